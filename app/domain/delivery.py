@@ -1,0 +1,83 @@
+"""A delivery as the server showed it, in our words: what a receipt starts from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from app.domain.values import Condition, Product
+
+
+class DeliveryState(StrEnum):
+    """Where a delivery stands on the server (R113), or with us."""
+
+    PLANNED = "planned"
+    IN_PROCESS = "in_process"
+    COMPLETED = "completed"
+    CANCELED = "canceled"
+    REJECTED = "rejected"
+    IN_CREATION = "in_creation"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryPackage:
+    """A package that was advised; it is looked up by number or tracking number (R106)."""
+
+    id: str
+    number: str = ""
+    tracking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryLine:
+    """One advised line. Expected quantity is number of units times unit (R102), in `unit`s of
+    the product's management unit; `received_elsewhere` is what other terminals' registers and
+    the server's received values say.
+    """
+
+    id: str
+    product: Product
+    expected: Decimal
+    unit_size: Decimal
+    package: str | None = None
+    lot_id: str | None = None
+    lot_text: str | None = None
+    condition: Condition | None = None
+    position: str = ""
+    sort: str = ""
+    note: str = ""
+    received_elsewhere: Decimal = Decimal(0)
+    external_data: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryHead:
+    """One row of the goods-in list."""
+
+    id: str
+    number: str
+    note_number: str
+    sender: str
+    sender_key: str
+    state: DeliveryState
+    advised_at: int | None = None
+    packages_expected: int | None = None
+    receipt_started: bool = False
+    external_data: str = ""
+    note: str = ""
+    lines: int | None = None
+    """How many lines; None while only the head is on this terminal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A delivery with everything a receipt needs, as it was when it was read."""
+
+    head: DeliveryHead
+    lines: tuple[DeliveryLine, ...]
+    packages: tuple[DeliveryPackage, ...] = ()
+    references: tuple[str, ...] = ()
+    read_at: int = 0
+    """Server time of the reading, ms."""

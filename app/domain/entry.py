@@ -1,0 +1,100 @@
+"""An entry of the outbox: one edit on its way to one server (outbox 1 and 2).
+
+    pending -> sending -> done
+    sending -> later | unsure | conflict | refused
+    later | unsure -> pending
+    conflict | refused | pending | later -> discarded
+    pending | later | unsure -> moved        (another terminal took it over)
+
+`sending` is on disk before the request leaves; after a crash every `sending` is `unsure`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from app.domain.intents import Intent, Way
+
+
+class EntryState(StrEnum):
+    """Where an entry stands."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    LATER = "later"
+    UNSURE = "unsure"
+    CONFLICT = "conflict"
+    REFUSED = "refused"
+    DONE = "done"
+    DISCARDED = "discarded"
+    MOVED = "moved"
+
+
+OPEN_STATES = frozenset(
+    {EntryState.PENDING, EntryState.SENDING, EntryState.LATER, EntryState.UNSURE}
+)
+STUCK_STATES = frozenset({EntryState.CONFLICT, EntryState.REFUSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request as it leaves, without token: from then on resent byte for byte."""
+
+    method: str
+    path: str
+    """Below the system's base address, already percent-encoded."""
+    api: str
+    """Which contract file it belongs to ("enfore-inventory"): chooses the base address."""
+    body: bytes = b""
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """An entry before it is written: `key` is local to one plan, `after` names other keys.
+
+    `lane` is `stock:<product>:<place>` for stock writes, else empty.
+    """
+
+    key: str
+    intent: Intent
+    way: Way
+    after: tuple[str, ...] = ()
+    lane: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the outbox. Times are UTC ms of this machine, unless they say server."""
+
+    id: str
+    seq: int
+    system: str
+    document: str
+    event: str
+    """The journal event that obliges us (the post)."""
+    intent: Intent
+    way: Way
+    after: tuple[str, ...]
+    lane: str
+    keys: tuple[str, ...]
+    """ObjectIds minted at posting: idempotency keys and the mark, in the adapter's order."""
+    state: EntryState
+    left: bool
+    attempts: int
+    not_before: int
+    request: Request | None = None
+    baseline: dict[str, Any] | None = None
+    answer: dict[str, Any] | None = None
+    last_error: dict[str, Any] | None = None
+    attempt_started: int | None = None
+    attempt_ended: int | None = None
+    looks: tuple[int, ...] = ()
+    """When we looked for its effect and saw no trace, since the last attempt."""
+    created: int = 0
+    changed: int = 0
+    linked: str | None = None
+    """The entry that this one replaces ("send anyway" is a new row)."""
+    person: str = "desk"

@@ -1,0 +1,248 @@
+"""SQLite with one writer thread: connection, migrations, group commit. The only `sqlite3` import.
+
+The writer takes every waiting job in one transaction, so that ten fast scans cost one durable
+commit. A job's future is resolved only after its commit. A failing job is rolled back alone; a
+failing disk fails every job of the transaction, and they are all undone.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+Connection = sqlite3.Connection
+Row = sqlite3.Row
+Job = Callable[[sqlite3.Connection], T]
+_Task = tuple[Job[Any], "Future[Any]"]
+
+
+class StoreError(Exception):
+    """The file cannot be used as it is. `key` names the sentence, `path` the file."""
+
+    key = "store_broken"
+
+    def __init__(self, path: Path, detail: str = "") -> None:
+        super().__init__(f"{self.key}: {path.name} {detail}".strip())
+        self.path = path
+        self.detail = detail
+
+
+class StoreFull(StoreError):
+    """No room left on the disk, or in the page limit."""
+
+    key = "store_full"
+
+
+class StoreReadOnly(StoreError):
+    """The file or its folder cannot be written."""
+
+    key = "store_read_only"
+
+
+class StoreCorrupt(StoreError):
+    """The file is not what SQLite wrote."""
+
+    key = "store_corrupt"
+
+
+class StoreNewer(StoreError):
+    """A newer version of the program wrote this file."""
+
+    key = "store_newer"
+
+
+class StoreInUse(StoreError):
+    """Another process has it."""
+
+    key = "store_in_use"
+
+
+def classify(path: Path, error: sqlite3.Error) -> StoreError:
+    """The store's own error for an error of SQLite."""
+    code = getattr(error, "sqlite_errorname", "") or ""
+    kinds: tuple[tuple[str, type[StoreError]], ...] = (
+        ("SQLITE_FULL", StoreFull),
+        ("SQLITE_READONLY", StoreReadOnly),
+        ("SQLITE_CANTOPEN", StoreReadOnly),
+        ("SQLITE_PERM", StoreReadOnly),
+        ("SQLITE_CORRUPT", StoreCorrupt),
+        ("SQLITE_NOTADB", StoreCorrupt),
+        ("SQLITE_BUSY", StoreInUse),
+        ("SQLITE_LOCKED", StoreInUse),
+    )
+    for name, kind in kinds:
+        if code.startswith(name):
+            return kind(path, str(error))
+    return StoreError(path, f"{code} {error}".strip())
+
+
+class Database:
+    """One file, one writer thread, one reading connection.
+
+    Raises:
+        StoreError: on opening, one of its kinds; on writing, through the job's future.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        migrations: Sequence[str],
+        *,
+        synchronous: Literal["FULL", "NORMAL"],
+        max_pages: int | None = None,
+    ) -> None:
+        self.path = path
+        self._synchronous = synchronous
+        self._max_pages = max_pages
+        self._queue: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._closed = False
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._connection = self._open()
+            self._migrate(migrations)
+            self.reader = self._open_reader()
+        except OSError as error:
+            raise StoreReadOnly(path, str(error)) from error
+        except sqlite3.Error as error:
+            raise classify(path, error) from error
+        self._read_lock = threading.Lock()
+        self._thread = threading.Thread(target=self._run, name=f"write {path.name}", daemon=True)
+        self._thread.start()
+
+    def _open(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self.path, isolation_level=None, check_same_thread=False, timeout=5
+        )
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA journal_mode=WAL").fetchone()
+        connection.execute(f"PRAGMA synchronous={self._synchronous}")
+        connection.execute("PRAGMA foreign_keys=ON")
+        if self._max_pages is not None:
+            connection.execute(f"PRAGMA max_page_count={self._max_pages}").fetchone()
+        return connection
+
+    def _open_reader(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self.path, isolation_level=None, check_same_thread=False, timeout=5
+        )
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA query_only=ON")
+        return connection
+
+    def _migrate(self, migrations: Sequence[str]) -> None:
+        (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+        if version > len(migrations):
+            raise StoreNewer(self.path, f"{version} > {len(migrations)}")
+        for number in range(version, len(migrations)):
+            self._connection.executescript(
+                f"BEGIN IMMEDIATE;\n{migrations[number]}\nPRAGMA user_version={number + 1};\nCOMMIT;"
+            )
+
+    def write(self, job: Job[T]) -> Future[T]:
+        """Run `job(connection)` in the writer's next transaction.
+
+        Returns a future that is resolved after the commit, or fails with the job's own
+        exception, or with a `StoreError` when the disk refused.
+        """
+        future: Future[T] = Future()
+        if self._closed:
+            future.set_exception(StoreError(self.path, "closed"))
+        else:
+            self._queue.put((job, future))
+        return future
+
+    def read(self, job: Job[T]) -> T:
+        """Run `job` on the reading connection, in the calling thread: index look-ups only."""
+        with self._read_lock:
+            try:
+                return job(self.reader)
+            except sqlite3.Error as error:
+                raise classify(self.path, error) from error
+
+    def read_apart(self, job: Job[T]) -> T:
+        """Run `job` on a connection of its own: for long reads in another thread."""
+        try:
+            connection = self._open_reader()
+            try:
+                return job(connection)
+            finally:
+                connection.close()
+        except sqlite3.Error as error:
+            raise classify(self.path, error) from error
+
+    def _run(self) -> None:
+        closing = False
+        while not closing:
+            first = self._queue.get()
+            batch: list[_Task] = []
+            while first is not None:
+                batch.append(first)
+                try:
+                    first = self._queue.get_nowait()
+                except queue.Empty:
+                    break
+            else:
+                closing = True
+            if batch:
+                self._commit(batch)
+
+    def _commit(self, batch: list[_Task]) -> None:
+        results: list[tuple[Future[Any], Any, BaseException | None]] = []
+        connection = self._connection
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            for job, future in batch:
+                results.append((future, *self._attempt(job)))
+            connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            self._roll_back()
+            failure = classify(self.path, error)
+            log.error("commit failed: %s", failure)
+            for _, future in batch:
+                future.set_exception(failure)
+            return
+        for future, result, failed in results:
+            if failed is None:
+                future.set_result(result)
+            else:
+                future.set_exception(failed)
+
+    def _attempt(self, job: Job[Any]) -> tuple[Any, BaseException | None]:
+        connection = self._connection
+        connection.execute("SAVEPOINT job")
+        try:
+            result = job(connection)
+        except sqlite3.OperationalError:
+            raise
+        except Exception as error:
+            connection.execute("ROLLBACK TO job")
+            connection.execute("RELEASE job")
+            return None, error
+        connection.execute("RELEASE job")
+        return result, None
+
+    def _roll_back(self) -> None:
+        try:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+        except sqlite3.Error:  # the file is gone or worse; the next write will say so
+            log.exception("rollback failed")
+
+    def close(self) -> None:
+        """Write what waits, end the thread, close both connections."""
+        if self._closed:
+            return
+        self._closed = True
+        self._queue.put(None)
+        self._thread.join(timeout=10)
+        self.reader.close()
+        self._connection.close()
