@@ -1,0 +1,80 @@
+"""What every test stands on: one Qt event loop, no window left open, no error only logged.
+
+Fixtures for one part of the program live in the conftest.py of that part's folder.
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_API", "pyside6")
+
+import asyncio
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+# A busy machine makes single examples slow; pytest-timeout watches over the whole test.
+hypothesis.settings.register_profile("dockhand", deadline=None)
+hypothesis.settings.load_profile("dockhand")
+
+
+def pytest_asyncio_loop_factories(
+    config: pytest.Config, item: pytest.Item
+) -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Run every async test on the loop that the program runs on: Qt's own."""
+
+    def make() -> asyncio.AbstractEventLoop:
+        import qasync
+        from PySide6.QtWidgets import QApplication
+
+        QApplication.instance() or QApplication([])
+        loop: asyncio.AbstractEventLoop = qasync.QEventLoop(set_running_loop=False)
+        return loop
+
+    return {"qasync": make}
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The checkout that is under test."""
+    return REPOSITORY
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left_open() -> Iterator[None]:
+    """Fail a test that leaves a window behind: it would take the next test's keys."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return
+    left = [w for w in widgets.QApplication.topLevelWidgets() if w.isVisible()]
+    names = [f"{type(w).__name__} {w.objectName()!r}" for w in left]
+    for window in left:
+        window.close()
+    if names:
+        pytest.fail(f"left open: {', '.join(names)}")
+
+
+@pytest.fixture(autouse=True)
+def _no_error_only_logged(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test during which an error was logged.
+
+    A test that provokes one asserts on ``caplog`` and then calls ``caplog.clear()``.
+    """
+    yield
+    errors = [
+        record.getMessage()
+        for phase in ("setup", "call")
+        for record in caplog.get_records(phase)
+        if record.levelno >= logging.ERROR
+    ]
+    if errors:
+        pytest.fail("logged as an error: " + "; ".join(errors))
