@@ -143,8 +143,9 @@ class Database:
         if version > len(migrations):
             raise StoreNewer(self.path, f"{version} > {len(migrations)}")
         for number in range(version, len(migrations)):
+            version_line = f"PRAGMA user_version={number + 1};"
             self._connection.executescript(
-                f"BEGIN IMMEDIATE;\n{migrations[number]}\nPRAGMA user_version={number + 1};\nCOMMIT;"
+                f"BEGIN IMMEDIATE;\n{migrations[number]}\n{version_line}\nCOMMIT;"
             )
 
     def write(self, job: Job[T]) -> Future[T]:
@@ -157,6 +158,8 @@ class Database:
         if self._closed:
             future.set_exception(StoreError(self.path, "closed"))
         else:
+            # Running at once: a caller that stops waiting must not cancel what was scanned.
+            future.set_running_or_notify_cancel()
             self._queue.put((job, future))
         return future
 
@@ -221,14 +224,19 @@ class Database:
         connection.execute("SAVEPOINT job")
         try:
             result = job(connection)
-        except sqlite3.OperationalError:
+        except sqlite3.IntegrityError as error:
+            return self._undo_job(error)
+        except sqlite3.Error:
             raise
-        except Exception as error:
-            connection.execute("ROLLBACK TO job")
-            connection.execute("RELEASE job")
-            return None, error
+        except Exception as error:  # noqa: BLE001 - handed to whoever waits for the job
+            return self._undo_job(error)
         connection.execute("RELEASE job")
         return result, None
+
+    def _undo_job(self, error: Exception) -> tuple[None, Exception]:
+        self._connection.execute("ROLLBACK TO job")
+        self._connection.execute("RELEASE job")
+        return None, error
 
     def _roll_back(self) -> None:
         try:

@@ -1,0 +1,1 @@
+"""One package per system: models of its wire, its HTTP client, its translation into our words."""

@@ -1,0 +1,308 @@
+"""Where things lie and how this device is set up: frozen values, read once, written whole.
+
+A profile holds no secret; credentials lie beside it in a file that only its owner can read.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+System = Literal["enfore", "fulfillmenttools", "trybe"]
+WhoBooks = Literal["add", "record"]
+
+
+@cache
+def resource_root() -> Path:
+    """The folder of icons, contracts and the like, in a checkout, a wheel or a built folder."""
+    bundled = getattr(sys, "_MEIPASS", None)
+    if bundled is not None:
+        return Path(bundled) / "app" / "resources"
+    package = Path(str(resources.files("app")))
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
+
+
+def resource(name: str) -> Path:
+    """The path of one resource, `name` with forward slashes ("contracts/semantics.md").
+
+    Raises:
+        FileNotFoundError: it is not part of this installation.
+    """
+    path = resource_root() / name
+    if not path.exists():
+        raise FileNotFoundError(f"resource {name} is missing from this installation")
+    return path
+
+
+class SettingsError(Exception):
+    """A profile that cannot be used; `key` names the sentence."""
+
+    def __init__(self, key: str, detail: str = "") -> None:
+        super().__init__(f"{key}: {detail}")
+        self.key = key
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """Every wait of the program in ms, so that tests with real processes need not wait."""
+
+    settle: int = 120_000
+    look_apart: int = 30_000
+    """Two looks that prove an absence are at least this far apart (outbox 3)."""
+    fresh_404: int = 60_000
+    write_timeout: int = 60_000
+    connect_timeout: int = 5_000
+    read_timeout: int = 20_000
+    slow: int = 2_000
+    """Answers slower than this mean offline (outbox 7); 1 to 20 s (K16)."""
+    probe_every: int = 5_000
+    back_off_first: int = 1_000
+    back_off_most: int = 300_000
+    retry_after_most: int = 900_000
+    baseline_fresh: int = 5_000
+    clock_uncertain: int = 2_000
+    window_before: int = 300_000
+    pull_visible: int = 60_000
+    pull_hidden: int = 300_000
+    idle_keepalive: int = 1_000
+    keep_done_days: int = 90
+    horizon_days: int = 180
+    ahead_days: int = 2
+    ahead_limit: int = 50
+    shutdown: int = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerProfile:
+    """How this device's scanner speaks; times in ms (screens, settings)."""
+
+    source: Literal["keyboard", "serial"] = "keyboard"
+    port: str = ""
+    baud: int = 9600
+    prefix: str = ""
+    suffix: str = ""
+    separator: str = ""
+    """What stands for GS when the scanner cannot send it: a text or a key's name ("F8")."""
+    gap: int = 50
+    silence: int = 60
+    min_length: int = 4
+    item_guard: int = 100
+    document_guard: int = 500
+    country: str = "DE"
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """Language, text size, theme and sound of this device."""
+
+    language: str = ""
+    """ISO 639-1; empty follows the machine."""
+    text_percent: Literal[100, 125, 150] = 100
+    theme: Literal["light", "dark", "contrast", "auto"] = "auto"
+    sound: bool = True
+    volume: int = 80
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRules:
+    """What the site wants of a receipt; defaults as screens.md says."""
+
+    tolerance_percent: Decimal = Decimal(0)
+    trusted_senders: tuple[str, ...] = ()
+    quarantine_place: str = ""
+    own_places: tuple[str, ...] = ()
+    min_days_in: int | None = None
+    spot_check_lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """This device at this site. `terminal` has 4 characters; places are the server's ids."""
+
+    system: System = "enfore"
+    terminal: str = ""
+    name: str = ""
+    bases: Mapping[str, str] = field(default_factory=dict)
+    """Base address per contract file ("enfore-inventory": "https://...")."""
+    org: str = ""
+    facility: str = ""
+    site: str = ""
+    place: str = ""
+    place_name: str = ""
+    who_books: WhoBooks | None = None
+    demo: bool = False
+    scanner: ScannerProfile = ScannerProfile()
+    looks: Looks = Looks()
+    rules: SiteRules = SiteRules()
+    timings: Timings = Timings()
+
+    def missing(self) -> tuple[str, ...]:
+        """What set-up still has to ask, as keys for `ui.sentences`."""
+        wanted = {
+            "server": bool(self.bases),
+            "org": bool(self.org) or self.system != "enfore",
+            "terminal": len(self.terminal) == 4,
+            "place": bool(self.place),
+            "who_books": self.who_books is not None or self.system != "enfore",
+        }
+        return tuple(name for name, there in wanted.items() if not there)
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """What the server asks for: an app's name and secret, or a token. Never printed."""
+
+    app: str = ""
+    secret: str = field(default="", repr=False)
+    token: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The files of one terminal below its data folder."""
+
+    data: Path
+    state: Path
+    """The user's state folder: it does not travel with a copied data folder (epoch)."""
+
+    @property
+    def profile(self) -> Path:
+        return self.data / "profile.json"
+
+    @property
+    def credentials(self) -> Path:
+        return self.data / "credentials.json"
+
+    @property
+    def terminal(self) -> Path:
+        return self.data / "terminal.db"
+
+    @property
+    def cache(self) -> Path:
+        return self.data / "cache.db"
+
+    @property
+    def log(self) -> Path:
+        return self.data / "dockhand.log"
+
+
+def folders(data: Path | None = None) -> Folders:
+    """The folders of this user, or below `data` when it is given."""
+    if data is not None:
+        return Folders(data=data, state=data / "state")
+    import platformdirs  # noqa: PLC0415 - only needed without --data
+
+    return Folders(
+        data=Path(platformdirs.user_data_dir("dockhand", appauthor=False)),
+        state=Path(platformdirs.user_state_dir("dockhand", appauthor=False)),
+    )
+
+
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    from pydantic import TypeAdapter  # noqa: PLC0415 - 40 ms that `dockhand --help` need not pay
+
+    return TypeAdapter(kind)
+
+
+def write_atomically(path: Path, content: bytes, mode: int = 0o644) -> None:
+    """Replace a file whole: a power cut leaves the old one or the new one.
+
+    Raises:
+        OSError: the folder cannot be written, or the disk is full.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(path.name + ".new")
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
+    try:
+        os.fchmod(descriptor, mode) if hasattr(os, "fchmod") else None
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+    fresh.replace(path)
+
+
+def _load(path: Path, kind: type[Any]) -> Any:
+    from pydantic import ValidationError  # noqa: PLC0415
+
+    try:
+        return _adapter(kind).validate_json(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except (ValidationError, OSError, UnicodeDecodeError) as error:
+        raise SettingsError("profile_unreadable", f"{path.name}: {error}") from error
+
+
+def load_profile(where: Folders) -> Profile | None:
+    """The profile of this device; None before set-up.
+
+    Raises:
+        SettingsError: the file is there and cannot be used.
+    """
+    profile: Profile | None = _load(where.profile, Profile)
+    return profile
+
+
+def save_profile(where: Folders, profile: Profile) -> None:
+    """Write the profile whole."""
+    write_atomically(where.profile, _adapter(Profile).dump_json(profile, indent=2))
+
+
+def load_credentials(where: Folders) -> Credentials:
+    """The credentials of this device, empty before set-up.
+
+    Raises:
+        SettingsError: the file is there and cannot be used.
+    """
+    found: Credentials | None = _load(where.credentials, Credentials)
+    return found or Credentials()
+
+
+def save_credentials(where: Folders, credentials: Credentials) -> None:
+    """Write the credentials into a file that only its owner reads (0600)."""
+    write_atomically(where.credentials, _adapter(Credentials).dump_json(credentials), 0o600)
+
+
+def demo_profile(address: str, terminal: str = "DEMO") -> tuple[Profile, Credentials]:
+    """The demo's profile and credentials for a hub at `address` (design 5)."""
+    told = json.loads(resource("demo/hub.json").read_text(encoding="utf-8"))
+    places = json.loads(resource("demo/catalog.json").read_text(encoding="utf-8"))["places"]
+    by_kind = {place["kind"]: place for place in reversed(places)}
+    receiving = by_kind["receiving"]
+    profile = Profile(
+        terminal=terminal,
+        name="Demo",
+        bases={api: address + prefix for api, prefix in told["prefix"].items()},
+        org=told["org"],
+        facility=told["facility"],
+        site=told["site"],
+        place=receiving["id"],
+        place_name=receiving["name"],
+        who_books="add",
+        demo=True,
+        rules=SiteRules(
+            quarantine_place=by_kind["quarantine"]["id"], own_places=(receiving["id"],)
+        ),
+    )
+    return profile, Credentials(app=told["app"], secret=told["secret"])
+
+
+def with_timings(profile: Profile, **times: int) -> Profile:
+    """The profile with other waits, for tests and the kill runner."""
+    return replace(profile, timings=replace(profile.timings, **times))
