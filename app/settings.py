@@ -203,7 +203,7 @@ def folders(data: Path | None = None) -> Folders:
     """The folders of this user, or below `data` when it is given."""
     if data is not None:
         return Folders(data=data, state=data / "state")
-    import platformdirs  # noqa: PLC0415 - only needed without --data
+    import platformdirs
 
     return Folders(
         data=Path(platformdirs.user_data_dir("dockhand", appauthor=False)),
@@ -212,7 +212,7 @@ def folders(data: Path | None = None) -> Folders:
 
 
 def _adapter(kind: Any) -> TypeAdapter[Any]:
-    from pydantic import TypeAdapter  # noqa: PLC0415 - 40 ms that `dockhand --help` need not pay
+    from pydantic import TypeAdapter
 
     return TypeAdapter(kind)
 
@@ -239,7 +239,7 @@ def write_atomically(path: Path, content: bytes, mode: int = 0o644) -> None:
 
 
 def _load(path: Path, kind: type[Any]) -> Any:
-    from pydantic import ValidationError  # noqa: PLC0415
+    from pydantic import ValidationError
 
     try:
         return _adapter(kind).validate_json(path.read_bytes())

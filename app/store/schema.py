@@ -1,0 +1,75 @@
+"""The tables of `terminal.db`, as numbered steps that only go forward."""
+
+from __future__ import annotations
+
+TERMINAL: tuple[str, ...] = (
+    """
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE event (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        document TEXT NOT NULL,
+        type TEXT NOT NULL,
+        v INTEGER NOT NULL,
+        terminal TEXT NOT NULL,
+        person TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        monotonic INTEGER NOT NULL,
+        boot TEXT NOT NULL,
+        data TEXT NOT NULL
+    );
+    CREATE INDEX event_document ON event (document, seq);
+    CREATE TABLE document (
+        id TEXT PRIMARY KEY,
+        kind TEXT NOT NULL,
+        state TEXT NOT NULL,
+        title TEXT NOT NULL,
+        opened INTEGER NOT NULL,
+        changed INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE subject (
+        subject TEXT NOT NULL,
+        document TEXT NOT NULL,
+        PRIMARY KEY (subject, document)
+    ) WITHOUT ROWID;
+    CREATE TABLE outbox (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        system TEXT NOT NULL,
+        document TEXT NOT NULL,
+        event TEXT NOT NULL,
+        intent_type TEXT NOT NULL,
+        intent_v INTEGER NOT NULL,
+        intent TEXT NOT NULL,
+        way TEXT NOT NULL,
+        after TEXT NOT NULL,
+        lane TEXT NOT NULL,
+        keys TEXT NOT NULL,
+        state TEXT NOT NULL,
+        left INTEGER NOT NULL,
+        attempts INTEGER NOT NULL,
+        not_before INTEGER NOT NULL,
+        request TEXT,
+        body BLOB,
+        baseline TEXT,
+        answer TEXT,
+        last_error TEXT,
+        attempt_started INTEGER,
+        attempt_ended INTEGER,
+        looks TEXT NOT NULL DEFAULT '[]',
+        created INTEGER NOT NULL,
+        changed INTEGER NOT NULL,
+        linked TEXT,
+        person TEXT NOT NULL
+    );
+    CREATE INDEX outbox_state ON outbox (state, seq);
+    CREATE INDEX outbox_document ON outbox (document, seq);
+    CREATE INDEX outbox_lane ON outbox (lane, seq) WHERE lane <> '';
+    CREATE TABLE server_clock (
+        boot TEXT PRIMARY KEY,
+        offset INTEGER NOT NULL,
+        uncertain INTEGER NOT NULL,
+        seen INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    """,
+)
