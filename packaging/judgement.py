@@ -48,7 +48,7 @@ def _static_checks(times: dict[str, float]) -> list[str]:
         "ruff check": [ruff, "check", "."],
         "ruff format": [ruff, "format", "--check", "."],
         "mypy": [environment_program("mypy")],
-        "lint-imports": [environment_program("lint-imports"), "--show-timings"],
+        "lint-imports": [environment_program("lint-imports"), "--no-logo"],
     }
     failed = []
     for name, command in checks.items():
@@ -62,9 +62,9 @@ def _static_checks(times: dict[str, float]) -> list[str]:
 def _pytest(results: Path, *, long: bool, more: list[str]) -> list[str | Path]:
     command: list[str | Path] = [environment_program("python"), "-m", "pytest", "-q"]
     command += [f"--durations={SLOWEST}", "--durations-min=0.05", f"--junit-xml={results}"]
+    # Also on one core: a test that hangs takes its worker with it and the rest go on.
     workers = min(os.cpu_count() or 1, MOST_WORKERS)
-    if workers > 1:
-        command += ["-n", str(workers), "--dist", "worksteal"]
+    command += ["-n", str(workers), "--dist", "worksteal"]
     if long:
         command += ["-m", "not bench"]
     return [*command, *more]
