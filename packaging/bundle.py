@@ -9,8 +9,6 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import debian
@@ -125,25 +123,19 @@ def _control(version: str, architecture: str, tree: Path) -> str:
 
 def _try_out(package_file: Path) -> None:
     """Unpack the .deb and start what is in it, with nothing of this checkout in reach."""
-    with (
-        tempfile.TemporaryDirectory(prefix="dockhand-trial-") as folder,
-        _unpacked(package_file, Path(folder)) as program,
-    ):
-        said = _start(program, Path(folder), "scan", "4006381333931")
+    with tempfile.TemporaryDirectory(prefix="dockhand-trial-") as name:
+        home = Path(name)
+        must(["dpkg-deb", "--extract", package_file, home / "root"], "Unpacking the .deb")
+        program = home / "root" / HOME / "dockhand"
+        said = _start(program, home, "scan", "4006381333931")
         meanings = json.loads(said.splitlines()[0])["meanings"]
         if not any(meaning.get("gtin") == "04006381333931" for meaning in meanings):
             raise Stop(f"The built program misread a code: {said}", FAILED)
-        _start(program, Path(folder), "demo", "--tour", str(Path(folder) / "tour"))
-        pictures = list((Path(folder) / "tour").glob("*.png"))
+        _start(program, home, "demo", "--tour", str(home / "tour"))
+        pictures = list((home / "tour").glob("*.png"))
         if not pictures:
             raise Stop("The built program took the tour without a picture.", FAILED)
         say(f"The built program read a code and took the tour: {len(pictures)} pictures.")
-
-
-@contextmanager
-def _unpacked(package_file: Path, folder: Path) -> Iterator[Path]:
-    must(["dpkg-deb", "--extract", package_file, folder / "root"], "Unpacking the .deb")
-    yield folder / "root" / HOME / "dockhand"
 
 
 def _start(program: Path, home: Path, *arguments: str) -> str:

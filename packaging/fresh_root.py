@@ -92,7 +92,14 @@ def _apt_settings() -> str:
 
 def _clone(root: Path) -> None:
     """What is committed, as a stranger would get it, and the network's names."""
-    clone = ["git", "clone", "--quiet", "--no-hardlinks", REPOSITORY, root / PLACE.lstrip("/")]
+    clone: list[str | Path] = [
+        "git",
+        "clone",
+        "--quiet",
+        "--no-hardlinks",
+        REPOSITORY,
+        root / PLACE.lstrip("/"),
+    ]
     if run(clone):
         raise Stop("The checkout could not be cloned.", FAILED)
     for name in ("resolv.conf", "hosts"):
