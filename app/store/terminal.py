@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 from app.domain.entry import Entry
 from app.domain.events import Event, Fact
 from app.domain.values import Stamp
-from app.sqlite import Connection, Database, Row
+from app.sqlite import Connection, Database, Row, StoreError
 from app.store.codec import Codec
 from app.store.outbox import insert_entry
 from app.store.schema import TERMINAL
@@ -44,6 +44,8 @@ class Record(Generic[F]):
     subjects: tuple[str, ...] = ()
     """What the document is about (delivery ids); replaces what was there."""
     entries: tuple[Entry, ...] = ()
+    also: tuple[Callable[[Connection], object], ...] = ()
+    """Further moves of the same transaction (an entry that a person discards)."""
 
 
 class Terminal:
@@ -56,12 +58,24 @@ class Terminal:
     def __init__(self, path: Path, *, max_pages: int | None = None) -> None:
         self.db = Database(path, TERMINAL, synchronous="FULL", max_pages=max_pages)
 
-    def append(self, record: Record[F], codec: Codec[F]) -> Future[None]:
-        """Write a record durably; the future resolves when it is on disk."""
+    def append(
+        self,
+        record: Record[F],
+        codec: Codec[F],
+        unless: Callable[[], StoreError | None] = lambda: None,
+    ) -> Future[None]:
+        """Write a record durably; the future resolves when it is on disk.
+
+        `unless` is asked in the writer thread: with an error nothing is written and the future
+        fails with it, because something that this record builds on was lost.
+        """
         rows = [_event_row(event, codec) for event in record.events]
         head, subjects, entries = record.head, record.subjects, record.entries
 
         def job(connection: Connection) -> None:
+            lost = unless()
+            if lost is not None:
+                raise lost
             connection.executemany(
                 "INSERT INTO event (id, document, type, v, terminal, person, at, monotonic, boot,"
                 " data) VALUES (?,?,?,?,?,?,?,?,?,?)",
@@ -79,6 +93,8 @@ class Terminal:
                 )
             for entry in entries:
                 insert_entry(connection, entry)
+            for also in record.also:
+                also(connection)
 
         return self.db.write(job)
 
