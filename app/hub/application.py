@@ -1,0 +1,221 @@
+"""The ASGI application: reads a request, lets faults strike, answers, and writes the log."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Any
+
+from starlette.types import Receive, Scope, Send
+
+from app.hub import checking, control, exact, timestamps
+from app.hub.answering import Answered, Received, answer
+from app.hub.calls import Answer
+from app.hub.contract import load
+from app.hub.faults import Fault, Struck
+from app.hub.listener import cut
+from app.hub.problems import Problem
+from app.hub.routes import Routes
+from app.hub.state import State
+
+log = logging.getLogger(__name__)
+
+Header = tuple[bytes, bytes]
+PROBLEM = b"application/problem+json"
+JSON = b"application/json"
+HTML = b"text/html; charset=utf-8"
+_PAGE = b"<!doctype html><title>Sign in</title><h1>Welcome to the guest network</h1>"
+
+
+class Application:
+    """Every path of the contracts, and `/_hub/...` where it is allowed."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self._routes = Routes(load(state.identity.prefix))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return
+        exchange = _Exchange(self.state, scope, receive, send)
+        received = await exchange.read()
+        if received is None:
+            return
+        if received.raw_path.startswith("/_hub/"):
+            status, body = await self._control(scope, received)
+            await exchange.send(status, exact.dumps(body).encode(), JSON)
+            return
+        await self._exchange(exchange, received)
+
+    async def _control(self, scope: Scope, received: Received) -> tuple[int, Any]:
+        if not (self.state.options.control and control.is_loopback(scope.get("client"))):
+            return 404, Problem(404, "No contract has this path.").body()
+        return await control.handle(self.state, received)
+
+    async def _exchange(self, exchange: _Exchange, received: Received) -> None:
+        struck = self.state.faults.strike(received.method, received.raw_path)
+        await _wait(struck.wait_before)
+        if exchange.client_left and not self.state.switches.commits_after_client_left:
+            exchange.note(received, None, "the client left before anything happened")
+            return
+        if struck.fault is not None and not struck.fault.after:
+            exchange.note(received, struck.fault.status or None, "", fault=struck.fault.kind)
+            await exchange.spoil(struck.fault, 200, b"", JSON)
+            return
+        await self._answer(exchange, received, struck)
+
+    async def _answer(self, exchange: _Exchange, received: Received, struck: Struck) -> None:
+        answered = await self._answered(received)
+        status, body, kind = self._rendered(answered)
+        fault = struck.fault
+        exchange.note(
+            received,
+            status,
+            answered.answer.effect,
+            app=answered.app,
+            fault="" if fault is None else fault.kind,
+        )
+        await _wait(struck.wait_after)
+        if fault is None:
+            await exchange.send(status, body, kind)
+        else:
+            await exchange.spoil(fault, status, body, kind)
+
+    async def _answered(self, received: Received) -> Answered:
+        try:
+            return await answer(self.state, self._routes, received)
+        except Exception:
+            # A fault of the hub must be seen in its log and leave the other requests alone.
+            log.exception("request %s failed", received.id)
+            problem = Problem(500, "The hub failed; its log says why.")
+            return Answered(Answer(500, problem.body(), "failed"))
+
+    def _rendered(self, answered: Answered) -> tuple[int, bytes, bytes]:
+        """Status, bytes and media type; with --check an answer against its contract is a 500."""
+        status, value = answered.answer.status, answered.answer.body
+        body = b"" if value is None else exact.dumps(value).encode("utf-8")
+        kind = JSON if status < 400 or _foreign(answered) else PROBLEM
+        if self.state.options.check and answered.operation is not None:
+            wrong = checking.mismatch(answered.operation, status, body, kind.decode())
+            if wrong is not None:
+                log.error("%s: %s", answered.operation.name, wrong)
+                return 500, exact.dumps(Problem(500, wrong).body()).encode("utf-8"), PROBLEM
+        return status, body, kind
+
+
+def _foreign(answered: Answered) -> bool:
+    """Whether the contract is one whose errors are plain JSON."""
+    operation = answered.operation
+    return operation is not None and not operation.contract.name.startswith("enfore")
+
+
+async def _wait(ms: int) -> None:
+    if ms:
+        await asyncio.sleep(ms / 1000)
+
+
+class _Exchange:
+    """One request and its answer on one connection."""
+
+    def __init__(self, state: State, scope: Scope, receive: Receive, send: Send) -> None:
+        self._state = state
+        self._scope = scope
+        self._receive = receive
+        self._send = send
+        self._transport: asyncio.Transport | None = scope.get("state", {}).get("transport")
+
+    @property
+    def client_left(self) -> bool:
+        return self._transport is not None and self._transport.is_closing()
+
+    async def read(self) -> Received | None:
+        """The whole request; None when the client left before its end."""
+        chunks: list[bytes] = []
+        more = True
+        while more:
+            message = await self._receive()
+            if message["type"] == "http.disconnect":
+                return None
+            chunks.append(message.get("body", b""))
+            more = message.get("more_body", False)
+        headers = {name.lower(): value for name, value in self._scope["headers"]}
+        self._state.count += 1
+        return Received(
+            id=f"r{self._state.count}",
+            method=self._scope["method"],
+            raw_path=_raw_path(self._scope),
+            query=self._scope["query_string"].decode("latin-1"),
+            authorization=headers.get(b"authorization", b"").decode("latin-1"),
+            content_type=headers.get(b"content-type", b"").decode("latin-1"),
+            body=b"".join(chunks),
+        )
+
+    def note(
+        self, received: Received, status: int | None, effect: str, *, app: str = "", fault: str = ""
+    ) -> None:
+        """One line of the request log."""
+        self._state.requests.append(
+            {
+                "id": received.id,
+                "at": timestamps.text(self._state.now()),
+                "method": received.method,
+                "path": received.raw_path,
+                "query": received.query,
+                "status": status,
+                "effect": effect,
+                "app": app,
+                "fault": fault,
+            }
+        )
+
+    async def send(
+        self, status: int, body: bytes, kind: bytes, extra: tuple[Header, ...] = ()
+    ) -> None:
+        await self._start(status, body, kind, extra)
+        await self._send({"type": "http.response.body", "body": body})
+
+    async def _start(
+        self, status: int, body: bytes, kind: bytes, extra: tuple[Header, ...] = ()
+    ) -> None:
+        date = timestamps.http_date(self._state.now()).encode("ascii")
+        headers: list[Header] = [(b"date", date), *extra]
+        if body:
+            headers.append((b"content-type", kind))
+        if status != 204:
+            headers.append((b"content-length", str(len(body)).encode("ascii")))
+        await self._send({"type": "http.response.start", "status": status, "headers": headers})
+
+    async def spoil(self, fault: Fault, status: int, body: bytes, kind: bytes) -> None:
+        """Answer as the fault wants it, `status` and `body` being the true answer."""
+        if fault.kind in ("lost_request", "lost_answer"):
+            await self._cut(reset=False)
+        elif fault.kind in ("reset", "offline"):
+            await self._cut(reset=True)
+        elif fault.kind == "cut_body":
+            await self._half(status, body or b"{}", kind)
+        elif fault.kind == "html":
+            await self.send(fault.status, (fault.body or "").encode() or _PAGE, HTML)
+        else:
+            problem = Problem(fault.status, "The server cannot do this now.").body()
+            extra: tuple[Header, ...] = ()
+            if fault.retry_after is not None:
+                extra = ((b"retry-after", str(fault.retry_after).encode("ascii")),)
+            await self.send(fault.status, exact.dumps(problem).encode(), PROBLEM, extra)
+
+    async def _half(self, status: int, body: bytes, kind: bytes) -> None:
+        await self._start(status, body, kind)
+        half = body[: len(body) // 2]
+        await self._send({"type": "http.response.body", "body": half, "more_body": True})
+        if self._transport is not None:
+            self._transport.close()
+            await self._receive()
+
+    async def _cut(self, *, reset: bool) -> None:
+        if self._transport is not None:
+            cut(self._transport, reset=reset)
+            await self._receive()  # until the protocol knows, else it would still answer
+
+
+def _raw_path(scope: Scope) -> str:
+    raw = scope.get("raw_path") or scope["path"].encode("utf-8")
+    return str(raw.decode("ascii", errors="replace"))

@@ -1,0 +1,28 @@
+"""What the operations do, one module per kind of resource; what is not listed answers 501."""
+
+from __future__ import annotations
+
+from app.hub.behaviours import (
+    draft_parts,
+    goods_in_drafts,
+    goods_in_drafts_full,
+    goods_ins,
+    platform,
+    product_settings,
+    stock,
+    stock_lists,
+)
+from app.hub.calls import Behaviour
+
+BEHAVIOURS: dict[str, dict[str, Behaviour]] = {
+    "enfore-platform": platform.OPERATIONS,
+    "enfore-inventory": {
+        **product_settings.OPERATIONS,
+        **stock.OPERATIONS,
+        **stock_lists.OPERATIONS,
+        **goods_in_drafts.OPERATIONS,
+        **goods_in_drafts_full.OPERATIONS,
+        **draft_parts.OPERATIONS,
+        **goods_ins.OPERATIONS,
+    },
+}

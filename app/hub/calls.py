@@ -1,0 +1,41 @@
+"""What a behaviour is given and gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from app.hub.options import Switches
+from app.sqlite import Connection
+
+
+@dataclass(frozen=True)
+class Call:
+    """One request, checked against its contract. `now` is server time in ms."""
+
+    path: dict[str, str]
+    query: dict[str, Any]
+    body: Any
+    authorization: str
+    app: str
+    request: str
+    now: int
+    switches: Switches
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Status and JSON body (None: no body); `effect` says in words what changed, for the log."""
+
+    status: int = 200
+    body: Any = None
+    effect: str = ""
+
+
+@dataclass(frozen=True)
+class Behaviour:
+    """What an operation does: `writes` runs in a transaction, else it only looks."""
+
+    run: Callable[[Call, Connection], Answer]
+    writes: bool = False

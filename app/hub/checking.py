@@ -1,0 +1,74 @@
+"""Answers checked against the contracts by a second validator, for tests and `--check`.
+
+jsonschema instead of jsonschema-rs: a mistake of one of them, or of how we use it, cannot hide a
+wrong answer. It reads the bytes that leave, not the objects that they were made of.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from app.hub.contract import Operation
+
+UNLISTED = {
+    "updateStock": {400, 422},  # O8, A10: it takes a body with enums and lists neither
+    "listInventoryTrackingStockCounts": {404},
+}
+_ANYWHERE = {405, 429, 500, 501, 503}
+
+
+def mismatch(operation: Operation, status: int, body: bytes, media_type: str) -> str | None:
+    """What is wrong with an answer, or None."""
+    if status in _ANYWHERE:
+        return None
+    if status not in operation.statuses:
+        if status in UNLISTED.get(operation.name, ()):
+            return None
+        return f"{operation.name} lists no {status}."
+    content = _content(operation, status)
+    if not content:
+        return f"{operation.name} {status} has no body in its contract." if body else None
+    if media_type not in content:
+        return f"{operation.name} {status} must be {', '.join(content)}, not {media_type}."
+    return _wrong_body(operation, status, media_type, body)
+
+
+def _content(operation: Operation, status: int) -> dict[str, Any]:
+    response = operation.spec["responses"][str(status)]
+    if "$ref" in response:
+        name = response["$ref"].rsplit("/", 1)[1]
+        response = operation.contract.document["components"]["responses"][name]
+    content: dict[str, Any] = response.get("content", {})
+    return content
+
+
+def _wrong_body(operation: Operation, status: int, media_type: str, body: bytes) -> str | None:
+    try:
+        value = json.loads(body)
+    except ValueError:
+        return f"{operation.name} {status} is not JSON."
+    for error in _validator(operation, status, media_type).iter_errors(value):
+        return f"{operation.name} {status} at {error.json_path}: {error.message[:300]}"
+    return None
+
+
+@cache
+def _validators() -> dict[tuple[str, str, int, str], Any]:
+    return {}
+
+
+def _validator(operation: Operation, status: int, media_type: str) -> Any:
+    """A jsonschema validator, made once per operation, status and media type."""
+    import jsonschema  # a second validator is needed for checks alone
+
+    key = (operation.contract.name, operation.name, status, media_type)
+    if key not in _validators():
+        schema = _content(operation, status)[media_type]["schema"]
+        components = operation.contract.document.get("components", {})
+        _validators()[key] = jsonschema.Draft202012Validator(
+            {**schema, "components": components},
+            format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER,
+        )
+    return _validators()[key]

@@ -1,0 +1,151 @@
+"""`/_hub/...`: what tests, tour and kill runner ask of the hub beside the vendors' paths.
+
+Never reachable unless the hub was started with `control`, and from loopback only.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Awaitable, Callable
+from typing import Any
+from urllib.parse import parse_qsl
+
+from app import aio
+from app.hub import exact, other_hand, reports, seeding
+from app.hub.answering import Received
+from app.hub.faults import Fault
+from app.hub.problems import Problem
+from app.hub.state import State, new_token_key
+
+Reply = tuple[int, Any]
+Handler = Callable[[State, Any, dict[str, str]], Awaitable[Any]]
+
+
+def is_loopback(client: tuple[str, int] | None) -> bool:
+    try:
+        return client is not None and ipaddress.ip_address(client[0]).is_loopback
+    except ValueError:
+        return False
+
+
+async def handle(state: State, received: Received) -> Reply:
+    """Answer a control call: 200, or a problem that says what is wrong with it."""
+    name, _, rest = received.raw_path.removeprefix("/_hub/").partition("/")
+    handler = _HANDLERS.get((received.method, name))
+    if handler is None:
+        return 404, Problem(404, "There is no such control call.").body()
+    values = dict(parse_qsl(received.query)) | {"rest": rest}
+    try:
+        body = exact.loads(received.body) if received.body else {}
+        if not isinstance(body, dict):
+            raise ValueError("The body must be a JSON object.")
+        return 200, await handler(state, body, values)
+    except Problem as problem:
+        return problem.status, problem.body()
+    except KeyError as error:
+        return 400, Problem(400, f"The member {error} is missing.").body()
+    except (TypeError, ValueError, ArithmeticError) as error:
+        return 400, Problem(400, str(error)).body()
+
+
+async def _requests(state: State, body: Any, values: dict[str, str]) -> Any:
+    """GET: the log; `after=r17` shows what came later."""
+    entries = list(state.requests)
+    after = int(values.get("after", "r0").removeprefix("r"))
+    return {"requests": [item for item in entries if int(item["id"][1:]) > after]}
+
+
+async def _ledger(state: State, body: Any, values: dict[str, str]) -> Any:
+    return state.database.read_apart(reports.ledger)
+
+
+async def _goods_ins(state: State, body: Any, values: dict[str, str]) -> Any:
+    return state.database.read_apart(reports.goods_ins)
+
+
+async def _stock(state: State, body: Any, values: dict[str, str]) -> Any:
+    """POST {product_id, place_id, condition, intent, quantity, reason}."""
+    now = state.now()
+    await aio.wait_for(state.database.write(lambda tx: other_hand.move_stock(tx, body, now)))
+    return {}
+
+
+async def _change_goods_in(state: State, body: Any, values: dict[str, str]) -> Any:
+    """POST /_hub/goods-ins/{id} {status, receipt_started, received: {item: units}, ...}."""
+    now, identifier = state.now(), values["rest"]
+    await aio.wait_for(
+        state.database.write(lambda tx: other_hand.change_goods_in(tx, identifier, body, now))
+    )
+    return {}
+
+
+async def _unreadable(state: State, body: Any, values: dict[str, str]) -> Any:
+    """POST {id, unreadable}: the object becomes a problem in every list (R6)."""
+    job = other_hand.mark_unreadable
+    await aio.wait_for(
+        state.database.write(lambda tx: job(tx, str(body["id"]), bool(body["unreadable"])))
+    )
+    return {}
+
+
+async def _clock(state: State, body: Any, values: dict[str, str]) -> Any:
+    """POST {skew_ms}: moves the server's time against the machine's."""
+    skew = body["skew_ms"]
+    if type(skew) is not int:
+        raise ValueError("skew_ms must be a whole number.")
+    state.skew_ms = skew
+    return {"skew_ms": skew}
+
+
+async def _tokens(state: State, body: Any, values: dict[str, str]) -> Any:
+    """POST: every token issued so far is refused from now on."""
+    state.tokens.key = new_token_key(state.database)
+    return {}
+
+
+async def _switches(state: State, body: Any, values: dict[str, str]) -> Any:
+    """GET shows, PUT {name: value, ...} sets the assumptions of the running hub."""
+    state.switches = state.switches.changed(body)
+    return vars(state.switches)
+
+
+async def _faults(state: State, body: Any, values: dict[str, str]) -> Any:
+    return {"faults": [rule.shown() for rule in state.faults.rules]}
+
+
+async def _add_fault(state: State, body: Any, values: dict[str, str]) -> Any:
+    """POST a fault, see app.hub.faults.Fault."""
+    rule = Fault.of(body)
+    state.faults.rules.append(rule)
+    return rule.shown()
+
+
+async def _clear_faults(state: State, body: Any, values: dict[str, str]) -> Any:
+    state.faults.rules.clear()
+    return {}
+
+
+async def _seed(state: State, body: Any, values: dict[str, str]) -> Any:
+    """PUT {catalog, deliveries} in the form of resources/demo: adds what is not there."""
+    catalog, deliveries = body.get("catalog", {}), body.get("deliveries", {})
+    now = state.now()
+    await aio.wait_for(state.database.write(lambda tx: seeding.seed(tx, catalog, deliveries, now)))
+    return {}
+
+
+_HANDLERS: dict[tuple[str, str], Handler] = {
+    ("GET", "requests"): _requests,
+    ("GET", "ledger"): _ledger,
+    ("GET", "goods-ins"): _goods_ins,
+    ("POST", "goods-ins"): _change_goods_in,
+    ("POST", "stock"): _stock,
+    ("POST", "unreadable"): _unreadable,
+    ("POST", "clock"): _clock,
+    ("POST", "tokens"): _tokens,
+    ("GET", "switches"): _switches,
+    ("PUT", "switches"): _switches,
+    ("GET", "faults"): _faults,
+    ("POST", "faults"): _add_fault,
+    ("DELETE", "faults"): _clear_faults,
+    ("PUT", "seed"): _seed,
+}

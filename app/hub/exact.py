@@ -1,0 +1,80 @@
+"""JSON whose numbers stay what was written: a quantity never passes through a float."""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+from decimal import Decimal
+from typing import Any
+
+_MARK = secrets.token_hex(12)
+_MARKED = re.compile(f'"{_MARK}(-?[0-9.]+)"')
+_DIGITS = 30
+"""More digits than any quantity has; a bound, so that 1e999999999 cannot eat the memory."""
+
+
+def loads(data: str | bytes) -> Any:
+    """Parse JSON; fractions become Decimal, whole numbers int.
+
+    Raises ValueError with a sentence: not JSON, not UTF-8, NaN, a number beyond 30 digits, half
+    a surrogate pair, nested too deeply.
+    """
+    try:
+        text = data.decode("utf-8") if isinstance(data, bytes) else data
+        value = json.loads(text, parse_float=_decimal, parse_int=_whole, parse_constant=_no_number)
+        if "\\u" in text:
+            json.dumps(value, ensure_ascii=False, default=str).encode("utf-8")
+    except RecursionError as error:
+        raise ValueError("The JSON is nested too deeply.") from error
+    except UnicodeError as error:
+        raise ValueError("The text is not valid UTF-8.") from error
+    except json.JSONDecodeError as error:
+        raise ValueError(f"Not JSON: {error.msg} at character {error.pos}.") from error
+    return value
+
+
+def dumps(value: Any) -> str:
+    """JSON text of `value`; Decimals are written digit by digit."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_exact)
+    return _MARKED.sub(r"\1", text) if _MARK in text else text
+
+
+def plain(value: Decimal) -> Decimal | int:
+    """The same number in its shortest form: 3.00 is 3."""
+    return int(value) if value == value.to_integral_value() else value.normalize()
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two JSON values say the same; 3 and 3.0 do, 1 and true do not."""
+    if isinstance(one, bool) or isinstance(other, bool):
+        return one is other
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    return bool(one == other)
+
+
+def _exact(value: object) -> str:
+    if isinstance(value, Decimal):
+        return f"{_MARK}{value:f}"
+    raise TypeError(f"{type(value).__name__} is no JSON")
+
+
+def _decimal(text: str) -> Decimal:
+    value = Decimal(text)
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < -_DIGITS or value.adjusted() > _DIGITS:
+        raise ValueError("A number has more than 30 digits.")
+    return value
+
+
+def _whole(text: str) -> int:
+    if len(text) > _DIGITS:
+        raise ValueError("A number has more than 30 digits.")
+    return int(text)
+
+
+def _no_number(name: str) -> Any:
+    raise ValueError(f"{name} is no number in JSON.")

@@ -1,0 +1,104 @@
+"""The one stock ledger behind all systems: counts per product, place and condition, and changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from app.hub.exact import plain
+from app.hub.problems import senseless
+from app.hub.records import mint
+from app.sqlite import Connection
+
+CONDITIONS = (
+    "NEW",
+    "REFURBISHED",
+    "USED_LIKE_NEW",
+    "USED_VERY_GOOD",
+    "USED_GOOD",
+    "USED_ACCEPTABLE",
+    "DAMAGED",
+)
+
+
+@dataclass(frozen=True)
+class Movement:
+    """One change that is wanted. `origin` says whose: api, other (another hand) or seed."""
+
+    product: str
+    place: str
+    condition: str
+    intent: str
+    quantity: Decimal
+    unit: str
+    reason: str
+    origin: str
+    app: str | None = None
+    request: str | None = None
+
+
+def counts(tx: Connection, product: str, place: str) -> dict[str, Decimal]:
+    """The count of every condition that was used for the product at the place (R19)."""
+    rows = tx.execute(
+        "SELECT condition, quantity FROM stock WHERE product = ? AND place = ?", (product, place)
+    )
+    found = {row["condition"]: Decimal(row["quantity"]) for row in rows}
+    return {name: found[name] for name in CONDITIONS if name in found}
+
+
+def apply(tx: Connection, wanted: Movement, now: int, *, may_go_negative: bool) -> Decimal:
+    """Book a movement as exactly one change; the signed difference (R35).
+
+    `set` replaces the count of that condition (A7). 422 when the count would fall below zero and
+    that is not allowed (A8).
+    """
+    before = counts(tx, wanted.product, wanted.place).get(wanted.condition, Decimal(0))
+    after = {
+        "add": before + wanted.quantity,
+        "remove": before - wanted.quantity,
+        "set": wanted.quantity,
+    }[wanted.intent]
+    if after < 0 and after < before and not may_go_negative:
+        raise senseless(f"Only {before:f} {wanted.unit} {wanted.condition} are there.")
+    tx.execute(
+        "INSERT OR REPLACE INTO stock (product, place, condition, quantity) VALUES (?, ?, ?, ?)",
+        (wanted.product, wanted.place, wanted.condition, f"{after:f}"),
+    )
+    _record(tx, wanted, after - before, now)
+    return after - before
+
+
+def _record(tx: Connection, wanted: Movement, difference: Decimal, now: int) -> None:
+    tx.execute(
+        "INSERT INTO stock_change (id, at, product, place, condition, intent, quantity, unit,"
+        " reason, origin, app, request) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            mint(now),
+            now,
+            wanted.product,
+            wanted.place,
+            wanted.condition,
+            wanted.intent,
+            f"{difference:f}",
+            wanted.unit,
+            wanted.reason,
+            wanted.origin,
+            wanted.app,
+            wanted.request,
+        ),
+    )
+
+
+def figures(tx: Connection, product: str, place: str, unit: str) -> dict[str, Any]:
+    """The five figures (R34): available is the sum over all conditions (A7)."""
+    available = sum(counts(tx, product, place).values(), Decimal(0))
+    shown = {"value": plain(available), "unit": unit}
+    none = {"value": 0, "unit": unit}
+    return {
+        "available": shown,
+        "planned_sales": none,
+        "reserved": none,
+        "virtual": shown,
+        "in_reconciliation": none,
+    }

@@ -1,0 +1,99 @@
+"""How a hub is started, and how it fills what the vendors' documents leave open.
+
+Cheap to import: nothing here pulls the server in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Switches:
+    """One field per numbered assumption of `resources/contracts/assumptions.md`.
+
+    The defaults are the readings that Dockhand assumes; `documented_only` and `worst` are the
+    two edges that a client has to survive as well.
+    """
+
+    change_shows_product_and_place: bool = True  # A1
+    change_shows_quantity: bool = True  # A2
+    change_shows_reason: bool = True  # A3
+    change_shows_condition: bool = True  # A4
+    change_shows_app: bool = True  # A5
+    patch_reason: str = "CORRECTION"  # A6
+    stock_may_go_negative: bool = False  # A8
+    list_delay_ms: int = 0  # A12
+    count_shows_fields: bool = True  # A13
+    carry_external_data: bool = True  # A16
+    carry_position_identifier: bool = True  # A17
+    keep_part_ids: bool = True  # A18
+    draft_stays: bool = False  # A19
+    second_conversion_refused: bool = True  # A20
+    keys_survive_conversion: bool = True  # A21
+    status_moves_on_patch: bool = False  # A23
+    logs_show_fields: bool = True  # A28
+    commits_after_client_left: bool = False  # A26
+    other_writer_every: int = 0  # A27
+
+    @classmethod
+    def documented_only(cls) -> Switches:
+        """Nothing but what a document states."""
+        return cls(
+            change_shows_product_and_place=False,
+            change_shows_quantity=False,
+            change_shows_reason=False,
+            change_shows_condition=False,
+            change_shows_app=False,
+            stock_may_go_negative=True,
+            count_shows_fields=False,
+            logs_show_fields=False,
+            carry_external_data=False,
+            carry_position_identifier=False,
+            keep_part_ids=False,
+            draft_stays=True,
+            second_conversion_refused=False,
+        )
+
+    @classmethod
+    def worst(cls) -> Switches:
+        """Every silence read against the client."""
+        return cls(
+            stock_may_go_negative=True,
+            list_delay_ms=700,
+            carry_external_data=False,
+            carry_position_identifier=False,
+            keep_part_ids=False,
+            draft_stays=True,
+            second_conversion_refused=False,
+            keys_survive_conversion=False,
+            commits_after_client_left=True,
+            other_writer_every=5,
+        )
+
+    def changed(self, values: dict[str, Any]) -> Switches:
+        """A copy with `values` set; raises ValueError with a sentence for a bad name or type."""
+        known = {item.name: type(getattr(self, item.name)) for item in fields(self)}
+        for name, value in values.items():
+            if name not in known:
+                raise ValueError(f"There is no switch '{name}'. Known: {', '.join(sorted(known))}.")
+            if type(value) is not known[name]:
+                raise ValueError(f"The switch '{name}' takes a {known[name].__name__}.")
+        return replace(self, **values)
+
+
+@dataclass(frozen=True)
+class HubOptions:
+    """What a hub is started with. Times are milliseconds."""
+
+    demo: bool = False
+    """Fill an empty hub from resources/demo (catalog, deliveries, first stock)."""
+    switches: Switches = field(default_factory=Switches)
+    check: bool = False
+    """Validate every answer against its contract with a second validator; a mismatch is a 500."""
+    control: bool = False
+    """Answer `/_hub/...`, on loopback only: faults, ledger, another hand, clock, switches."""
+    token_lifetime_ms: int = 3_600_000
+    request_log: int = 20_000
+    """How many requests `/_hub/requests` remembers."""

@@ -1,0 +1,94 @@
+"""What others do to the warehouse while a terminal works: staff at the platform, another device."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from app.hub import exact, ledger, products, records, timestamps
+from app.hub.behaviours.goods_ins import with_status
+from app.hub.ledger import CONDITIONS, Movement
+from app.hub.problems import missing, senseless
+from app.hub.records import GOODS_IN, ITEM
+from app.sqlite import Connection
+
+Body = dict[str, Any]
+STATUSES = ("IN_CREATION", "PLANNED", "IN_PROCESS", "COMPLETED", "CANCELED", "REJECTED")
+_HEAD = ("receipt_started", "receipt_completed", "note", "external_data", "delivery_note_number")
+
+
+def move_stock(tx: Connection, body: Body, now: int) -> None:
+    """Another hand books: {product_id, place_id, quantity, condition, intent, reason}."""
+    product = products.required(tx, body["product_id"])
+    if not products.place_known(tx, body["place_id"]):
+        raise senseless("There is no place with this id.")
+    condition, intent = body.get("condition", "NEW"), body.get("intent", "add")
+    if condition not in CONDITIONS or intent not in ("add", "remove", "set"):
+        raise senseless("Condition or intent is not known.")
+    moved = Movement(
+        product=product.id,
+        place=body["place_id"],
+        condition=condition,
+        intent=intent,
+        quantity=Decimal(str(body["quantity"])),
+        unit=product.unit,
+        reason=str(body.get("reason", "CORRECTION")),
+        origin="other",
+        app=body.get("app"),
+    )
+    ledger.apply(tx, moved, now, may_go_negative=True)
+
+
+def change_goods_in(tx: Connection, identifier: str, body: Body, now: int) -> None:
+    """Another hand works on a goods-in.
+
+    `status` and the head's members as they are named on the wire (null deletes); `received` maps
+    item ids to numbers of units; `items` maps item ids to members to set (null deletes).
+    """
+    found = records.document(tx, GOODS_IN, identifier)
+    if found is None:
+        raise missing("goods-in")
+    changed = replace(found, body=_merged(found.body, {k: body[k] for k in _HEAD if k in body}))
+    if "status" in body:
+        if body["status"] not in STATUSES:
+            raise senseless(f"A goods-in has no status {body['status']!r}.")
+        changed = with_status(changed, body["status"], now)
+    records.save_document(tx, changed)
+    for item, units in body.get("received", {}).items():
+        _receive(tx, identifier, item, Decimal(str(units)), now)
+    for item, members in body.get("items", {}).items():
+        _set_item(tx, identifier, item, members)
+
+
+def mark_unreadable(tx: Connection, identifier: str, unreadable: bool) -> None:
+    """Lists show the object as a problem, or as an item again."""
+    tx.execute("DELETE FROM unreadable WHERE id = ?", (identifier,))
+    if unreadable:
+        tx.execute("INSERT INTO unreadable (id) VALUES (?)", (identifier,))
+
+
+def _receive(tx: Connection, goods_in: str, item: str, units: Decimal, now: int) -> None:
+    part = records.part(tx, goods_in, ITEM, item)
+    if part is None:
+        raise missing("item")
+    entry = {"received_number_of_units": exact.plain(units), "changed_on": timestamps.text(now)}
+    log = [*part.body.get("received_values_change_log", []), entry]
+    _set_item(
+        tx,
+        goods_in,
+        item,
+        {"received_number_of_units": exact.plain(units), "received_values_change_log": log},
+    )
+
+
+def _set_item(tx: Connection, goods_in: str, item: str, members: Body) -> None:
+    part = records.part(tx, goods_in, ITEM, item)
+    if part is None:
+        raise missing("item")
+    records.save_part(tx, replace(part, body=_merged(part.body, members)))
+
+
+def _merged(body: Body, members: Body) -> Body:
+    """`members` over `body`; null deletes (RFC 7396)."""
+    return {name: value for name, value in {**body, **members}.items() if value is not None}

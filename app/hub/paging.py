@@ -1,0 +1,63 @@
+"""Lists of enfore: an interval, a page inside it, and problems that count like items (R1-R9)."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from app.hub import timestamps
+from app.hub.calls import Answer, Call
+from app.sqlite import Connection, Row
+
+Shown = Callable[[Row], dict[str, Any]]
+
+
+def interval(call: Call) -> tuple[int, int]:
+    """`from` and `to` as the first ms inside and the first ms outside (R1).
+
+    Our times are whole ms, so a bound between two of them moves up to the next one.
+    """
+    bounds = [timestamps.parse(call.query[name]) for name in ("from", "to")]
+    first, last = (-(-bound // 1_000_000) for bound in bounds)
+    return first, last
+
+
+def shown_until(call: Call) -> int:
+    """The first ms whose objects a list does not show yet (A12)."""
+    delay = call.switches.list_delay_ms
+    return call.now - delay + 1 if delay else sys.maxsize
+
+
+def page(
+    tx: Connection, call: Call, select: str, values: Sequence[object], show: Shown
+) -> dict[str, Any]:
+    """One page of `select`, whose rows have an `id` and are in their stated order.
+
+    An object that the platform cannot bring into the form of the API is a problem instead of an
+    item and takes its place in the count (R6).
+    """
+    limit = call.query.get("limit") or 200
+    offset = call.query.get("offset") or 0
+    rows = tx.execute(f"{select} LIMIT ? OFFSET ?", (*values, limit, offset)).fetchall()
+    return listed(tx, rows, show)
+
+
+def listed(tx: Connection, rows: Sequence[Row], show: Shown) -> dict[str, Any]:
+    """Items and problems of the rows (R9)."""
+    unreadable = {row["id"] for row in tx.execute("SELECT id FROM unreadable")}
+    items = [show(row) for row in rows if row["id"] not in unreadable]
+    problems = [_problem(row["id"]) for row in rows if row["id"] in unreadable]
+    return {"items": items, "problems": problems}
+
+
+def whole(items: list[dict[str, Any]]) -> Answer:
+    """A list that is not paged."""
+    return Answer(body={"items": items, "problems": []})
+
+
+def _problem(identifier: str) -> dict[str, str]:
+    return {
+        "title": "Unreadable object",
+        "detail": f"Failure on converting {identifier} to API format.",
+    }

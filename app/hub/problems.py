@@ -1,0 +1,43 @@
+"""Refusals of the hub: RFC 9457 problem details, a title and one sentence (R13)."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+
+class Problem(Exception):
+    """A request is answered with `status` and this problem; nothing was changed."""
+
+    def __init__(self, status: int, detail: str, title: str = "") -> None:
+        super().__init__(detail)
+        self.status = status
+        self.title = title or HTTPStatus(status).phrase
+        self.detail = detail
+
+    def body(self) -> dict[str, str]:
+        return {"title": self.title, "detail": self.detail}
+
+
+def invalid(detail: str) -> Problem:
+    """400: parameters or body of the wrong form (R12)."""
+    return Problem(400, detail)
+
+
+def forbidden(detail: str) -> Problem:
+    """403: credentials missing or not sufficient (R10)."""
+    return Problem(403, detail)
+
+
+def missing(what: str) -> Problem:
+    """404: unknown, or the identifier is malformed (R11)."""
+    return Problem(404, f"There is no {what} with this identifier.")
+
+
+def conflict(detail: str) -> Problem:
+    """409: an idempotency key that is taken by something else (R95, R97, R98)."""
+    return Problem(409, detail)
+
+
+def senseless(detail: str) -> Problem:
+    """422: well-formed, but wrong in meaning (R12)."""
+    return Problem(422, detail)

@@ -1,0 +1,71 @@
+"""What the hub knows of a product when it checks a request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from app.hub import exact
+from app.hub.problems import senseless
+from app.sqlite import Connection
+
+_DIMENSIONS: dict[str, dict[str, Decimal]] = {
+    "mass": {
+        "MASS_GRAMS": Decimal("0.001"),
+        "MASS_KILOGRAMS": Decimal(1),
+        "MASS_TONS": Decimal(1000),
+    },
+    "volume": {"VOLUME_MILLILITERS": Decimal("0.001"), "VOLUME_LITERS": Decimal(1)},
+}
+
+
+@dataclass(frozen=True)
+class Product:
+    """Master data: `unit` is what stock is kept in, in whole multiples of `step` (A9)."""
+
+    id: str
+    unit: str
+    step: Decimal
+    identifiers: frozenset[str]
+
+    def in_unit(self, quantity: dict[str, Any]) -> Decimal:
+        """The amount of a Quantity in this product's unit; 422 when it is of another kind (A10)."""
+        value = Decimal(quantity["value"])
+        unit = quantity["unit"]
+        if unit == self.unit:
+            return value
+        for factors in _DIMENSIONS.values():
+            if unit in factors and self.unit in factors:
+                return value * factors[unit] / factors[self.unit]
+        raise senseless(f"The product is kept in {self.unit}; {unit} cannot be turned into it.")
+
+    def bookable(self, quantity: dict[str, Any]) -> Decimal:
+        """The amount, which must be a whole multiple of the step and not negative (A9)."""
+        amount = self.in_unit(quantity)
+        if amount < 0:
+            raise senseless("The quantity is negative: say 'remove' instead.")
+        if amount % self.step:
+            raise senseless(f"Only whole multiples of {self.step} {self.unit} can be booked.")
+        return amount
+
+
+def find(tx: Connection, identifier: str) -> Product | None:
+    row = tx.execute("SELECT unit, identifiers FROM product WHERE id = ?", (identifier,)).fetchone()
+    if row is None:
+        return None
+    unit, step = row["unit"].split(" ")
+    return Product(identifier, unit, Decimal(step), frozenset(exact.loads(row["identifiers"])))
+
+
+def required(tx: Connection, identifier: str) -> Product:
+    """The product that a body names; 422 when there is none."""
+    found = find(tx, identifier)
+    if found is None:
+        raise senseless(f"There is no product {identifier[:40]}.")
+    return found
+
+
+def place_known(tx: Connection, identifier: str) -> bool:
+    row = tx.execute("SELECT 1 FROM place WHERE id = ?", (identifier,)).fetchone()
+    return row is not None
