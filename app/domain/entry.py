@@ -91,6 +91,8 @@ class Entry:
     last_error: dict[str, Any] | None = None
     attempt_started: int | None = None
     attempt_ended: int | None = None
+    doubt: int | None = None
+    """When the last attempt ended that may have arrived; None: none did, as far as we know."""
     looks: tuple[int, ...] = ()
     """When we looked for its effect and saw no trace, since the last attempt."""
     created: int = 0

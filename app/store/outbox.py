@@ -35,7 +35,7 @@ INTENTS: Codec[Intent] = Codec(
 _COLUMNS = (
     "id, system, document, event, intent_type, intent_v, intent, way, after, lane, keys, state,"
     " left, attempts, not_before, request, body, baseline, answer, last_error, attempt_started,"
-    " attempt_ended, looks, created, changed, linked, person"
+    " attempt_ended, doubt, looks, created, changed, linked, person"
 )
 
 
@@ -71,6 +71,7 @@ def _values(entry: Entry) -> tuple[Any, ...]:
         to_json(entry.last_error),
         entry.attempt_started,
         entry.attempt_ended,
+        entry.doubt,
         json.dumps(entry.looks),
         entry.created,
         entry.changed,
@@ -122,6 +123,7 @@ def entry_of(row: Row) -> Entry:
         last_error=from_json(row["last_error"]),
         attempt_started=row["attempt_started"],
         attempt_ended=row["attempt_ended"],
+        doubt=row["doubt"],
         looks=tuple(json.loads(row["looks"])),
         created=row["created"],
         changed=row["changed"],

@@ -56,6 +56,7 @@ TERMINAL: tuple[str, ...] = (
         last_error TEXT,
         attempt_started INTEGER,
         attempt_ended INTEGER,
+        doubt INTEGER,
         looks TEXT NOT NULL DEFAULT '[]',
         created INTEGER NOT NULL,
         changed INTEGER NOT NULL,
