@@ -1,0 +1,193 @@
+"""The receiving desk: open a delivery or begin blind, take scans and taps, post and correct."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from typing import get_args
+
+from app.domain.receipt.decide import decide
+from app.domain.receipt.posting import posting_of
+from app.sync.enqueue import entries_of
+
+from app import aio
+from app.domain.decision import Refused
+from app.domain.delivery import Delivery
+from app.domain.entry import Entry
+from app.domain.events import Event
+from app.domain.gtin import look_up_form
+from app.domain.posting import Posting
+from app.domain.receipt.actions import Action, Scan
+from app.domain.receipt.document import Receipt
+from app.domain.receipt.evolve import evolve, fold
+from app.domain.receipt.facts import (
+    Choice,
+    CodeLinked,
+    EntryDecided,
+    LotTaught,
+    Opened,
+    PackTaught,
+    Posted,
+    ReceiptFact,
+)
+from app.domain.values import Lot
+from app.store.codec import Codec
+from app.store.terminal import DocumentRow, Record
+from app.workbench.desk import Desk, DocumentKind, Handled
+from app.workbench.station import Station
+
+RECEIPT_CODEC: Codec[ReceiptFact] = Codec(get_args(ReceiptFact))
+RECEIPT: DocumentKind[Receipt, ReceiptFact] = DocumentKind("receipt", RECEIPT_CODEC, evolve, fold)
+
+
+def day_of(at_ms: int) -> date:
+    """The calendar day of a wall time, where the terminal stands."""
+    return datetime.fromtimestamp(at_ms / 1000, tz=UTC).astimezone().date()
+
+
+def action_text(action: Action) -> str:
+    """The text that a scan brought; empty for a tap."""
+    return action.read.text if isinstance(action, Scan) else ""
+
+
+class ReceivingDesk(Desk[Receipt, ReceiptFact]):
+    """One open receipt."""
+
+    def __init__(self, station: Station, key: str, receipt: Receipt) -> None:
+        super().__init__(
+            RECEIPT,
+            key,
+            receipt,
+            terminal=station.terminal,
+            stamp=station.stamp,
+            owner=station.owner,
+        )
+        self._station = station
+
+    def take(
+        self, action: Action, painted: Mapping[str, int] | None = None
+    ) -> Handled[Receipt, ReceiptFact]:
+        """Decide one action at once. `painted` says when open questions were first on the
+        screen, ms of the monotonic clock: only a scan read later may answer one.
+        """
+        station = self._station
+        if self.blocked is not None:
+            return Handled(Refused(self.blocked.key), self.document, action_text(action))
+        now = station.clock.stamp()
+        decision = decide(
+            self.document,
+            action,
+            station.receipt_rules(),
+            now,
+            day_of(now.at),
+            station.stamp.person,
+            painted,
+        )
+        handled = self.write(decision, action_text(action))
+        self._project(handled.events)
+        if handled.events:
+            station.changed("document", self.key)
+        return handled
+
+    def packages(self) -> frozenset[str]:
+        """Package and tracking numbers of this receipt, as look-up forms."""
+        return frozenset(
+            look_up_form(code)
+            for package in self.document.packages
+            for code in (package.number, package.tracking)
+            if code
+        )
+
+    def _project(self, events: tuple[Event[ReceiptFact], ...]) -> None:
+        """Teach the cache what was taught; the journal keeps it for good."""
+        cache = self._station.cache
+        for event in events:
+            fact = event.fact
+            if isinstance(fact, CodeLinked) or (
+                isinstance(fact, PackTaught) and (fact.gtin or fact.code)
+            ):
+                cache.learn_code(fact.gtin or fact.code, fact.product, fact.pack)
+            elif isinstance(fact, LotTaught):
+                cache.learn_lot(fact.product.id, Lot(fact.lot_id, fact.lot, fact.expiry))
+
+    def record(
+        self, document: Receipt, events: tuple[Event[ReceiptFact], ...]
+    ) -> Record[ReceiptFact]:
+        """Events, the head for lists, and for a post the entries that it obliges us to."""
+        entries = tuple(
+            entry
+            for event in events
+            if isinstance(event.fact, Posted)
+            for entry in self._owed(document, event)
+        )
+        also = tuple(
+            self._station.discarding(
+                event.fact.entry, event.fact.reason, event.person, event.stamp.at
+            )
+            for event in events
+            if isinstance(event.fact, EntryDecided) and event.fact.choice is Choice.DISCARD
+        )
+        subjects = tuple(head.id for head in document.heads)
+        return Record(events, head_of(document), subjects, entries, also)
+
+    def _owed(self, document: Receipt, event: Event[ReceiptFact]) -> tuple[Entry, ...]:
+        station = self._station
+        posting: Posting = posting_of(document, event.id)
+        return entries_of(
+            station.system.plan(posting),
+            system_name=station.system.name,
+            document=document.id,
+            event=event.id,
+            person=event.person,
+            mint=station.mint,
+            now=event.stamp.at,
+            keys=station.system.keys,
+        )
+
+
+async def begin_receipt(
+    station: Station, deliveries: tuple[Delivery, ...], sender: str = "", note: str = ""
+) -> ReceivingDesk:
+    """Open a receipt on what the server showed; none: a blind one. It is on disk on return.
+
+    Raises:
+        StoreError: it could not be written; nothing was.
+    """
+    key = station.mint()
+    opened = Opened(
+        deliveries=deliveries,
+        place=station.receiving_place(),
+        who_books=station.receipt_rules().who_books,
+        sender=deliveries[0].head.sender if deliveries else sender,
+        delivery_note=deliveries[0].head.note_number if deliveries else note,
+    )
+    event: Event[ReceiptFact] = station.stamp(key, opened)
+    desk = ReceivingDesk(station, key, fold((event,)))
+    record = desk.record(desk.document, (event,))
+    await aio.wait_for(station.terminal.append(record, RECEIPT_CODEC))
+    station.changed("document", key)
+    return desk
+
+
+def load_receipt(station: Station, key: str) -> ReceivingDesk:
+    """An earlier receipt as its journal tells it.
+
+    Raises:
+        StoreError: the file cannot be read.
+        UnknownRecord: a newer version of the program wrote it.
+    """
+    events = station.terminal.events(key, RECEIPT_CODEC)
+    return ReceivingDesk(station, key, fold(events))
+
+
+def head_of(receipt: Receipt) -> DocumentRow:
+    """A receipt as lists show it."""
+    numbers = ", ".join(head.number for head in receipt.heads)
+    return DocumentRow(
+        id=receipt.id,
+        kind=RECEIPT.name,
+        state=receipt.state,
+        title=numbers or receipt.delivery_note or receipt.sender,
+        opened=receipt.opened_at,
+        changed=receipt.changed_at,
+    )

@@ -1,0 +1,90 @@
+"""What every desk of this terminal stands on: stores, system, clock, and who is told of changes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from app import aio
+from app.clients.base import System
+from app.domain.entry import OPEN_STATES, STUCK_STATES, EntryState
+from app.domain.receipt.rules import ReceiptRules, WhoBooks
+from app.domain.values import Place
+from app.settings import Profile
+from app.sqlite import Connection
+from app.store.cache import Cache
+from app.store.outbox import Outbox
+from app.store.terminal import Terminal
+from app.workbench.desk import Stamper
+
+Listener = Callable[[str, str], None]
+"""Told a topic ("document", "outbox", "deliveries", "catalog", "connection") and a key."""
+
+DISCARDABLE = (OPEN_STATES | STUCK_STATES) - {EntryState.SENDING}
+
+
+@dataclass(slots=True)
+class Station:
+    """Shared by the desks; only `workbench` makes one."""
+
+    terminal: Terminal
+    cache: Cache
+    outbox: Outbox
+    system: System
+    clock: aio.Clock
+    stamp: Stamper
+    owner: aio.Owner
+    profile: Profile
+    listeners: list[Listener] = field(default_factory=list)
+
+    def changed(self, topic: str, key: str = "") -> None:
+        """Tell who listens what changed; never what it changed to: they read it themselves."""
+        for listener in tuple(self.listeners):
+            listener(topic, key)
+
+    def mint(self) -> str:
+        """A new ObjectId."""
+        return aio.new_id(self.clock.now())
+
+    def place(self, place_id: str, name: str = "") -> Place:
+        """A place by the server's id; an unknown one is shown by what is known of it."""
+        return self.cache.place(place_id) or Place(place_id, name or place_id)
+
+    def receiving_place(self) -> Place | None:
+        """The place of the profile."""
+        wanted = self.profile.place
+        return self.place(wanted, self.profile.place_name) if wanted else None
+
+    def receipt_rules(self) -> ReceiptRules:
+        """The site's settings as the receipt's decisions want them."""
+        site = self.profile.rules
+        capabilities = self.system.capabilities
+        return ReceiptRules(
+            who_books=WhoBooks(self.profile.who_books or WhoBooks.RECORD),
+            tolerance_percent=site.tolerance_percent,
+            trusted_senders=frozenset(site.trusted_senders),
+            spot_check_lines=site.spot_check_lines,
+            min_days_in=site.min_days_in,
+            quarantine_place=self.place(site.quarantine_place) if site.quarantine_place else None,
+            can_part_post=capabilities.part_post,
+            can_take_back=capabilities.take_back,
+        )
+
+    def discarding(
+        self, entry_id: str, reason: str, person: str, at: int
+    ) -> Callable[[Connection], bool]:
+        """A move of the journal's own transaction: the entry will not be sent."""
+        why = json.dumps({"kind": "discarded", "reason": reason, "person": person})
+        states = tuple(DISCARDABLE)
+        marks = ",".join("?" * len(states))
+
+        def job(connection: Connection) -> bool:
+            done = connection.execute(
+                "UPDATE outbox SET state=?, last_error=?, changed=?"
+                f" WHERE id=? AND state IN ({marks})",
+                (EntryState.DISCARDED, why, at, entry_id, *states),
+            )
+            return done.rowcount == 1
+
+        return job
