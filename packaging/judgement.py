@@ -76,7 +76,7 @@ def _summary(times: dict[str, float], failed: list[str], results: Path) -> None:
     say(feature_counts())
     if failed:
         say("Failed: " + ", ".join(failed))
-    say(_test_counts(results))
+    say(test_counts(results))
 
 
 def feature_counts() -> str:
@@ -89,7 +89,7 @@ def feature_counts() -> str:
     )
 
 
-def _test_counts(results: Path) -> str:
+def test_counts(results: Path) -> str:
     """One plain line, read from pytest's own record of the run."""
     if not results.exists():
         return "0 passed, 1 failed"
