@@ -43,24 +43,34 @@ NO_ATTRIBUTES = Attributes()
 
 @dataclass(frozen=True, slots=True)
 class Gs1:
-    """A sound GS1 element string or Digital Link; GTINs have 14 digits."""
+    """A sound GS1 element string or Digital Link; GTINs have 14 digits.
+
+    `sure` is False if only the digits at the start look like GS1 (a shelf label "10-A-3" too
+    reads as lot "-A-3"): the text itself then comes first among the meanings. `warning` is ""
+    or `lot_swallowed`: the lot or serial ends like an expiry date, as if the scanner had lost
+    the separator; show it to the person.
+    """
 
     gtin: str | None = None
     content_gtin: str | None = None
     sscc: str | None = None
     attributes: Attributes = NO_ATTRIBUTES
+    sure: bool = True
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TradeItem:
     """A plain 8, 12, 13 or 14 digit code with a valid check digit, as 14 digits.
 
-    `weight` and `price` are what an in-store code (prefix 2) carries, by the country's rules.
+    `weight` (kg), `price` and `count` are what an in-store code (prefix 2) carries, by the
+    country's rules; `gtin` is then the number with that figure set to zero, as catalogs hold it.
     """
 
     gtin: str
     weight: Decimal | None = None
     price: Decimal | None = None
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
