@@ -1,0 +1,227 @@
+"""The command line of design 6: each command is a few lines over a layer that exists anyway.
+
+Results go to stdout as JSON lines, sentences to stderr. Exit code 0 is good, 1 says that something
+was refused, 2 that the call itself was wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from app import __version__
+from app.settings import Folders, SettingsError, folders
+from app.sqlite import StoreError
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Parse and run; every expected failure is one sentence."""
+    options = parser().parse_args(arguments)
+    try:
+        return int(options.command(options))
+    except (StoreError, SettingsError) as error:
+        return complain(error.key, error.detail)
+    except KeyboardInterrupt:
+        return 130
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands with their options."""
+    root = argparse.ArgumentParser(prog="dockhand", description="The scan-driven terminal.")
+    root.add_argument("--version", action="version", version=f"dockhand {__version__}")
+    _window_options(root)
+    root.set_defaults(command=_terminal)
+    commands = root.add_subparsers(metavar="COMMAND")
+    _demo_parser(commands)
+    _hub_parser(commands)
+    _scan_parser(commands)
+    _catalog_parser(commands)
+    _outbox_parser(commands)
+    doctor = commands.add_parser("doctor", help="look at this installation and say what is wrong")
+    _data_option(doctor)
+    doctor.set_defaults(command=_doctor)
+    return root
+
+
+def _data_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="the folder of what is started",
+    )
+
+
+def _window_options(parser: argparse.ArgumentParser) -> None:
+    _data_option(parser)
+    suppress = argparse.SUPPRESS
+    parser.add_argument("--server", metavar="URL", default=suppress, help="another server address")
+    parser.add_argument("--fullscreen", action="store_true", default=suppress)
+    parser.add_argument("--size", metavar="WxH", type=_size, default=suppress, help="window size")
+    parser.add_argument("--lang", metavar="xx", default=suppress, help="language of this start")
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    try:
+        size = (int(width), int(height))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no size; write it like 1024x768") from None
+    if not all(320 <= side <= 16_384 for side in size):
+        raise argparse.ArgumentTypeError(f"{text} is too small or too large for a window")
+    return size
+
+
+def _demo_parser(commands: Any) -> None:
+    demo = commands.add_parser("demo", help="the terminal on a demo warehouse of its own")
+    _window_options(demo)
+    demo.add_argument("--tour", type=Path, metavar="DIR", help="play a shift, a picture per step")
+    demo.set_defaults(command=_demo)
+
+
+def _hub_parser(commands: Any) -> None:
+    hub = commands.add_parser("hub", help="the training server alone")
+    _data_option(hub)
+    hub.add_argument("--host", default="127.0.0.1")
+    hub.add_argument("--port", type=int, default=0)
+    for name, text in (
+        ("demo", "seed the demo warehouse"),
+        ("documented-only", "answer only what a document states"),
+        ("worst", "play the worst reading of every silence"),
+        ("check", "check every answer against its contract"),
+    ):
+        hub.add_argument(f"--{name}", action="store_true", help=text)
+    hub.set_defaults(command=_hub)
+
+
+def _scan_parser(commands: Any) -> None:
+    scan = commands.add_parser("scan", help="what a code means, as JSON lines")
+    _data_option(scan)
+    scan.add_argument("codes", nargs="+", metavar="CODE", help="- reads stdin, one code a line")
+    scan.set_defaults(command=_scan)
+
+
+def _catalog_parser(commands: Any) -> None:
+    catalog = commands.add_parser("catalog", help="products, codes, packs, lots, places, staff")
+    tasks = catalog.add_subparsers(required=True, metavar="TASK")
+    for name in ("import", "export"):
+        task = tasks.add_parser(name)
+        task.add_argument("file", type=Path, metavar="FILE")
+        _data_option(task)
+        task.set_defaults(command=_catalog, task=name)
+
+
+def _outbox_parser(commands: Any) -> None:
+    outbox = commands.add_parser("outbox", help="the queue of edits, as JSON lines")
+    tasks = outbox.add_subparsers(required=True, metavar="TASK")
+    for name, argument in (
+        ("list", ""),
+        ("show", "ID"),
+        ("retry", "ID"),
+        ("discard", "ID"),
+        ("export", "FILE"),
+        ("import", "FILE"),
+    ):
+        task = tasks.add_parser(name)
+        if argument:
+            task.add_argument("what", metavar=argument)
+        if name == "discard":
+            task.add_argument("--reason", required=True, metavar="TEXT")
+        _data_option(task)
+        task.set_defaults(command=_outbox, task=name)
+
+
+def _folders(options: argparse.Namespace) -> Folders:
+    return folders(getattr(options, "data", None))
+
+
+def emit(lines: Iterable[dict[str, Any]]) -> None:
+    """JSON lines to stdout."""
+    for line in lines:
+        sys.stdout.write(json.dumps(line, ensure_ascii=False, default=str) + "\n")
+    sys.stdout.flush()
+
+
+def complain(key: str, detail: str = "") -> int:
+    """One sentence to stderr; returns the exit code."""
+    from app.ui.sentences import sentence
+
+    sys.stderr.write(sentence(key, {"detail": detail}) + "\n")
+    return 1
+
+
+def _terminal(options: argparse.Namespace) -> int:
+    from app.main import run_terminal
+
+    return run_terminal(_folders(options), options)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    if options.tour is not None:
+        from app.tour import run_tour
+
+        return run_tour(options.tour, getattr(options, "data", None))
+    from app.main import run_demo
+
+    return run_demo(options)
+
+
+def _hub(options: argparse.Namespace) -> int:
+    from app.hub import HubOptions, serve
+
+    told = HubOptions.of(
+        demo=options.demo,
+        documented_only=options.documented_only,
+        worst=options.worst,
+        check=options.check,
+    )
+    data = getattr(options, "data", None) or _folders(options).data / "hub"
+    return serve(data, host=options.host, port=options.port, options=told)
+
+
+def _scan(options: argparse.Namespace) -> int:
+    from app.workbench.explain import explain
+
+    given = (line for code in options.codes for line in ([code] if code != "-" else sys.stdin))
+    codes = (code.rstrip("\r\n") for code in given)
+    emit(explain(codes, _folders(options)))
+    return 0
+
+
+def _catalog(options: argparse.Namespace) -> int:
+    from app.workbench import catalog_task
+
+    where = _folders(options)
+    if options.task == "export":
+        return catalog_task.export_to(options.file, where)
+    report = catalog_task.import_from(options.file, where)
+    for problem in report.problems:
+        complain(problem.key, problem.detail)
+    emit([report.figures()])
+    return 1 if report.problems else 0
+
+
+def _outbox(options: argparse.Namespace) -> int:
+    from app.workbench import outbox_task
+
+    answer = outbox_task.run(
+        _folders(options),
+        options.task,
+        getattr(options, "what", ""),
+        getattr(options, "reason", ""),
+    )
+    emit(answer.lines)
+    return complain(answer.key, answer.detail) if answer.key else 0
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from app.doctor import examine
+
+    findings = examine(_folders(options))
+    emit(finding.line() for finding in findings)
+    return 0 if all(finding.good for finding in findings) else 1

@@ -1,0 +1,136 @@
+"""`dockhand doctor`: look at this installation and say, line by line, what is good and what is not.
+
+It reads and tries; it changes nothing but a trial file in the data folder.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from typing import Any
+
+from app.settings import Folders, SettingsError, load_credentials, load_profile, resource
+from app.sqlite import StoreError
+
+PACKAGES = ("PySide6-Essentials", "qasync", "httpx", "pydantic", "biip", "zxing-cpp", "pyserial")
+PLAYERS = ("pw-play", "paplay", "aplay")
+RESOURCES = ("contracts/enfore-inventory.json", "demo/catalog.json", "fonts/Inter-Regular.otf")
+ROOM_MB = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at; `hint` says what to do when it is not good."""
+
+    what: str
+    good: bool
+    found: str
+    hint: str = ""
+
+    def line(self) -> dict[str, Any]:
+        """As a JSON line."""
+        told: dict[str, Any] = {"what": self.what, "good": self.good, "found": self.found}
+        return told | ({"hint": self.hint} if self.hint and not self.good else {})
+
+
+def examine(where: Folders) -> Iterator[Finding]:
+    """All findings about this installation and its data folder."""
+    yield _python()
+    yield from _packages()
+    yield _qt()
+    yield from _resources()
+    yield _player()
+    yield from _folder(where)
+    yield from _profile(where)
+    yield from _stores(where)
+
+
+def _python() -> Finding:
+    version = sys.version_info
+    good = (3, 11) <= version[:2] < (3, 14)
+    return Finding("python", good, sys.version.split()[0], "Use Python 3.11, 3.12 or 3.13.")
+
+
+def _packages() -> Iterator[Finding]:
+    for name in PACKAGES:
+        try:
+            found = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            yield Finding(name, False, "missing", "Run packaging/dev.py, or reinstall dockhand.")
+            continue
+        bad = name == "PySide6-Essentials" and found == "6.12.0" and sys.version_info < (3, 12)
+        yield Finding(name, not bad, found, "Install PySide6-Essentials 6.11.3: 6.12.0 crashes.")
+
+
+def _qt() -> Finding:
+    try:
+        from PySide6 import QtWidgets
+    except ImportError as error:
+        return Finding("qt", False, str(error), "Install libgl1 libegl1 libxkbcommon0.")
+    return Finding("qt", True, QtWidgets.__name__)
+
+
+def _resources() -> Iterator[Finding]:
+    for name in RESOURCES:
+        try:
+            yield Finding(name, True, f"{resource(name).stat().st_size} bytes")
+        except FileNotFoundError as error:
+            yield Finding(name, False, str(error), "Reinstall dockhand.")
+
+
+def _player() -> Finding:
+    found = next((name for name in PLAYERS if shutil.which(name)), None)
+    if sys.platform == "win32":
+        return Finding("sound", True, "winsound")
+    return Finding("sound", True, found or "no player (alsa-utils has one): the band flashes")
+
+
+def _folder(where: Folders) -> Iterator[Finding]:
+    try:
+        where.data.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=where.data):
+            pass
+    except OSError as error:
+        yield Finding("data folder", False, str(error), "Make the folder writable for this user.")
+        return
+    yield Finding("data folder", True, str(where.data))
+    free = shutil.disk_usage(where.data).free // 1_000_000
+    yield Finding("free room", free >= ROOM_MB, f"{free} MB", "Free some room on this disk.")
+
+
+def _profile(where: Folders) -> Iterator[Finding]:
+    try:
+        profile, credentials = load_profile(where), load_credentials(where)
+    except SettingsError as error:
+        yield Finding("profile", False, error.detail, "Set this terminal up again.")
+        return
+    if profile is None:
+        yield Finding("profile", True, "not set up yet")
+        return
+    missing = ", ".join(profile.missing())
+    yield Finding("profile", not missing, missing or profile.system, "Finish the set-up.")
+    there = bool(credentials.token or (credentials.app and credentials.secret))
+    yield Finding("credentials", there, "there" if there else "missing", "Finish the set-up.")
+    if where.credentials.exists() and sys.platform != "win32":
+        mode = where.credentials.stat().st_mode & 0o777
+        yield Finding("credentials file", mode == 0o600, oct(mode), "Run chmod 600 on it.")
+
+
+def _stores(where: Folders) -> Iterator[Finding]:
+    from app.store.cache import Cache
+    from app.store.terminal import Terminal
+
+    for path, kind in ((where.terminal, Terminal), (where.cache, Cache)):
+        if not path.exists():
+            yield Finding(path.name, True, "not there yet")
+            continue
+        try:
+            kind(path).close()
+        except StoreError as error:
+            yield Finding(path.name, False, str(error), "Keep the file and ask for help with it.")
+        else:
+            yield Finding(path.name, True, f"{path.stat().st_size} bytes")

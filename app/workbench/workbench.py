@@ -1,0 +1,221 @@
+"""The one typed door that screens and the command line go through."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from app import aio
+from app.clients.errors import ClientError
+from app.domain.delivery import Delivery
+from app.domain.meanings import Read
+from app.domain.receipt.actions import DecideEntry
+from app.domain.receipt.facts import Choice
+from app.domain.values import Place, Product
+from app.scan.meaning import read_code
+from app.scan.values import ScannerSettings
+from app.store.cache import CatalogPlace
+from app.sync import Connection, Sync
+from app.workbench.deliveries import delivery_rows, shared_receipt
+from app.workbench.queue import queue_rows
+from app.workbench.receiving import RECEIPT, ReceivingDesk, begin_receipt, load_receipt
+from app.workbench.resolve import resolve
+from app.workbench.station import Listener, Station
+from app.workbench.views import DeliveryRow, QueueRow, ReceiptRow
+
+LAST_DOCUMENT = "last_document"
+
+
+class Unavailable(Exception):
+    """Something is not on this terminal and cannot be fetched now; `key` names the sentence."""
+
+    def __init__(self, key: str, detail: str = "") -> None:
+        super().__init__(f"{key} {detail}".strip())
+        self.key = key
+        self.detail = detail
+
+
+class Workbench:
+    """Everything a person can do at this terminal, without a widget in sight."""
+
+    def __init__(self, station: Station, sync: Sync, scanner: ScannerSettings) -> None:
+        self._station = station
+        self._sync = sync
+        self._scanner = scanner
+        self.desk: ReceivingDesk | None = None
+        """The open work document."""
+
+    # --- changes ---------------------------------------------------------------------------
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Be told what changed, on the loop's thread; call the result to stop."""
+        listeners = self._station.listeners
+        listeners.append(listener)
+
+        def stop() -> None:
+            if listener in listeners:
+                listeners.remove(listener)
+
+        return stop
+
+    # --- scans -----------------------------------------------------------------------------
+
+    def read(self, text: str, symbology: str = "") -> Read:
+        """What a scanned text means here; quick enough for the GUI thread."""
+        year = datetime.fromtimestamp(self._station.clock.now() / 1000, tz=UTC).year
+        reading = read_code(text, symbology, settings=self._scanner, year=year)
+        packages = self.desk.packages() if self.desk is not None else frozenset()
+        return resolve(reading, self._station.cache, packages)
+
+    # --- deliveries and receipts -----------------------------------------------------------
+
+    def deliveries(self, text: str = "", product: str | None = None) -> list[DeliveryRow]:
+        """The goods-in list; see `delivery_rows`."""
+        return delivery_rows(self._station, text, product)
+
+    def receipts(self) -> list[ReceiptRow]:
+        """This terminal's receipts, the one touched last first, finished ones too."""
+        station = self._station
+        rows = station.terminal.documents(RECEIPT.name, ("open", "posted", "finished"))
+        tallies = station.outbox.tallies()
+        return [
+            ReceiptRow(row.id, row.title, row.state, row.changed, *tallies.get(row.id, (0, 0)))
+            for row in rows
+        ]
+
+    async def open_deliveries(self, deliveries: Sequence[str]) -> ReceivingDesk:
+        """Go on with the receipt about these deliveries, or begin one.
+
+        Raises:
+            Unavailable: a delivery is not on this terminal and the server does not answer.
+            StoreError: the opening could not be written.
+        """
+        known = shared_receipt(self._station, deliveries)
+        if known is not None:
+            return self.open_receipt(known.id)
+        found = tuple([await self._delivery(delivery) for delivery in deliveries])
+        return self._opened(await begin_receipt(self._station, found))
+
+    async def open_blind(self, sender: str = "", note: str = "") -> ReceivingDesk:
+        """Begin a receipt about no delivery.
+
+        Raises:
+            StoreError: the opening could not be written.
+        """
+        return self._opened(await begin_receipt(self._station, (), sender, note))
+
+    def open_receipt(self, document: str) -> ReceivingDesk:
+        """Go on with a receipt of this terminal.
+
+        Raises:
+            StoreError, UnknownRecord: it cannot be read.
+        """
+        return self._opened(load_receipt(self._station, document))
+
+    def left_open(self) -> str | None:
+        """The document that was open when the program ended, if it is still open work."""
+        told = self._station.terminal.get(LAST_DOCUMENT)
+        document = json.loads(told)["document"] if told else None
+        row = self._station.terminal.document(document) if document else None
+        return row.id if row is not None and row.state != "finished" else None
+
+    def leave(self) -> None:
+        """The document stays as it is on disk; nothing is open any more."""
+        self.desk = None
+        self._remember("")
+
+    def _opened(self, desk: ReceivingDesk) -> ReceivingDesk:
+        self.desk = desk
+        self._remember(desk.key)
+        return desk
+
+    def _remember(self, document: str) -> None:
+        self._station.terminal.put(LAST_DOCUMENT, json.dumps({"document": document}))
+
+    async def _delivery(self, delivery_id: str) -> Delivery:
+        station = self._station
+        here = station.cache.delivery(delivery_id)
+        if here is not None:
+            return here
+        try:
+            fetched = await station.system.delivery(delivery_id, station.cache)
+        except ClientError as error:
+            raise Unavailable("delivery_not_here", error.what) from error
+        await aio.wait_for(station.cache.put_delivery(fetched))
+        return fetched
+
+    async def delivery(self, delivery_id: str) -> Delivery:
+        """A delivery with its lines, from this terminal or else from the server.
+
+        Raises:
+            Unavailable: neither has it now.
+        """
+        return await self._delivery(delivery_id)
+
+    # --- catalog ---------------------------------------------------------------------------
+
+    def search_products(self, text: str) -> list[Product]:
+        """Products by name, article or code."""
+        return self._station.cache.search(text)
+
+    def places(self) -> list[CatalogPlace]:
+        """All places that this terminal knows."""
+        return self._station.cache.places()
+
+    def receiving_place(self) -> Place | None:
+        """Where received goods go unless a place is scanned."""
+        return self._station.receiving_place()
+
+    # --- outbox and connection -------------------------------------------------------------
+
+    def queue(self) -> list[QueueRow]:
+        """Everything that is not done yet, in journal order."""
+        return queue_rows(self._station)
+
+    async def retry(self, entry_id: str) -> bool:
+        """Try an entry again now; False when it has moved on by itself."""
+        return await self._sync.retry(entry_id)
+
+    async def discard(self, entry_id: str, reason: str) -> bool:
+        """Give an entry up, with a reason, as a fact of its document's journal.
+
+        False when it has moved on by itself meanwhile.
+        """
+        station = self._station
+        entry = station.outbox.entry(entry_id)
+        if entry is None:
+            return False
+        desk = self.desk
+        if desk is None or desk.key != entry.document:
+            desk = load_receipt(station, entry.document)
+        intent = entry.intent
+        handled = desk.take(
+            DecideEntry(
+                post=entry.event,
+                entry=entry.id,
+                choice=Choice.DISCARD,
+                reason=reason,
+                product=getattr(intent, "product", ""),
+                place=getattr(intent, "place", ""),
+                condition=getattr(intent, "condition", None),
+                line=getattr(intent, "line", ""),
+            )
+        )
+        if await desk.confirm(handled) is not None:
+            return False
+        station.changed("outbox", entry_id)
+        self._sync.wake()
+        return True
+
+    def connection(self) -> Connection:
+        """What the chip shows."""
+        return self._sync.connection()
+
+    async def refresh(self) -> None:
+        """Pull the open set now; quiet when the server does not answer."""
+        await self._sync.pull_now()
+
+    def showing_list(self, visible: bool) -> None:
+        """A list of deliveries is on the screen: it is pulled more often."""
+        self._sync.list_visible(visible)
