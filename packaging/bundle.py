@@ -42,8 +42,11 @@ FILES = {
 }
 
 
-def package() -> int:
-    """Build the folder and the .deb, start what is in the .deb, say where both lie."""
+def package(*, fresh_root: bool) -> int:
+    """Build the folder and the .deb, start what is in the .deb, say where both lie.
+
+    With ``fresh_root`` the .deb is also installed into a bare Debian by apt and started there.
+    """
     debian.install_missing((*debian.WINDOW, *debian.BUNDLE, *_library_of_python()))
     prepare("build")
     times: dict[str, float] = {}
@@ -54,6 +57,11 @@ def package() -> int:
         package_file = _build_deb(folder)
     with timed("trial", times):
         _try_out(package_file)
+    if fresh_root:
+        import fresh_root as bare
+
+        with timed("fresh root", times):
+            bare.installed_package(package_file)
     say(f"{folder.relative_to(REPOSITORY)}: {_megabytes(folder):.0f} MB")
     say(f"{package_file.relative_to(REPOSITORY)}: {package_file.stat().st_size / 1e6:.0f} MB")
     say(", ".join(f"{name} {seconds:.1f} s" for name, seconds in times.items()))
@@ -74,7 +82,7 @@ def _build_folder() -> Path:
             "-m",
             "PyInstaller",
             "--noconfirm",
-            "--log-level=WARN",
+            "--log-level=ERROR",
             f"--distpath={OUTPUT}",
             f"--workpath={OUTPUT / 'work'}",
             REPOSITORY / "packaging" / "dockhand.spec",
@@ -171,4 +179,8 @@ def _architecture() -> str:
 
 
 def _megabytes(folder: Path) -> float:
-    return sum(p.stat().st_size for p in folder.rglob("*") if p.is_file()) / 1e6
+    return sum(p.stat().st_size for p in folder.rglob("*") if _is_real(p)) / 1e6
+
+
+def _is_real(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()

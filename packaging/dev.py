@@ -50,7 +50,7 @@ def _check(options: argparse.Namespace) -> int:
 def _package(options: argparse.Namespace) -> int:
     from bundle import package
 
-    return package()
+    return package(fresh_root=options.fresh_root)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -73,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
 
     package = tasks.add_parser(
         "package", help="a folder and a .deb that need no Python; started once"
+    )
+    package.add_argument(
+        "--fresh-root", action="store_true", help="also install the .deb into a bare Debian 12"
     )
     package.set_defaults(task=_package)
     return parser
