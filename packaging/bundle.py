@@ -139,6 +139,7 @@ def _try_out(package_file: Path) -> None:
         meanings = json.loads(said.splitlines()[0])["meanings"]
         if not any(meaning.get("gtin") == "04006381333931" for meaning in meanings):
             raise Stop(f"The built program misread a code: {said}", FAILED)
+        _start(program, home, "doctor")
         _start(program, home, "demo", "--tour", str(home / "tour"))
         pictures = list((home / "tour").glob("*.png"))
         if not pictures:
