@@ -15,10 +15,14 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.meanings import Read
 from app.scan.values import Scan
 from app.ui.frame.values import NO_BAND, NO_CARD, Action, Band, Card, Prompt
+from app.ui.widgets.question import Asked
 
 
-class Tone(StrEnum):
-    """What a person hears and sees of an outcome; `NONE` makes no sound."""
+NO_PROMPT = Prompt()
+
+
+class Sound(StrEnum):
+    """What a person hears of an outcome (law 2); `NONE` makes no sound."""
 
     ACCEPTED = "accepted"
     QUESTION = "question"
@@ -30,11 +34,12 @@ class Tone(StrEnum):
 class Framing:
     """The parts of the frame that belong to the open screen."""
 
-    prompt: Prompt = Prompt()
+    prompt: Prompt = NO_PROMPT
     card: Card = NO_CARD
-    """`NO_CARD` hides the card: screens without a last scan."""
     band: Band = NO_BAND
     actions: tuple[Action, ...] = ()
+    asked: Asked | None = None
+    """The question that stands over the lower end of the work area."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ class Presenter(QObject):
     Signals:
         changed(object): the screen's own snapshot.
         framed(Framing): the frame's parts.
-        sounded(Tone): an outcome to be heard.
+        sounded(Sound): an outcome to be heard.
         left(Go): the person goes elsewhere.
     """
 
@@ -61,6 +66,8 @@ class Presenter(QObject):
     left = Signal(object)
 
     name = ""
+    with_card = True
+    """Whether the last scan stands beside the screen."""
 
     async def enter(self, what: Any = None) -> None:
         """The screen is shown; `what` is from `Go`."""
@@ -71,8 +78,15 @@ class Presenter(QObject):
     async def scan(self, read: Read, scan: Scan) -> None:
         """A code was read. Returns as soon as the next one may be decided."""
 
+    def expects_again(self, text: str) -> bool:
+        """Whether this code scanned once more is an answer, not a double read."""
+        return False
+
     async def act(self, key: str) -> None:
         """An action of the bottom bar, or "undo" of the band."""
+
+    async def answer(self, question: str, number: int) -> None:
+        """A numbered answer was tapped."""
 
     def refresh(self, topic: str, key: str) -> None:
         """Something changed in the stores (see `workbench.station.Listener`)."""
