@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 
 import debian
 from environment import prepare
@@ -18,9 +19,12 @@ def start() -> int:
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         return run([python, "-m", "app", "demo"])
     say("No display here: taking the tour of the demo warehouse instead.")
-    PICTURES.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(PICTURES, ignore_errors=True)
+    PICTURES.mkdir(parents=True)
     code = run(
         [python, "-m", "app", "demo", "--tour", PICTURES], extra={"QT_QPA_PLATFORM": "offscreen"}
     )
+    if code:
+        say(f"The tour ended before its last picture (exit code {code}).")
     say(f"The pictures of the tour are in {PICTURES}")
     return code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -73,3 +74,13 @@ def test_a_task_that_does_not_exist_is_refused(task: str, repository: Path) -> N
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "usage: dev.py" in done.stderr
+
+
+def test_the_readme_lists_every_task_and_no_other(repository: Path) -> None:
+    readme = (repository / "README.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\| `dev\.py (\w+)` \|", readme, flags=re.MULTILINE))
+    assert listed == {"run", "test", "check", "package"}
+    for task in listed:
+        command = [sys.executable, str(repository / "packaging" / "dev.py"), task, "--help"]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
