@@ -72,6 +72,13 @@ class Product:
     home_place: str | None = None
     packs: tuple[Decimal, ...] = ()
     """Sizes of packs known for it, in `unit`, smallest first, without 1."""
+    names: tuple[tuple[str, str], ...] = ()
+    """The name in other languages: ("de", "Olivenöl"). `name` is what the system calls it."""
+
+    def name_in(self, language: str) -> str:
+        """The name for a language tag ("de-AT" takes "de"), else `name`."""
+        known = dict(self.names)
+        return known.get(language) or known.get(language.partition("-")[0]) or self.name
 
 
 @dataclass(frozen=True, slots=True)
