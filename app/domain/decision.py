@@ -21,7 +21,7 @@ class Notice:
     """Something to tell beside the outcome ("multiplier dropped", "double read held back")."""
 
     key: str
-    details: Mapping[str, Detail] = field(default=NOTHING)
+    details: Mapping[str, Detail] = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Accepted(Generic[T]):
 
     facts: tuple[T, ...]
     key: str
-    details: Mapping[str, Detail] = field(default=NOTHING)
+    details: Mapping[str, Detail] = field(default_factory=lambda: NOTHING)
     notices: tuple[Notice, ...] = ()
     amber: bool = False
 
@@ -43,7 +43,7 @@ class Refused:
     """Nothing is written; `key` says the cause and what to do."""
 
     key: str
-    details: Mapping[str, Detail] = field(default=NOTHING)
+    details: Mapping[str, Detail] = field(default_factory=lambda: NOTHING)
     notices: tuple[Notice, ...] = ()
 
 
@@ -52,7 +52,7 @@ class Held:
     """Neither: a double read held back, or a command that only concerns the screen."""
 
     key: str
-    details: Mapping[str, Detail] = field(default=NOTHING)
+    details: Mapping[str, Detail] = field(default_factory=lambda: NOTHING)
 
 
 Decision = Accepted[T] | Refused | Held

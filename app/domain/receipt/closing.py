@@ -1,0 +1,126 @@
+"""Posting, finishing, correcting (outbox 6), and decisions about entries that got stuck."""
+
+from __future__ import annotations
+
+from app.domain.decision import Decision, Held, Notice
+from app.domain.receipt.actions import Attach, Correct, DecideEntry, Finish, Reread
+from app.domain.receipt.attaching import attached_moves
+from app.domain.receipt.case import Case, Told, accepted, refused
+from app.domain.receipt.document import ReceiptState
+from app.domain.receipt.facts import (
+    CorrectionStarted,
+    Counted,
+    CountWay,
+    DeliveryAttached,
+    DeliveryReread,
+    EntryDecided,
+    Posted,
+    ReceiptFact,
+)
+from app.domain.receipt.posting import blocked_lines, said_now
+
+
+def post(case: Case, text: str = "") -> Decision[ReceiptFact]:
+    """Book what is done and stay. A second tap finds nothing to say."""
+    if not case.rules.can_part_post:
+        return refused("no_part_post")
+    lines = said_now(case.receipt)
+    blocked = len(blocked_lines(case.receipt))
+    if not lines:
+        if blocked:
+            return refused("serials_missing", lines=blocked)
+        return Held("nothing_to_post")
+    fact = Posted(lines, False, False, case.receipt.correcting, text)
+    details: Told = {"lines": len(lines), "who_books": case.receipt.who_books, "blocked": blocked}
+    notices = (Notice("lines_blocked", {"lines": blocked}),) if blocked else ()
+    return accepted("posted", fact, details=details, notices=notices)
+
+
+def finish(case: Case, action: Finish, text: str = "") -> Decision[ReceiptFact]:
+    """Book and close, once no question is open and no serial missing."""
+    receipt = case.receipt
+    if receipt.questions:
+        return refused("open_questions", questions=len(receipt.questions))
+    blocked = len(blocked_lines(receipt))
+    if blocked:
+        return refused("serials_missing", lines=blocked)
+    if action.close_rest is None:
+        return Held("finish_summary")
+    lines = said_now(receipt)
+    fact = Posted(lines, True, action.close_rest, receipt.correcting, text)
+    details: Told = {"lines": len(lines), "who_books": receipt.who_books, "blocked": 0}
+    return accepted("finished", fact, details=details)
+
+
+def correction_started(case: Case, action: Correct, text: str = "") -> Decision[ReceiptFact]:
+    """Open a posted receipt again; its changes become the next post's difference."""
+    receipt = case.receipt
+    if not receipt.posts:
+        return refused("nothing_posted")
+    if not case.rules.can_take_back:
+        return refused("cannot_take_back")
+    if receipt.correcting:
+        return Held("already_correcting", {"reason": receipt.correcting})
+    reason = action.reason.strip()
+    if not reason:
+        return Held("ask_correct_reason")
+    return accepted(
+        "correction_started", CorrectionStarted(reason, text), details={"reason": reason}
+    )
+
+
+def attached(case: Case, action: Attach) -> Decision[ReceiptFact]:
+    """This receipt is about that delivery; goods counted so far find their lines."""
+    receipt, head = case.receipt, action.delivery.head
+    if receipt.posts:
+        return refused("attach_before_posting")
+    if any(known.id == head.id for known in receipt.heads):
+        return Held("delivery_open", {"code": head.number})
+    if receipt.sender_key and head.sender_key != receipt.sender_key:
+        return refused("other_sender", sender=head.sender, expected=receipt.sender)
+    facts: list[ReceiptFact] = [DeliveryAttached(action.delivery)]
+    moves, left = attached_moves(receipt, action.delivery)
+    if moves:
+        facts.append(Counted(moves, None, CountWay.CHANGED))
+    details: Told = {
+        "number": head.number,
+        "sender": head.sender,
+        "lines": len(action.delivery.lines),
+    }
+    notices = (Notice("attach_left_over", {"lines": left}),) if left else ()
+    return accepted("delivery_attached", *facts, details=details, notices=notices)
+
+
+def reread(case: Case, action: Reread) -> Decision[ReceiptFact]:
+    """The server was read again; written only where it differs."""
+    receipt, new = case.receipt, action.delivery
+    known = next((d for d in receipt.deliveries if d.head.id == new.head.id), None)
+    if known is None:
+        return refused("other_delivery", code=new.head.number)
+    if (known.head, known.lines, known.packages) == (new.head, new.lines, new.packages):
+        return Held("delivery_unchanged")
+    details = {"number": new.head.number, "state": new.head.state.value}
+    return accepted("delivery_reread", DeliveryReread(new), details=details)
+
+
+def entry_decided(case: Case, action: DecideEntry) -> Decision[ReceiptFact]:
+    """A person's choice about an entry of a post."""
+    if all(record.id != action.post for record in case.receipt.posts):
+        return refused("no_such_post", post=action.post)
+    fact = EntryDecided(
+        action.post,
+        action.entry,
+        action.choice,
+        action.reason,
+        action.product,
+        action.place,
+        action.condition,
+        action.line,
+    )
+    details = {"choice": action.choice.value, "reason": action.reason}
+    return accepted("entry_decided", fact, details=details)
+
+
+def is_closed(case: Case) -> bool:
+    """Whether only "Correct" is left to do."""
+    return case.receipt.state is ReceiptState.FINISHED

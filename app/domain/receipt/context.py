@@ -1,0 +1,157 @@
+"""What a count, a question or a package scan leaves behind for the next scan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.events import Event
+from app.domain.meanings import NO_ATTRIBUTES
+from app.domain.receipt.document import (
+    LastCount,
+    Package,
+    PackageState,
+    Question,
+    Receipt,
+    ReceiptState,
+)
+from app.domain.receipt.facts import (
+    Counted,
+    CountWay,
+    Item,
+    Move,
+    PackageMissed,
+    PackageOpened,
+    QuestionAsked,
+    QuestionGrew,
+    ReceiptFact,
+)
+from app.domain.receipt.moving import apply_moves
+
+MULTIPLIER = "multiplier"
+ATTRIBUTES = "attributes"
+
+
+def counted(receipt: Receipt, fact: Counted, event: Event[ReceiptFact]) -> Receipt:
+    """The receipt after goods were counted."""
+    after, touched = apply_moves(
+        receipt, fact.moves, fact.item, event.id, fact.over_line, fact.spot_check
+    )
+    last_lots = receipt.last_lots
+    if fact.item and fact.item.product and (fact.item.lot or fact.item.attributes.lot):
+        last_lots = last_lots.set(fact.item.product.id, fact.item)
+    return replace(
+        _context(after, fact.took_context),
+        touched=touched,
+        line=touched[-1] if touched else receipt.line,
+        last=_last(receipt, fact, event),
+        last_lots=last_lots,
+        asking=None,
+        package_fresh=False,
+        state=ReceiptState.OPEN,
+    )
+
+
+def _last(receipt: Receipt, fact: Counted, event: Event[ReceiptFact]) -> LastCount | None:
+    if fact.item is None or fact.way is CountWay.AS_ADVISED:
+        return None
+    moves = tuple(replace(m, line=m.line or event.id) for m in fact.moves if _adds(m))
+    if not moves or (len(moves) < len(fact.moves) and fact.way is not CountWay.CHANGED):
+        return None
+    before = receipt.last
+    if fact.way is CountWay.CHANGED and before is not None:
+        return LastCount(moves, fact.item, before.package, before.stamp)
+    return LastCount(moves, fact.item, receipt.package, event.stamp)
+
+
+def _adds(move: Move) -> bool:
+    return move.quantity > 0 or move.pieces > 0
+
+
+def _context(receipt: Receipt, took: bool) -> Receipt:
+    """The multiplier and the attributes that waited went into the goods."""
+    return replace(receipt, multiplier=None, held=NO_ATTRIBUTES) if took else receipt
+
+
+def asked(receipt: Receipt, fact: QuestionAsked, event: Event[ReceiptFact]) -> Receipt:
+    """The receipt after a scan was parked in a question."""
+    order = receipt.questions[-1].order + 1 if receipt.questions else 0
+    question = Question(
+        event.id,
+        order,
+        fact.reason,
+        fact.details,
+        fact.options,
+        fact.items,
+        fact.line,
+        fact.text,
+        event.stamp,
+    )
+    return replace(
+        _context(receipt, fact.took_context),
+        questions=(*receipt.questions, question),
+        asking=event.id,
+        touched=(),
+        last=None,
+        package_fresh=False,
+    )
+
+
+def grew(receipt: Receipt, fact: QuestionGrew) -> Receipt:
+    """The receipt after the same code came again before its question could be read."""
+    return replace(
+        _context(receipt, fact.took_context),
+        questions=tuple(
+            replace(q, items=_added(q, fact), times=q.times + 1) if q.id == fact.question else q
+            for q in receipt.questions
+        ),
+        asking=fact.question,
+        touched=(),
+        last=None,
+        package_fresh=False,
+    )
+
+
+def _added(question: Question, fact: QuestionGrew) -> tuple[Item, ...]:
+    more = fact.item
+    return tuple(
+        replace(item, quantity=item.quantity + more.quantity, pieces=item.pieces + more.pieces)
+        for item in question.items
+    )
+
+
+def dropped(receipt: Receipt, what: str) -> Receipt:
+    """The receipt after a waiting multiplier or waiting attributes were dropped."""
+    if what == MULTIPLIER:
+        return replace(receipt, multiplier=None)
+    return replace(receipt, held=NO_ATTRIBUTES)
+
+
+def package_opened(receipt: Receipt, fact: PackageOpened) -> Receipt:
+    """The receipt after a package was scanned: it arrived, and what follows is out of it."""
+    packages = receipt.packages
+    if fact.package is not None and receipt.package_by_id(fact.package) is None:
+        found = Package(fact.package, len(packages), fact.code, "", None)
+        packages = (*packages, found)
+    return replace(
+        receipt,
+        packages=_with_state(packages, fact.package, PackageState.ARRIVED),
+        package=fact.package,
+        package_fresh=fact.package is not None,
+        last=None,
+    )
+
+
+def package_missed(receipt: Receipt, fact: PackageMissed) -> Receipt:
+    """The receipt after a person said that a package did not come."""
+    return replace(
+        receipt,
+        packages=_with_state(receipt.packages, fact.package, PackageState.MISSING),
+        package=None if receipt.package == fact.package else receipt.package,
+        package_fresh=False,
+    )
+
+
+def _with_state(
+    packages: tuple[Package, ...], package: str | None, state: PackageState
+) -> tuple[Package, ...]:
+    return tuple(replace(p, state=state) if p.id == package else p for p in packages)

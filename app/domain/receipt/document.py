@@ -1,0 +1,262 @@
+"""The receipt as it stands: the fold of its events, and what the window asks of it.
+
+Every changed copy shares what did not change, because undo keeps the document before each step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from app.domain.delivery import Delivery, DeliveryHead
+from app.domain.events import Event
+from app.domain.meanings import NO_ATTRIBUTES, Attributes
+from app.domain.receipt.facts import Details, Item, Move, Option, ReceiptFact, SaidLine
+from app.domain.receipt.frozenmap import FrozenMap
+from app.domain.receipt.line import Line, LineKind
+from app.domain.values import ZERO, Place, Stamp
+
+
+class ReceiptState(StrEnum):
+    """Where a receipt stands; POSTED takes scans as OPEN does, FINISHED only "Correct"."""
+
+    OPEN = "open"
+    POSTED = "posted"
+    FINISHED = "finished"
+
+
+class PackageState(StrEnum):
+    """Open: not seen yet. Missing: said by a person, or not seen when the receipt finished."""
+
+    OPEN = "open"
+    ARRIVED = "arrived"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A package, advised or not; `id` is what lines and cells name."""
+
+    id: str
+    order: int
+    number: str
+    tracking: str
+    delivery: str | None
+    state: PackageState = PackageState.OPEN
+
+    @property
+    def advised(self) -> bool:
+        """Whether a delivery announced it."""
+        return self.delivery is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An open question with the scan that it parks; `id` is its event's."""
+
+    id: str
+    order: int
+    reason: str
+    details: Details
+    options: tuple[Option, ...]
+    items: tuple[Item, ...]
+    line: str | None
+    text: str
+    asked: Stamp
+    times: int = 1
+    """How many scans wait in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Multiplier:
+    """Waits for the next item scan; dropped after `rules.multiplier_ms`."""
+
+    quantity: Decimal
+    since: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class LastCount:
+    """The goods counted last: what "damaged", "reject" or a lot alone is about."""
+
+    moves: tuple[Move, ...]
+    item: Item
+    package: str | None
+    stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class RecentScan:
+    """One of the last scans, as a row to show; `undone` when it was taken back."""
+
+    event: str
+    kind: str
+    text: str
+    name: str
+    quantity: Decimal
+    unit: str
+    at: int
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PostRecord:
+    """One post and what it said, so that a discarded part can be said again."""
+
+    id: str
+    at: int
+    lines: tuple[SaidLine, ...]
+    finished: bool
+    close_rest: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Lines in figures, kept up to date with every event."""
+
+    advised: int = 0
+    complete: int = 0
+    over: int = 0
+    unexpected: int = 0
+    unknown: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One decision on disk and the document before it: what one undo takes back."""
+
+    person: str | None
+    """None: nobody's to undo (a server's answer, a dropped multiplier)."""
+    events: tuple[Event[ReceiptFact], ...]
+    before: Receipt
+    previous: Step | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A receipt. Equality means the same goods in the same context: not the same history."""
+
+    id: str
+    place: Place | None = None
+    who_books: str = ""
+    sender: str = ""
+    sender_key: str = ""
+    delivery_note: str = ""
+    deliveries: tuple[Delivery, ...] = ()
+    """As they were read last."""
+    lines: FrozenMap[str, Line] = field(default_factory=FrozenMap)
+    by_product: FrozenMap[str, tuple[str, ...]] = field(default_factory=FrozenMap)
+    by_code: FrozenMap[str, str] = field(default_factory=FrozenMap)
+    """Lines of unknown codes."""
+    packages: tuple[Package, ...] = ()
+    package: str | None = None
+    package_fresh: bool = False
+    """The package was scanned last: OK and ALL are about it."""
+    line: str | None = None
+    """The line touched last: SET, REST, -1 and +1 are about it."""
+    touched: tuple[str, ...] = ()
+    """Lines of the last scan: they stay in their group until the next one."""
+    last: LastCount | None = None
+    multiplier: Multiplier | None = None
+    held: Attributes = NO_ATTRIBUTES
+    questions: tuple[Question, ...] = ()
+    asking: str | None = None
+    """The question asked last, unless another scan parked it."""
+    notes: tuple[str, ...] = ()
+    posts: tuple[PostRecord, ...] = ()
+    state: ReceiptState = ReceiptState.OPEN
+    correcting: str = ""
+    """Why a posted receipt is open again; empty when it is not."""
+    close_rest: bool = False
+    tally: Tally = Tally()
+    last_lots: FrozenMap[str, Item] = field(default_factory=FrozenMap)
+    """Per product the last counted goods that had a lot."""
+    opened_at: int = field(default=0, compare=False)
+    opened_by: str = field(default="", compare=False)
+    changed_at: int = field(default=0, compare=False)
+    revision: int = field(default=0, compare=False)
+    """How many events it is the fold of."""
+    recent: tuple[RecentScan, ...] = field(default=(), compare=False)
+    steps: Step | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def blind(self) -> bool:
+        """Whether it is about no delivery (yet)."""
+        return not self.deliveries
+
+    @property
+    def heads(self) -> tuple[DeliveryHead, ...]:
+        """The deliveries' heads."""
+        return tuple(delivery.head for delivery in self.deliveries)
+
+    def lines_of(self, product: str) -> list[Line]:
+        """All lines of a product, in the order in which they take the next piece."""
+        return sorted((self.lines[i] for i in self.by_product.get(product, ())), key=_rank)
+
+    def question(self, question: str) -> Question | None:
+        """An open question by its id."""
+        return next((q for q in self.questions if q.id == question), None)
+
+    def package_by_code(self, code: str) -> Package | None:
+        """A package of this receipt by number, tracking number or id."""
+        bare = code.removeprefix("00") if len(code) == 20 and code.isdigit() else code
+        for package in self.packages:
+            if bare in (package.number, package.tracking, package.id) and bare:
+                return package
+        return None
+
+    def package_by_id(self, package: str) -> Package | None:
+        """A package of this receipt by its id."""
+        return next((p for p in self.packages if p.id == package), None)
+
+    def ordered(self) -> list[Line]:
+        """All lines as the document has them: advised first, then what turned up."""
+        return sorted(self.lines.values(), key=_order)
+
+
+def _rank(line: Line) -> tuple[bool, tuple[int, str, int]]:
+    return (line.kind is not LineKind.ADVISED, line.rank)
+
+
+def _order(line: Line) -> int:
+    return line.order
+
+
+def in_group_done(receipt: Receipt, line: Line) -> bool:
+    """Whether the list shows the line as done: only from the scan after the one that filled it
+    (screens law 9). A line with missing serials or an open question is not done.
+    """
+    if not line.complete or line.id in receipt.touched or line.missing_serials:
+        return False
+    return all(question.line != line.id for question in receipt.questions)
+
+
+def grouped(receipt: Receipt) -> tuple[list[Line], list[Line]]:
+    """Lines to do and lines done, each in document order. Unexpected and unknown ones are shown
+    with what is to do, at their end.
+    """
+    todo: list[Line] = []
+    done: list[Line] = []
+    for line in receipt.ordered():
+        (done if in_group_done(receipt, line) else todo).append(line)
+    return todo, done
+
+
+def tallied(tally: Tally, old: Iterable[Line], new: Iterable[Line]) -> Tally:
+    """The figures after `old` lines became `new` ones."""
+    advised, complete, over = tally.advised, tally.complete, tally.over
+    unexpected, unknown = tally.unexpected, tally.unknown
+    for lines, sign in ((old, -1), (new, 1)):
+        for line in lines:
+            if line.kind is LineKind.ADVISED:
+                advised += sign
+                complete += sign if line.complete else 0
+                over += sign if line.over > ZERO else 0
+            elif line.kind is LineKind.UNEXPECTED:
+                unexpected += sign if line.received else 0
+            else:
+                unknown += sign if line.received else 0
+    return Tally(advised, complete, over, unexpected, unknown)

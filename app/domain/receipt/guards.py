@@ -1,0 +1,32 @@
+"""What was posted stays posted: taking from it wants "Correct" first (outbox 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.domain.decision import Refused
+from app.domain.receipt.case import Case, refused
+from app.domain.receipt.counting import NEW_LINE
+from app.domain.receipt.facts import Move
+from app.domain.receipt.line import Line
+from app.domain.receipt.moving import apply_moves
+
+
+def objection_to(case: Case, moves: Iterable[Move]) -> Refused | None:
+    """A refusal when `moves` take away what a post has said and nobody is correcting."""
+    if case.receipt.correcting or not case.receipt.posts:
+        return None
+    moves = tuple(moves)
+    after, touched = apply_moves(case.receipt, moves, None, NEW_LINE)
+    for key in touched:
+        line = after.lines[key]
+        if _below_said(line):
+            name = line.product.name if line.product else line.code
+            return refused("correct_first", line=line.id, product=name)
+    return None
+
+
+def _below_said(line: Line) -> bool:
+    if line.register is not None and line.rejected < line.register.rejected:
+        return True
+    return any(line.kept_at(s.place, s.condition) < s.quantity for s in line.said)

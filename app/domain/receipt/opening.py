@@ -1,0 +1,107 @@
+"""A delivery of the server becomes lines of the document: at opening, attaching, reading again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from app.domain.delivery import Delivery, DeliveryLine, DeliveryPackage
+from app.domain.receipt.document import Package, Receipt, tallied
+from app.domain.receipt.line import Line, LineKind
+
+NEVER_ADVISED = 1 << 62
+"""A delivery without a date comes after all that have one."""
+
+
+def with_delivery(receipt: Receipt, delivery: Delivery) -> Receipt:
+    """The receipt about this delivery too; lines that it has already are brought up to date.
+
+    What was received stays where it is, also on a line that the server no longer shows.
+    """
+    others = tuple(d for d in receipt.deliveries if d.head.id != delivery.head.id)
+    known = len(others) < len(receipt.deliveries)
+    deliveries = (
+        tuple(delivery if d.head.id == delivery.head.id else d for d in receipt.deliveries)
+        if known
+        else (*receipt.deliveries, delivery)
+    )
+    return replace(
+        _with_lines(receipt, delivery),
+        deliveries=deliveries,
+        packages=_with_packages(receipt.packages, delivery),
+        sender=receipt.sender or delivery.head.sender,
+        sender_key=receipt.sender_key or delivery.head.sender_key,
+        delivery_note=receipt.delivery_note or delivery.head.note_number,
+    )
+
+
+def _with_lines(receipt: Receipt, delivery: Delivery) -> Receipt:
+    old: list[Line] = []
+    new: list[Line] = []
+    for source in delivery.lines:
+        key = _line_id(receipt, delivery.head.id, source)
+        known = receipt.lines.get(key)
+        if known is None:
+            new.append(_line(key, len(receipt.lines) + len(new) - len(old), delivery, source))
+        else:
+            old.append(known)
+            new.append(_refreshed(known, delivery, source))
+    return put_lines(receipt, old, new)
+
+
+def _line_id(receipt: Receipt, delivery: str, source: DeliveryLine) -> str:
+    """The server's id; it is spelled out only where two deliveries use the same one."""
+    known = receipt.lines.get(source.id)
+    if known is None or known.delivery == delivery:
+        return source.id
+    return f"{delivery}/{source.id}"
+
+
+def _line(key: str, order: int, delivery: Delivery, source: DeliveryLine) -> Line:
+    line = Line(key, order, LineKind.ADVISED, source.product, delivery=delivery.head.id)
+    return _refreshed(line, delivery, source)
+
+
+def _refreshed(line: Line, delivery: Delivery, source: DeliveryLine) -> Line:
+    advised = delivery.head.advised_at
+    return replace(
+        line,
+        source=source,
+        rank=(NEVER_ADVISED if advised is None else advised, source.sort, line.order),
+        expected=source.expected,
+        elsewhere=source.received_elsewhere,
+    )
+
+
+def put_lines(receipt: Receipt, old: Iterable[Line], new: Iterable[Line]) -> Receipt:
+    """The receipt with `new` lines instead of `old` ones; indexes and figures follow."""
+    old, new = list(old), list(new)
+    lines = receipt.lines
+    fresh = [line for line in new if line.id not in lines]
+    products: dict[str, tuple[str, ...]] = {}
+    codes: list[tuple[str, str]] = []
+    for line in fresh:
+        if line.product is None:
+            codes.append((line.code, line.id))
+            continue
+        key = line.product.id
+        products[key] = (*products.get(key, receipt.by_product.get(key, ())), line.id)
+    return replace(
+        receipt,
+        lines=lines.set_all((line.id, line) for line in new),
+        by_product=receipt.by_product.set_all(products.items()) if products else receipt.by_product,
+        by_code=receipt.by_code.set_all(codes) if codes else receipt.by_code,
+        tally=tallied(receipt.tally, old, new),
+    )
+
+
+def _with_packages(packages: tuple[Package, ...], delivery: Delivery) -> tuple[Package, ...]:
+    known = {package.id for package in packages}
+    fresh = [p for p in delivery.packages if p.id not in known]
+    return packages + tuple(
+        _package(package, len(packages) + at, delivery.head.id) for at, package in enumerate(fresh)
+    )
+
+
+def _package(package: DeliveryPackage, order: int, delivery: str) -> Package:
+    return Package(package.id, order, package.number, package.tracking, delivery)

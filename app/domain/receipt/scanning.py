@@ -1,0 +1,197 @@
+"""What a scan means on a receipt, out of all that its characters could mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import assert_never
+
+from app.domain.decision import Decision, Held, Notice
+from app.domain.meanings import (
+    AttributesRead,
+    BadgeRead,
+    CommandRead,
+    DeliveryRead,
+    PackageRead,
+    PlaceRead,
+    ProductRead,
+    Read,
+    ReadMeaning,
+    UnknownRead,
+    UnsoundRead,
+)
+from app.domain.receipt.answering import answered
+from app.domain.receipt.case import Case, about, accepted, refused
+from app.domain.receipt.checks import DROP, serial_waits
+from app.domain.receipt.commands import commanded
+from app.domain.receipt.counting import count
+from app.domain.receipt.document import Question, Receipt
+from app.domain.receipt.facts import (
+    Item,
+    Option,
+    PlaceChosen,
+    QuestionAsked,
+    QuestionGrew,
+    ReceiptFact,
+)
+from app.domain.receipt.items import item_of, unknown_item
+from app.domain.receipt.lots import attributes_scanned
+from app.domain.receipt.packages import package_scanned
+
+SSCC_DIGITS = 18
+FOREIGN_SSCC = 7
+ORDER: Mapping[type, int] = MappingProxyType(
+    {
+        CommandRead: 0,
+        PlaceRead: 5,
+        AttributesRead: 6,
+        DeliveryRead: 8,
+        BadgeRead: 9,
+        UnknownRead: 10,
+        UnsoundRead: 11,
+    }
+)
+ANSWERS = 9
+"""Answers are numbered 1 to 9."""
+
+
+def scanned(case: Case, read: Read) -> Decision[ReceiptFact]:
+    """The outcome of one scan."""
+    waiting = _waiting(case.receipt, read.text)
+    if waiting is not None and case.readable(waiting.id):
+        return answered(case, waiting, 1, read.text)
+    meanings = _fitting(case.receipt, read)
+    products = [m for m in meanings if isinstance(m, ProductRead)]
+    if meanings and isinstance(meanings[0], ProductRead):
+        return _product(case, products, read, waiting)
+    return _meant(case, meanings[0] if meanings else UnknownRead(read.text), read, waiting)
+
+
+def _waiting(receipt: Receipt, text: str) -> Question | None:
+    """The newest open question about the same code."""
+    same = (q for q in reversed(receipt.questions) if q.text == text)
+    return next(same, None) if text else None
+
+
+def _fitting(receipt: Receipt, read: Read) -> list[ReadMeaning]:
+    """The meanings, the one that a receipt wants most first."""
+    fits = [(_fit(receipt, meaning), meaning) for meaning in read.meanings]
+    return [meaning for _, meaning in sorted(fits, key=lambda pair: pair[0])]
+
+
+def _fit(receipt: Receipt, meaning: ReadMeaning) -> int:
+    """How much a receipt wants this meaning; 0 most."""
+    if isinstance(meaning, PackageRead):
+        if receipt.package_by_code(meaning.code) is not None:
+            return 1
+        if meaning.content is not None:
+            return 2
+        sscc = len(meaning.code) == SSCC_DIGITS and meaning.code.isdigit()
+        return FOREIGN_SSCC if sscc else 12
+    if isinstance(meaning, ProductRead):
+        return 3 if receipt.by_product.get(meaning.product.id) else 4
+    return ORDER[type(meaning)]
+
+
+def _meant(  # noqa: C901  one arm per meaning
+    case: Case, meaning: ReadMeaning, read: Read, waiting: Question | None
+) -> Decision[ReceiptFact]:
+    text = read.text
+    match meaning:
+        case CommandRead():
+            return commanded(case, meaning, text)
+        case ProductRead():
+            return _product(case, [meaning], read, waiting)
+        case PlaceRead():
+            return accepted(
+                "place_chosen",
+                PlaceChosen(meaning.place, text),
+                details={"place": meaning.place.name},
+            )
+        case AttributesRead():
+            return attributes_scanned(case, meaning.attributes, text)
+        case DeliveryRead():
+            return _delivery(case, meaning)
+        case BadgeRead():
+            return Held("badge", {"person": meaning.person.name or meaning.person.id})
+        case UnsoundRead():
+            return refused("unsound", why=meaning.why, detail=meaning.detail, text=text[:80])
+        case PackageRead():
+            if _fit(case.receipt, meaning) <= FOREIGN_SSCC:
+                return package_scanned(case, meaning, text)
+            return _unknown(case, UnknownRead(meaning.code), read, waiting)
+        case UnknownRead():
+            return _unknown(case, meaning, read, waiting)
+        case _:
+            assert_never(meaning)
+
+
+def _delivery(case: Case, meaning: DeliveryRead) -> Decision[ReceiptFact]:
+    mine = {head.id for head in case.receipt.heads}
+    if mine & set(meaning.deliveries):
+        return Held("delivery_open", {"code": meaning.code})
+    if case.receipt.blind and not case.receipt.posts:
+        return Held("delivery_to_attach", {"code": meaning.code})
+    return refused("other_delivery", code=meaning.code)
+
+
+def _product(
+    case: Case, reads: list[ProductRead], read: Read, waiting: Question | None
+) -> Decision[ReceiptFact]:
+    here = [r for r in reads if case.receipt.by_product.get(r.product.id)] or reads
+    items: list[Item] = []
+    notices: tuple[Notice, ...] = ()
+    for meaning in here[: ANSWERS - 1]:
+        item, notices = item_of(case, meaning, read.text)
+        items.append(replace(item, symbology=read.symbology))
+    if len({item.product.id for item in items if item.product}) > 1:
+        return _which(items, read.text, waiting, notices)
+    return _counted_or_parked(case, items[0], waiting, notices)
+
+
+def _counted_or_parked(
+    case: Case, item: Item, waiting: Question | None, notices: tuple[Notice, ...]
+) -> Decision[ReceiptFact]:
+    if serial_waits(case, item):
+        return refused("serial_repeated", **about(item), serial=item.attributes.serial)
+    if waiting is not None:
+        return _grown(waiting, item, notices)
+    return count(case, item, took_context=True, notices=notices)
+
+
+def _grown(waiting: Question, item: Item, notices: tuple[Notice, ...]) -> Decision[ReceiptFact]:
+    """One more piece while its question is still unread: both wait for the same answer."""
+    fact = QuestionGrew(waiting.id, item, item.text, took_context=True)
+    total = waiting.items[0].quantity + item.quantity
+    details = {
+        **dict(waiting.details),
+        **about(replace(item, quantity=total)),
+        "times": waiting.times + 1,
+    }
+    return accepted(waiting.reason, fact, details=details, notices=notices, amber=True)
+
+
+def _which(
+    items: list[Item], text: str, waiting: Question | None, notices: tuple[Notice, ...]
+) -> Decision[ReceiptFact]:
+    """One code, several products: a person says which (the delivery's own come first)."""
+    if waiting is not None:
+        return _grown(waiting, items[0], notices)
+    names = [(item.product.name, item.product.id) for item in items if item.product]
+    options = (*(Option("product", product) for _, product in names), DROP)
+    details: dict[str, str | int | None] = {"text": text, "products": len(names)}
+    details.update({f"name{at}": name for at, (name, _) in enumerate(names, 1)})
+    fact = QuestionAsked(
+        "which_product", tuple(details.items()), options, tuple(items), None, text, True
+    )
+    return accepted("which_product", fact, details=details, notices=notices, amber=True)
+
+
+def _unknown(
+    case: Case, meaning: UnknownRead, read: Read, waiting: Question | None
+) -> Decision[ReceiptFact]:
+    item, notices = unknown_item(case, meaning, read.text, read.symbology)
+    if waiting is not None:
+        return _grown(waiting, item, notices)
+    return count(case, item, took_context=True, notices=notices)
