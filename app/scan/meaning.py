@@ -13,7 +13,16 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from app.domain.meanings import Command, Meaning, Reading, Sscc, Text, TradeItem, Unsound
+from app.domain.meanings import (
+    NO_ATTRIBUTES,
+    Command,
+    Meaning,
+    Reading,
+    Sscc,
+    Text,
+    TradeItem,
+    Unsound,
+)
 from app.scan import gs1, layouts, links, shop_codes
 from app.scan.commands import read_command
 from app.scan.digits import (
@@ -152,12 +161,9 @@ def _key_in_front(message: str, aim: str) -> bool:
 
     With a wrong one it still is an element string if all of it can be split.
     """
-    match = None if aim else _KEY_IN_FRONT.match(message)
-    if match is None:
+    if aim or not _KEY_IN_FRONT.match(message):
         return False
-    if as_gtin14(match[1]) if match[1] else is_sscc(match[2]):
-        return True
-    return _splits(message)
+    return _numbered(message) or _splits(message)
 
 
 def _splits(message: str) -> bool:
@@ -172,6 +178,8 @@ def _attributes_alone(
 ) -> tuple[Meaning, ...]:
     """Fields without an article, by nothing but their first digits; () if they are none.
 
+    Only fields that receiving knows count: every other document number starts with the digits
+    of some identifier.
     Two fields with letters are no accident; a single one may well be a shelf label or the
     number of a document ("10-A-3", "2104711"), so the text comes first.
     """
@@ -181,6 +189,8 @@ def _attributes_alone(
         elements = gs1.elements_of(message)
         found = gs1.fields_of(elements, year)
     except gs1.NotGs1Error:
+        return ()
+    if replace(found.attributes, other=()) == NO_ATTRIBUTES:
         return ()
     if len(elements) > 1 and not is_digits(body):
         return (found, Text(body))
@@ -202,11 +212,12 @@ def _digits(
     if symbology.upper() in _UPC_E and (upc_a := expand_upc_e(body)):
         return (TradeItem(upc_a.zfill(14)), Text(body))
     sscc = body[2:] if len(body) == SSCC_LENGTH + 2 and body.startswith("00") else body
-    if len(sscc) == SSCC_LENGTH:
-        sound = is_sscc(sscc)
-        return (Sscc(sscc), Text(body)) if sound else (Text(body), Unsound(body, "check_digit"))
+    if is_sscc(sscc):
+        return (Sscc(sscc), Text(body))
     if _key_in_front(body, aim):
         return _elements(body, gs1.elements_of, body, year)
+    if len(sscc) == SSCC_LENGTH:
+        return (Text(body), Unsound(body, "check_digit"))
     if aim:
         return (Text(body),)
     return _attributes_alone(body, body, settings, year) or (Text(body),)
@@ -245,13 +256,19 @@ def _articles(gtin: str, country: str) -> tuple[TradeItem, ...]:
 
 def _other_layout(body: str) -> str:
     """The pair of layouts through which `body` is something nobody writes by chance, or ""."""
-    for pair, meant in layouts.as_meant(body):
-        if isinstance(read_command(meant), Command):
-            return pair
-        rest = meant[3:] if _AIM.match(meant) else meant
-        if as_gtin14(rest) or is_sscc(rest):
-            return pair
-        key = _KEY_IN_FRONT.match(rest)
-        if key and (as_gtin14(key[1]) if key[1] else is_sscc(key[2])):
-            return pair
+    if body[:2].upper() != "DH":  # those two keys lie at the same place everywhere
+        return next((pair for pair, meant in layouts.as_meant(body) if _numbered(meant)), "")
+    for typed in (body, body.swapcase()):  # swapped: the terminal's Caps Lock was on
+        for pair, meant in layouts.as_meant(typed):
+            if isinstance(read_command(meant), Command):
+                return pair
     return ""
+
+
+def _numbered(meant: str) -> bool:
+    """Whether it starts with a GTIN or SSCC that its check digit confirms."""
+    rest = meant[3:] if _AIM.match(meant) else meant
+    if as_gtin14(rest) or is_sscc(rest):
+        return True
+    key = _KEY_IN_FRONT.match(rest)
+    return key is not None and bool(as_gtin14(key[1]) if key[1] else is_sscc(key[2]))

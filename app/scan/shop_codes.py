@@ -18,7 +18,7 @@ class WrongFigureError(ValueError):
 
 def may_carry_figure(gtin: str, country: str) -> bool:
     """Whether a GTIN-14 is one of a shop's own and the country's table may say more."""
-    return country.lower() in COUNTRIES and gtin.startswith("02") and gtin[2].isdigit()
+    return country.lower() in COUNTRIES and gtin.startswith("02")
 
 
 def read_shop_code(gtin: str, country: str) -> TradeItem | None:
