@@ -11,9 +11,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_API", "pyside6")
 
 import asyncio
+import inspect
 import logging
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -46,6 +47,22 @@ def pytest_asyncio_loop_factories(
 def repository() -> Path:
     """The checkout that is under test."""
     return REPOSITORY
+
+
+@pytest.fixture
+async def _tasks_of_the_test() -> AsyncIterator[None]:
+    yield
+    await asyncio.sleep(0)  # what was cancelled last ends in the next turn
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    if left:
+        pytest.fail(f"tasks left behind: {', '.join(sorted(t.get_name() for t in left))}")
+
+
+@pytest.fixture(autouse=True)
+def _no_task_left_behind(request: pytest.FixtureRequest) -> None:
+    """Fail an async test whose tasks outlive it: in the program nobody would end them either."""
+    if inspect.iscoroutinefunction(request.function):
+        request.getfixturevalue("_tasks_of_the_test")
 
 
 @pytest.fixture(autouse=True)
