@@ -7,11 +7,12 @@ alone and the caller is told, so that a discard and an answer never fight.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from app.domain.entry import OPEN_STATES, Entry, EntryState, Request
+from app.domain.entry import OPEN_STATES, STUCK_STATES, Entry, EntryState, Request
 from app.domain.intents import (
     AnnounceGoods,
     ChangeStock,
@@ -132,6 +133,16 @@ def entry_of(row: Row) -> Entry:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class End:
+    """How an entry stands, without its intent: what those that wait for it must know."""
+
+    id: str
+    state: EntryState
+    answer: dict[str, Any] | None
+    changed: int
+
+
 class Outbox:
     """The queue of one terminal. Reads are index look-ups; writes go to the writer thread."""
 
@@ -153,11 +164,112 @@ class Outbox:
         """The entries of one work document in journal order."""
         return self._select("SELECT * FROM outbox WHERE document=? ORDER BY seq", (document,))
 
-    def of_lane(self, lane: str, state: EntryState) -> list[Entry]:
-        """The entries of one lane in one state, in journal order."""
+    def of_lane(self, lane: str, state: EntryState, since: int = 0) -> list[Entry]:
+        """The entries of one lane in one state that changed since (UTC ms), in journal order."""
         return self._select(
-            "SELECT * FROM outbox WHERE lane=? AND state=? ORDER BY seq", (lane, state)
+            "SELECT * FROM outbox WHERE lane=? AND state=? AND changed>=? ORDER BY seq",
+            (lane, state, since),
         )
+
+    def unfinished(self, system: str, beyond: int = -1) -> list[Entry]:
+        """What of one system is not at its end, in journal order, with `seq` above `beyond`.
+
+        Reads on a connection of its own: long queues are read in another thread.
+        """
+        states = (*OPEN_STATES, *STUCK_STATES)
+        marks = ",".join("?" * len(states))
+        rows = self._terminal.db.read_apart(
+            lambda c: c.execute(
+                f"SELECT * FROM outbox WHERE state IN ({marks}) AND system=? AND seq>?"
+                " ORDER BY seq",
+                (*states, system, beyond),
+            ).fetchall()
+        )
+        return [entry_of(row) for row in rows]
+
+    def successors(self) -> dict[str, str]:
+        """Entries that a person replaced, each with the one that stands for it now."""
+        rows = self._terminal.db.read_apart(
+            lambda c: c.execute(
+                "SELECT linked, id FROM outbox WHERE linked IS NOT NULL ORDER BY seq"
+            ).fetchall()
+        )
+        return {row["linked"]: row["id"] for row in rows}
+
+    def places(self, ids: Mapping[str, str]) -> dict[str, int]:
+        """Where the rows of `successors` stand in the journal: where the first of them stood."""
+        replaced = {new: old for old, new in ids.items()}
+        places: dict[str, int] = {}
+        for new in replaced:
+            first = new
+            while first in replaced:
+                first = replaced[first]
+            entry = self.entry(first)
+            if entry is not None:
+                places[new] = entry.seq
+        return places
+
+    def ends(self, ids: Iterable[str]) -> dict[str, End]:
+        """How some entries stand; an entry that was replaced stands as its successor does."""
+        return {wanted: end for wanted in ids if (end := self._end(wanted)) is not None}
+
+    def _end(self, entry_id: str) -> End | None:
+        def job(connection: Connection) -> Row | None:
+            row: Row | None = connection.execute(
+                "WITH RECURSIVE chain(id, step) AS (SELECT ?, 0 UNION ALL"
+                " SELECT o.id, step + 1 FROM outbox o JOIN chain ON o.linked = chain.id)"
+                " SELECT o.id, o.state, o.answer, o.changed FROM chain"
+                " JOIN outbox o ON o.id = chain.id ORDER BY step DESC LIMIT 1",
+                (entry_id,),
+            ).fetchone()
+            return row
+
+        row = self._terminal.db.read(job)
+        if row is None:
+            return None
+        return End(row["id"], EntryState(row["state"]), from_json(row["answer"]), row["changed"])
+
+    def settled_lately(self, system: str, since: int) -> list[Entry]:
+        """Entries at their end of which an attempt got lost since `since` (UTC ms)."""
+        rows = self._terminal.db.read_apart(
+            lambda c: c.execute(
+                "SELECT * FROM outbox WHERE state IN ('done', 'discarded') AND system=?"
+                " AND doubt>? ORDER BY seq",
+                (system, since),
+            ).fetchall()
+        )
+        return [entry_of(row) for row in rows]
+
+    def recover(self, now: int, *, restored: bool) -> Future[int]:
+        """After a start: what was on its way is unsure. In a restored or copied store so is
+        all that had not left when the copy was made: the other one may have sent it.
+
+        `now` is UTC ms. Returns how many rows are unsure because of it.
+        """
+        states = "'sending', 'pending', 'later', 'unsure'" if restored else "'sending'"
+
+        def job(connection: Connection) -> int:
+            return connection.execute(
+                "UPDATE outbox SET state='unsure', doubt=?, attempt_ended=?, looks='[]',"
+                f" not_before=0, changed=? WHERE state IN ({states}) AND way<>'guard'",
+                (now, now, now),
+            ).rowcount
+
+        return self._terminal.write(job)
+
+    def prune(self, before: int) -> Future[int]:
+        """Forget what ended before `before` (UTC ms), but for documents with open entries."""
+
+        def job(connection: Connection) -> int:
+            return connection.execute(
+                "DELETE FROM outbox WHERE state IN ('done', 'discarded', 'moved') AND changed<?"
+                " AND seq < (SELECT max(seq) FROM outbox)"
+                " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.document=outbox.document"
+                " AND o.state NOT IN ('done', 'discarded', 'moved'))",
+                (before,),
+            ).rowcount
+
+        return self._terminal.write(job)
 
     def count(self, states: Iterable[EntryState] = OPEN_STATES) -> int:
         """How many entries are in any of `states`."""

@@ -66,6 +66,7 @@ TERMINAL: tuple[str, ...] = (
     CREATE INDEX outbox_state ON outbox (state, seq);
     CREATE INDEX outbox_document ON outbox (document, seq);
     CREATE INDEX outbox_lane ON outbox (lane, seq) WHERE lane <> '';
+    CREATE INDEX outbox_linked ON outbox (linked) WHERE linked IS NOT NULL;
     CREATE TABLE server_clock (
         boot TEXT PRIMARY KEY,
         offset INTEGER NOT NULL,
