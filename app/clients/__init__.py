@@ -1,1 +1,26 @@
-"""One package per system: models of its wire, its HTTP client, its translation into our words."""
+"""One package per system: models of its wire, its HTTP client, its translation into our words.
+
+Importing this package costs nothing: the system of the profile is loaded when it is opened.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.aio import Clock
+    from app.clients.base import System
+    from app.settings import Credentials, Profile
+
+
+def open_system(profile: Profile, credentials: Credentials, clock: Clock) -> System:
+    """The system of this device's profile, ready to be asked; nothing is sent yet.
+
+    Raises:
+        ValueError: this version does not speak to the profile's system.
+    """
+    if profile.system == "enfore":
+        from app.clients.enfore.adapter import Enfore
+
+        return Enfore.open(profile, credentials, clock)
+    raise ValueError(f"This version does not speak to {profile.system} yet.")

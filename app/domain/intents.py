@@ -35,6 +35,9 @@ class CheckDelivery:
     V: ClassVar[int] = 1
     delivery: str
     totals: tuple[LineTotal, ...]
+    state: str = ""
+    """Status and `receipt_started` as they were when the receipt was opened; empty: not known."""
+    receipt_started: bool = False
 
 
 @dataclass(frozen=True, slots=True)

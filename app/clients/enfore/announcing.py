@@ -1,0 +1,175 @@
+"""Goods that nobody announced: one draft with its parts, marked and keyed (outbox 3 and 5).
+
+Keys, in the order in which they are minted: the mark, the package's, one per line.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from app.clients.base import Answer, Clash, Done, Look, NoTrace, NotYet, Ready
+from app.clients.enfore import operations as ops
+from app.clients.enfore import records, wire
+from app.clients.enfore.http import parsed
+from app.clients.enfore.site import Site
+from app.clients.errors import SaidNo, Unsure
+from app.domain.entry import Entry, Request
+from app.domain.intents import AnnounceGoods
+from app.domain.posting import UnannouncedLine
+
+BEFORE_LINES = 2
+"""Keys before those of the lines: mark and package."""
+BELIEVED_AFTER = 3
+"""A 409 whose draft cannot be found is taken for what it says after so many attempts."""
+
+
+class Announcements:
+    """Makes drafts, and finds them again by their mark."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    async def prepare(self, entry: Entry, intent: AnnounceGoods) -> Ready:
+        """The request, and the server's time, from which on the mark is looked for."""
+        if self._site.engine.time is None:
+            await self._site.engine.probe()
+        earlier = (entry.baseline or {}).get("server")
+        now = self._site.server_now()
+        baseline = {"server": min(earlier, now) if isinstance(earlier, int) else now}
+        return Ready(entry.request or self._render(intent, entry.keys), baseline)
+
+    async def send(self, entry: Entry, request: Request) -> Answer:
+        """Send it; a 409 means that the first one arrived (R95): it is found by its mark."""
+        try:
+            return await self._site.engine.send(request)
+        except SaidNo as error:
+            if error.status != 409 or entry.attempts > BELIEVED_AFTER:
+                raise
+            raise Unsure(error.what, status=409, problem=error.problem) from error
+
+    async def settle(self, entry: Entry, intent: AnnounceGoods, answer: Answer) -> Done | NotYet:
+        """What the conversion needs: the draft's id, the mark, the keys."""
+        draft = parsed(wire.Draft, answer.body) if answer.complete else None
+        if draft is not None:
+            return Done(self._told(entry, intent, draft.id))
+        look = await self.look(entry, intent)
+        return look if isinstance(look, Done) else NotYet("draft_does_not_show")
+
+    async def look(self, entry: Entry, intent: AnnounceGoods) -> Look:
+        """The draft by its mark, or the document that was made of it."""
+        mark, since = entry.keys[0], self._site.since(entry)
+        drafts = await self.drafts_with(mark, since)
+        if len(drafts) > 1:
+            return Clash("two_with_one_mark", {"server": [_named(draft) for draft in drafts]})
+        if drafts:
+            return Done(self._told(entry, intent, drafts[0].id))
+        made = await self.documents_with(mark, since)
+        if len(made) > 1:
+            return Clash("two_with_one_mark", {"server": [_named(one) for one in made]})
+        return Done(self._told(entry, intent, "")) if made else NoTrace()
+
+    async def drafts_with(self, mark: str, since: int) -> list[wire.Draft]:
+        """Drafts that carry a mark."""
+        listed = await self._site.engine.all(ops.DRAFTS, self._site.window(since))
+        return [draft for draft in listed.items if records.read(draft.external_data).mark == mark]
+
+    async def documents_with(self, mark: str, since: int) -> list[wire.GoodsIn]:
+        """Goods-ins that carry a mark."""
+        listed = await self._site.engine.all(ops.GOODS_INS, self._site.window(since))
+        return [one for one in listed.items if records.read(one.external_data).mark == mark]
+
+    def _told(self, entry: Entry, intent: AnnounceGoods, draft: str) -> dict[str, Any]:
+        keys = entry.keys[BEFORE_LINES:]
+        return {
+            "draft": draft,
+            "mark": entry.keys[0],
+            "package": entry.keys[1],
+            "keys": {line.line: key for line, key in zip(intent.lines, keys, strict=True)},
+            "since": (entry.baseline or {}).get("server"),
+            "made_at": self._site.clock.now(),
+        }
+
+    def _render(self, intent: AnnounceGoods, keys: Sequence[str]) -> Request:
+        body = draft_body(intent, keys, self._site.profile.facility)
+        return self._site.engine.render(ops.ADD_DRAFT_FULL, body)
+
+
+def draft_body(intent: AnnounceGoods, keys: Sequence[str], facility: str) -> wire.DraftFull:
+    """The draft with its parts (R88-R91)."""
+    mark, package = keys[:BEFORE_LINES]
+    head = wire.DraftHead(
+        sender=wire.AnonymousContact(name=intent.sender or None),
+        delivery_note_number=intent.delivery_note[:256] or None,
+        processing_service_location_id=facility or None,
+        note=intent.note or None,
+        external_data=records.format_record(records.Record(mark)),
+    )
+    lines = zip(intent.lines, keys[BEFORE_LINES:], strict=True)
+    return wire.DraftFull(
+        draft=head,
+        items=tuple(draft_item(line, key, package, mark) for line, key in lines),
+        packages={package: wire.DraftPackage(idempotency_key=package)},
+        external_references=_references(intent) or None,
+    )
+
+
+def draft_item(line: UnannouncedLine, key: str, package: str, mark: str) -> wire.DraftItem:
+    """An item; whole quantities as a number of single units, others as one unit (R102, O20)."""
+    whole = line.quantity == line.quantity.to_integral_value()
+    size, number = (Decimal(1), line.quantity) if whole else (line.quantity, Decimal(1))
+    local = local_id(line.line)
+    return wire.DraftItem(
+        product_id=line.product.id,
+        unit=wire.Quantity(value=size, unit=line.product.management_unit),
+        package_id=package,
+        idempotency_key=key,
+        expected_number_of_units=number,
+        position_identifier=local,
+        note=_note(line) or None,
+        external_data=records.format_record(records.Record(mark, local)),
+    )
+
+
+def local_id(line: str) -> str:
+    """How our line is named on the server: its id if that fits there, else the id's digest."""
+    if re.fullmatch(r"[0-9A-Za-z_-]{1,64}", line):
+        return line
+    return hashlib.sha256(line.encode()).hexdigest()[:24]
+
+
+def procurement_item_key(procurement: str, item: str, delivery_number: str) -> str:
+    """The key of an item that a procurement ordered: two terminals arrive at the same one, so
+    that the server itself refuses the second announcement (outbox 5)."""
+    text = "\n".join((procurement, item, delivery_number))
+    return hashlib.sha256(text.encode()).hexdigest()[:24]
+
+
+def _references(intent: AnnounceGoods) -> tuple[wire.DraftReference, ...]:
+    """The delivery note, and the deliveries that these goods came with (R109)."""
+    wanted: Mapping[str, wire.ReferenceType] = {
+        **dict.fromkeys(intent.references, wire.ReferenceType.GOODS_IN),
+        intent.delivery_note: wire.ReferenceType.DELIVERY_NOTE_NUMBER,
+    }
+    return tuple(
+        wire.DraftReference(type=kind, identifier=text)
+        for text, kind in wanted.items()
+        if 1 <= len(text) <= 48
+    )
+
+
+def _note(line: UnannouncedLine) -> str:
+    """Lot and expiry as read from the label: a lot's id is not known (design 4)."""
+    parts = (
+        line.note,
+        f"LOT {line.lot}" if line.lot else "",
+        f"EXP {line.expiry.isoformat()}" if line.expiry else "",
+    )
+    return "; ".join(part for part in parts if part)
+
+
+def _named(shown: wire.Draft | wire.GoodsIn) -> dict[str, str]:
+    return {"id": shown.id, "number": shown.number or ""}

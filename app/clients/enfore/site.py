@@ -1,0 +1,62 @@
+"""What every part of the translation shares: engine, profile, clocks, and answers of others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.aio import Clock
+from app.clients.base import Answers
+from app.clients.enfore.http import Engine, Params
+from app.clients.enfore.moments import text_of
+from app.domain.entry import Entry
+from app.settings import Profile, Timings
+
+DAY = 86_400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One terminal at one enfore organisation."""
+
+    engine: Engine
+    profile: Profile
+    clock: Clock
+    own_app: str = ""
+    """Our app's name if no other terminal uses it (then a change that shows it names us)."""
+
+    @property
+    def timings(self) -> Timings:
+        return self.profile.timings
+
+    @property
+    def terminal(self) -> str:
+        return self.profile.terminal
+
+    def server_now(self) -> int:
+        """The server's time, ms; ours until the first answer."""
+        time = self.engine.time
+        if time is None:
+            return self.clock.now()
+        return time.server + self.clock.monotonic() - time.monotonic
+
+    def since(self, entry: Entry) -> int:
+        """Where a window for traces of an entry begins, in server time, ms (outbox 3)."""
+        known = (entry.baseline or {}).get("server")
+        if isinstance(known, int):
+            return known - self.timings.window_before
+        # It left before this program knew the server's clock: look a whole day back.
+        return min(entry.created or self.clock.now(), self.server_now()) - DAY
+
+    def window(self, since: int) -> Params:
+        """`from` and `to` of a list; `to` lies ahead, for clocks that do."""
+        return {"from": text_of(since), "to": text_of(self.server_now() + DAY)}
+
+
+def answer_with(answers: Answers, preferred: str, member: str) -> Mapping[str, Any]:
+    """The answer that holds `member`: that of the entry `preferred`, else of any waited for."""
+    found = answers.get(preferred)
+    if found is not None and member in found:
+        return found
+    return next((answer for answer in answers.values() if member in answer), {})

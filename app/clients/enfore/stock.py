@@ -1,0 +1,215 @@
+"""Stock writes: what stood there before, the write, and looking for a lost one (outbox 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from app.clients.base import Answer, Clash, Done, Look, NoTrace, NotYet, Prepared, Ready
+from app.clients.enfore import operations as ops
+from app.clients.enfore import wire
+from app.clients.enfore.figures import change_of
+from app.clients.enfore.http import parsed
+from app.clients.enfore.judgement import Baseline, Change, Wanted, judge_stock
+from app.clients.enfore.site import Site
+from app.clients.errors import SaidNo
+from app.domain.entry import Entry, Request
+from app.domain.intents import ChangeStock
+from app.domain.values import Quantity
+
+READINGS = 3
+"""How often changes and stock are read until they agree with each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The lane's last answer: what `available` was, by both clocks."""
+
+    available: Decimal
+    unit: str
+    server: int
+    uncertain: int
+    monotonic: int
+
+
+class StockLane:
+    """Reads, renders and judges stock writes; remembers each lane's last answer for a moment."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._known: dict[str, _Known] = {}
+
+    async def stock(self, product: str, place: str) -> Quantity | None:
+        """What is available; None when the server knows none."""
+        try:
+            shown = await self._site.engine.load(ops.GET_STOCK, product=product, place=place)
+        except SaidNo as error:
+            if error.status == 404:
+                return None
+            raise
+        available = shown.available
+        return None if available is None else Quantity(available.value, available.unit)
+
+    async def prepare(self, entry: Entry, intent: ChangeStock) -> Prepared:
+        """The baseline and the request; a person is asked before taking more than is there."""
+        known = self._fresh(entry.lane) or await self._read(intent)
+        if known is not None and intent.delta < 0 and -intent.delta > known.available:
+            return Clash("remove_above_available", _facts(intent, known))
+        if known is not None and known.unit not in ("", intent.unit):
+            return Clash("unit_differs", _facts(intent, known) | {"server_unit": known.unit})
+        baseline = None
+        if known is not None:
+            baseline = {
+                "available": format(known.available, "f"),
+                "server": known.server,
+                "uncertain": known.uncertain,
+            }
+        return Ready(entry.request or self._render(intent), baseline)
+
+    async def send(self, entry: Entry, request: Request) -> Answer:
+        """Send it over a connection that cannot be stale; what the lane knew is gone by then."""
+        self._known.pop(entry.lane, None)
+        answer = await self._site.engine.send(request, fresh=True)
+        self._remember(entry.lane, answer)
+        return answer
+
+    def settle(self, answer: Answer) -> Done:
+        """What stood there afterwards, for history."""
+        stock = parsed(wire.ProductStock, answer.body) if answer.complete else None
+        if stock is None or stock.available is None:
+            return Done()
+        return Done({"available": format(stock.available.value, "f")})
+
+    async def look(self, entry: Entry, intent: ChangeStock, ours: Sequence[Entry]) -> Look:
+        """Whether a write whose answer was lost has happened."""
+        self._known.pop(entry.lane, None)
+        wanted = Wanted(intent.delta, intent.condition.value)
+        baseline = self._baseline(entry)
+        since = self._site.since(entry) if baseline is None else baseline.server
+        changes, available = await self._agreed(intent, since - self._site.timings.window_before)
+        if available is None:
+            return NotYet("stock_moves_while_read")
+        if baseline is None:
+            return _without_baseline(changes, wanted)
+        return judge_stock(
+            baseline,
+            available,
+            changes,
+            wanted,
+            _after(entry, ours),
+            own_place=intent.place in self._site.profile.rules.own_places,
+        )
+
+    # --- below -----------------------------------------------------------------------------
+
+    def _baseline(self, entry: Entry) -> Baseline | None:
+        stored = entry.baseline or {}
+        try:
+            return Baseline(
+                Decimal(str(stored["available"])),
+                int(stored["server"]),
+                int(stored.get("uncertain", 1000)),
+            )
+        except (KeyError, ArithmeticError, TypeError, ValueError):
+            return None
+
+    async def _read(self, intent: ChangeStock) -> _Known | None:
+        """What stands there now; None when the server did not say its time."""
+        shown = await self.stock(intent.product, intent.place)
+        return self._as_known(shown or Quantity(Decimal(0), ""))
+
+    def _as_known(self, stock: Quantity) -> _Known | None:
+        time = self._site.engine.time
+        if time is None:
+            return None
+        uncertain = max(time.uncertain, self._site.timings.clock_uncertain)
+        monotonic = self._site.clock.monotonic()
+        return _Known(stock.value, stock.unit, self._site.server_now(), uncertain, monotonic)
+
+    def _fresh(self, lane: str) -> _Known | None:
+        known = self._known.pop(lane, None)
+        if known is None:
+            return None
+        age = self._site.clock.monotonic() - known.monotonic
+        return known if age < self._site.timings.baseline_fresh else None
+
+    def _remember(self, lane: str, answer: Answer) -> None:
+        shown = parsed(wire.ProductStock, answer.body) if answer.complete else None
+        if lane and shown is not None and shown.available is not None:
+            known = self._as_known(Quantity(shown.available.value, shown.available.unit))
+            if known is not None:
+                self._known[lane] = known
+
+    def _render(self, intent: ChangeStock) -> Request:
+        add = intent.delta >= 0
+        body = wire.StockUpdate(
+            change_quantity=wire.Quantity(value=abs(intent.delta), unit=intent.unit),
+            change_intent=wire.StockChangeIntent.ADD if add else wire.StockChangeIntent.REMOVE,
+            condition=wire.StockCondition(intent.condition.value),
+        )
+        engine = self._site.engine
+        return engine.render(ops.CHANGE_STOCK, body, product=intent.product, place=intent.place)
+
+    async def _agreed(self, intent: ChangeStock, since: int) -> tuple[list[Change], Decimal | None]:
+        """Changes and stock that belong together: changes, stock, changes until both lists agree.
+
+        Stock is None when they never did.
+        """
+        before = await self._changes(intent, since)
+        for _ in range(READINGS):
+            shown = await self.stock(intent.product, intent.place)
+            after = await self._changes(intent, since)
+            if before == after:
+                return after, Decimal(0) if shown is None else shown.value
+            before = after
+        return before, None
+
+    async def _changes(self, intent: ChangeStock, since: int) -> list[Change]:
+        listed = await self._site.engine.all(
+            ops.STOCK_COUNT_CHANGES,
+            {
+                **self._site.window(since),
+                "product_id": intent.product,
+                "location_id": intent.place,
+            },
+        )
+        changes = [change_of(shown, self._site.own_app) for shown in listed.items]
+        # What the list could not show is a change all the same: it must not be overlooked.
+        return [*changes, *(Change(None) for _ in listed.problems)]
+
+
+def _after(entry: Entry, ours: Sequence[Entry]) -> list[Wanted]:
+    """Our done writes since the doubtful one started; earlier ones are in the baseline."""
+    started = entry.attempt_started or entry.created
+    return [
+        Wanted(other.intent.delta, other.intent.condition.value)
+        for other in ours
+        if isinstance(other.intent, ChangeStock)
+        and other.id != entry.id
+        and (other.attempt_started or 0) > started
+    ]
+
+
+def _without_baseline(changes: Sequence[Change], wanted: Wanted) -> Look:
+    """A row of a restored or copied store: it may have left another machine."""
+    possible = [c for c in changes if c.delta in (None, wanted.delta)]
+    if not possible:
+        return NoTrace()
+    facts = {
+        "ours": {"delta": format(wanted.delta, "f"), "condition": wanted.condition},
+        "changes": [c.shown() for c in possible],
+    }
+    return Clash("stock_maybe_ours", facts)
+
+
+def _facts(intent: ChangeStock, known: _Known) -> dict[str, Any]:
+    return {
+        "product": intent.product,
+        "product_name": intent.product_name,
+        "place": intent.place,
+        "ours": format(intent.delta, "f"),
+        "server": format(known.available, "f"),
+        "unit": intent.unit,
+    }

@@ -1,0 +1,175 @@
+"""Connections to one system: two httpx clients, and one request on one of them.
+
+Writes whose effect cannot be named afterwards go over `fresh`: it drops a connection that was
+idle for a second, so that a stale one can never swallow a write (outbox 2). Everything else
+shares `usual`. A write's status is known before its body is read: a cut body loses nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import ssl
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+
+import app
+from app.aio import Clock
+from app.clients.base import ServerTime
+from app.clients.errors import Unsure
+from app.clients.outcome import Media, http_date, media_of, unreachable
+from app.settings import Timings
+
+log = logging.getLogger(__name__)
+
+MOST_BYTES = 64 * 1024 * 1024
+"""A body beyond this is cut: no list of a warehouse is as long."""
+
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Status, headers and as much of the body as came."""
+
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+    complete: bool
+    time: ServerTime | None
+    took: int
+    request_id: str
+
+    @property
+    def media(self) -> Media:
+        """What kind of body it is."""
+        empty = self.complete and not self.content
+        return media_of(self.headers.get("content-type", ""), empty=empty)
+
+
+class Transport:
+    """Sends requests to the hosts of one system; knows nothing of what they mean."""
+
+    def __init__(self, bases: Mapping[str, str], timings: Timings, clock: Clock) -> None:
+        self._timings = timings
+        self._clock = clock
+        self._bases = bases
+        self._clients: dict[bool, httpx.AsyncClient] = {}
+        self._count = 0
+
+    async def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        headers: Mapping[str, str],
+        content: bytes = b"",
+        fresh: bool = False,
+    ) -> Reply:
+        """One request, never repeated.
+
+        Raises:
+            NotSent: no connection came about.
+            Unsure: it may have left, and no status line came back.
+        """
+        self._count += 1
+        number, started = self._count, self._clock.monotonic()
+        what = f"{method} {urlsplit(url).path}"
+        request = self._client(fresh).build_request(method, url, headers=headers, content=content)
+        response = await self._status(request, what, fresh)
+        try:
+            body, complete = await self._body(response)
+        finally:
+            with suppress(httpx.HTTPError, OSError):
+                await response.aclose()
+        reply = self._reply(response, body, complete, started, number)
+        log.debug("#%d %s -> %d in %d ms", number, what, reply.status, reply.took)
+        return reply
+
+    async def close(self) -> None:
+        """Close every connection."""
+        clients, self._clients = list(self._clients.values()), {}
+        for client in clients:
+            await client.aclose()
+
+    async def _status(self, request: httpx.Request, what: str, fresh: bool) -> httpx.Response:
+        try:
+            async with asyncio.timeout(self._timings.write_timeout / 1000):
+                return await self._client(fresh).send(request, stream=True)
+        except (
+            httpx.ConnectError,
+            httpx.ConnectTimeout,
+            httpx.PoolTimeout,
+            httpx.ProxyError,
+            httpx.UnsupportedProtocol,
+        ) as error:
+            log.debug("%s: no connection: %r", what, error)
+            raise unreachable(what, error) from error
+        except (httpx.TimeoutException, TimeoutError) as error:
+            raise Unsure(f"{what}: no answer in time", network="timeout") from error
+        except (httpx.HTTPError, OSError) as error:
+            raise Unsure(f"{what}: {error!r}", network="reset") from error
+
+    async def _body(self, response: httpx.Response) -> tuple[bytes, bool]:
+        parts = bytearray()
+        try:
+            async with asyncio.timeout(self._timings.write_timeout / 1000):
+                async for chunk in response.aiter_bytes():
+                    parts += chunk
+                    if len(parts) > MOST_BYTES:
+                        return bytes(parts), False
+        except (httpx.HTTPError, OSError, TimeoutError) as error:
+            log.debug("the body was cut: %r", error)
+            return bytes(parts), False
+        return bytes(parts), True
+
+    def _reply(
+        self, response: httpx.Response, body: bytes, complete: bool, started: int, number: int
+    ) -> Reply:
+        stamp = self._clock.stamp()
+        took = stamp.monotonic - started
+        at = http_date(response.headers.get("date"))
+        time = at and ServerTime(at, stamp.at, stamp.monotonic, stamp.boot, took // 2 + 1000)
+        theirs = response.headers.get("x-request-id") or response.headers.get("x-correlation-id")
+        return Reply(
+            response.status_code,
+            response.headers,
+            body,
+            complete,
+            time or None,
+            took,
+            (theirs or f"local-{number}")[:128],
+        )
+
+    def _client(self, fresh: bool) -> httpx.AsyncClient:
+        client = self._clients.get(fresh)
+        if client is None:
+            client = self._clients[fresh] = httpx.AsyncClient(**self._options(fresh))
+        return client
+
+    def _options(self, fresh: bool) -> dict[str, Any]:
+        wait = self._timings
+        hosts = {urlsplit(base).hostname or "" for base in self._bases.values()}
+        plain = all(urlsplit(base).scheme == "http" for base in self._bases.values())
+        idle = wait.idle_keepalive / 1000 if fresh else 5.0
+        return {
+            "timeout": httpx.Timeout(
+                wait.read_timeout / 1000,
+                connect=wait.connect_timeout / 1000,
+                write=wait.write_timeout / 1000,
+                # Waiting for one of our own connections says nothing about the server.
+                pool=wait.write_timeout / 1000,
+            ),
+            "limits": httpx.Limits(max_connections=16, keepalive_expiry=idle),
+            "headers": {"User-Agent": f"dockhand/{app.__version__}"},
+            # A proxy set for the machine must not stand between the terminal and itself.
+            "trust_env": not hosts <= LOOPBACK,
+            # Loading the machine's certificates takes 30 ms that a plain address need not pay.
+            "verify": ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if plain else True,
+            "follow_redirects": False,
+        }
