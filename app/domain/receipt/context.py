@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.domain.events import Event
 from app.domain.meanings import NO_ATTRIBUTES
+from app.domain.receipt.copying import changed
 from app.domain.receipt.document import (
     LastCount,
     Package,
@@ -39,7 +40,7 @@ def counted(receipt: Receipt, fact: Counted, event: Event[ReceiptFact]) -> Recei
     last_lots = receipt.last_lots
     if fact.item and fact.item.product and (fact.item.lot or fact.item.attributes.lot):
         last_lots = last_lots.set(fact.item.product.id, fact.item)
-    return replace(
+    return changed(
         _context(after, fact.took_context),
         touched=touched,
         line=touched[-1] if touched else receipt.line,
@@ -54,7 +55,9 @@ def counted(receipt: Receipt, fact: Counted, event: Event[ReceiptFact]) -> Recei
 def _last(receipt: Receipt, fact: Counted, event: Event[ReceiptFact]) -> LastCount | None:
     if fact.item is None or fact.way is CountWay.AS_ADVISED:
         return None
-    moves = tuple(replace(m, line=m.line or event.id) for m in fact.moves if _adds(m))
+    moves = tuple(
+        m if m.line else replace(m, line=event.id) for m in fact.moves if _adds(m)
+    )
     if not moves or (len(moves) < len(fact.moves) and fact.way is not CountWay.CHANGED):
         return None
     before = receipt.last
@@ -69,7 +72,9 @@ def _adds(move: Move) -> bool:
 
 def _context(receipt: Receipt, took: bool) -> Receipt:
     """The multiplier and the attributes that waited went into the goods."""
-    return replace(receipt, multiplier=None, held=NO_ATTRIBUTES) if took else receipt
+    if not took or (receipt.multiplier is None and receipt.held is NO_ATTRIBUTES):
+        return receipt
+    return changed(receipt, multiplier=None, held=NO_ATTRIBUTES)
 
 
 def asked(receipt: Receipt, fact: QuestionAsked, event: Event[ReceiptFact]) -> Receipt:
@@ -86,7 +91,7 @@ def asked(receipt: Receipt, fact: QuestionAsked, event: Event[ReceiptFact]) -> R
         fact.text,
         event.stamp,
     )
-    return replace(
+    return changed(
         _context(receipt, fact.took_context),
         questions=(*receipt.questions, question),
         asking=event.id,
@@ -98,7 +103,7 @@ def asked(receipt: Receipt, fact: QuestionAsked, event: Event[ReceiptFact]) -> R
 
 def grew(receipt: Receipt, fact: QuestionGrew) -> Receipt:
     """The receipt after the same code came again before its question could be read."""
-    return replace(
+    return changed(
         _context(receipt, fact.took_context),
         questions=tuple(
             replace(q, items=_added(q, fact), times=q.times + 1) if q.id == fact.question else q
@@ -122,8 +127,8 @@ def _added(question: Question, fact: QuestionGrew) -> tuple[Item, ...]:
 def dropped(receipt: Receipt, what: str) -> Receipt:
     """The receipt after a waiting multiplier or waiting attributes were dropped."""
     if what == MULTIPLIER:
-        return replace(receipt, multiplier=None)
-    return replace(receipt, held=NO_ATTRIBUTES)
+        return changed(receipt, multiplier=None)
+    return changed(receipt, held=NO_ATTRIBUTES)
 
 
 def package_opened(receipt: Receipt, fact: PackageOpened) -> Receipt:
@@ -132,7 +137,7 @@ def package_opened(receipt: Receipt, fact: PackageOpened) -> Receipt:
     if fact.package is not None and receipt.package_by_id(fact.package) is None:
         found = Package(fact.package, len(packages), fact.code, "", None)
         packages = (*packages, found)
-    return replace(
+    return changed(
         receipt,
         packages=_with_state(packages, fact.package, PackageState.ARRIVED),
         package=fact.package,
@@ -143,7 +148,7 @@ def package_opened(receipt: Receipt, fact: PackageOpened) -> Receipt:
 
 def package_missed(receipt: Receipt, fact: PackageMissed) -> Receipt:
     """The receipt after a person said that a package did not come."""
-    return replace(
+    return changed(
         receipt,
         packages=_with_state(receipt.packages, fact.package, PackageState.MISSING),
         package=None if receipt.package == fact.package else receipt.package,

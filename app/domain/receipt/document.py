@@ -16,7 +16,7 @@ from app.domain.meanings import NO_ATTRIBUTES, Attributes
 from app.domain.receipt.facts import Details, Item, Move, Option, ReceiptFact, SaidLine
 from app.domain.receipt.frozenmap import FrozenMap
 from app.domain.receipt.line import Line, LineKind
-from app.domain.values import ZERO, Place, Stamp
+from app.domain.values import Place, Stamp
 
 
 class ReceiptState(StrEnum):
@@ -135,7 +135,7 @@ class Step:
     previous: Step | None = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Receipt:
     """A receipt. Equality means the same goods in the same context: not the same history."""
 
@@ -214,7 +214,7 @@ class Receipt:
 
     def ordered(self) -> list[Line]:
         """All lines as the document has them: advised first, then what turned up."""
-        return sorted(self.lines.values(), key=_order)
+        return sorted(self.lines.every(), key=_order)
 
 
 def _rank(line: Line) -> tuple[bool, tuple[int, str, int]]:
@@ -246,17 +246,29 @@ def grouped(receipt: Receipt) -> tuple[list[Line], list[Line]]:
 
 
 def tallied(tally: Tally, old: Iterable[Line], new: Iterable[Line]) -> Tally:
-    """The figures after `old` lines became `new` ones."""
-    advised, complete, over = tally.advised, tally.complete, tally.over
-    unexpected, unknown = tally.unexpected, tally.unknown
-    for lines, sign in ((old, -1), (new, 1)):
-        for line in lines:
-            if line.kind is LineKind.ADVISED:
-                advised += sign
-                complete += sign if line.complete else 0
-                over += sign if line.over > ZERO else 0
-            elif line.kind is LineKind.UNEXPECTED:
-                unexpected += sign if line.received else 0
-            else:
-                unknown += sign if line.received else 0
-    return Tally(advised, complete, over, unexpected, unknown)
+    """The figures after `old` lines became `new` ones; most scans leave them as they are."""
+    gone, come = _counts(old), _counts(new)
+    if gone == come:
+        return tally
+    advised, complete, over, unexpected, unknown = (b - a for a, b in zip(gone, come, strict=True))
+    return Tally(
+        tally.advised + advised,
+        tally.complete + complete,
+        tally.over + over,
+        tally.unexpected + unexpected,
+        tally.unknown + unknown,
+    )
+
+
+def _counts(lines: Iterable[Line]) -> list[int]:
+    advised = complete = over = unexpected = unknown = 0
+    for line in lines:
+        if line.kind is LineKind.ADVISED:
+            advised += 1
+            awaited = line.expected - line.elsewhere - line.received
+            complete += awaited <= 0
+            over += awaited < 0
+        elif line.received:
+            unexpected += line.kind is LineKind.UNEXPECTED
+            unknown += line.kind is LineKind.UNKNOWN
+    return [advised, complete, over, unexpected, unknown]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import assert_never
 
 from app.domain.events import Event
@@ -15,6 +14,7 @@ from app.domain.receipt.context import (
     package_missed,
     package_opened,
 )
+from app.domain.receipt.copying import changed
 from app.domain.receipt.document import Multiplier, Receipt, ReceiptState, Step
 from app.domain.receipt.facts import (
     AttributesHeld,
@@ -75,7 +75,7 @@ def evolve(receipt: Receipt | None, event: Event[ReceiptFact]) -> Receipt:
     if isinstance(fact, Undone):
         return _undone(receipt, fact, event)
     after = _apply(receipt, fact, event)
-    return replace(
+    return changed(
         after,
         revision=receipt.revision + 1,
         changed_at=event.stamp.at,
@@ -112,19 +112,19 @@ def _apply(receipt: Receipt, fact: ReceiptFact, event: Event[ReceiptFact]) -> Re
         case QuestionAnswered():
             return _answered(receipt, fact)
         case PlaceChosen():
-            return replace(_scanned(receipt), place=fact.place)
+            return changed(_scanned(receipt), place=fact.place)
         case PackageOpened():
             return package_opened(_scanned(receipt), fact)
         case PackageMissed():
             return package_missed(receipt, fact)
         case MultiplierSet():
-            return replace(receipt, multiplier=Multiplier(fact.quantity, event.stamp))
+            return changed(receipt, multiplier=Multiplier(fact.quantity, event.stamp))
         case AttributesHeld():
-            return replace(_scanned(receipt), held=fact.attributes)
+            return changed(_scanned(receipt), held=fact.attributes)
         case ContextDropped():
             return dropped(receipt, fact.what)
         case LineChosen():
-            return replace(receipt, line=fact.line, last=None, package_fresh=False)
+            return changed(receipt, line=fact.line, last=None, package_fresh=False)
         case Noted():
             return _noted(receipt, fact)
         case DeliveryAttached() | DeliveryReread():
@@ -134,7 +134,7 @@ def _apply(receipt: Receipt, fact: ReceiptFact, event: Event[ReceiptFact]) -> Re
         case Posted():
             return posted(receipt, fact, event)
         case CorrectionStarted():
-            return replace(receipt, state=ReceiptState.OPEN, correcting=fact.reason)
+            return changed(receipt, state=ReceiptState.OPEN, correcting=fact.reason)
         case EntryDecided():
             return entry_decided(receipt, fact)
         case Opened() | Undone():
@@ -145,11 +145,11 @@ def _apply(receipt: Receipt, fact: ReceiptFact, event: Event[ReceiptFact]) -> Re
 
 def _scanned(receipt: Receipt) -> Receipt:
     """Any further scan lets finished lines move to their group and parks the question."""
-    return replace(receipt, touched=(), asking=None, package_fresh=False)
+    return changed(receipt, touched=(), asking=None, package_fresh=False)
 
 
 def _answered(receipt: Receipt, fact: QuestionAnswered) -> Receipt:
-    return replace(
+    return changed(
         receipt,
         questions=tuple(q for q in receipt.questions if q.id != fact.question),
         asking=None if receipt.asking == fact.question else receipt.asking,
@@ -158,10 +158,10 @@ def _answered(receipt: Receipt, fact: QuestionAnswered) -> Receipt:
 
 def _noted(receipt: Receipt, fact: Noted) -> Receipt:
     if fact.line is None or fact.line not in receipt.lines:
-        return replace(receipt, notes=(*receipt.notes, fact.note))
+        return changed(receipt, notes=(*receipt.notes, fact.note))
     line = receipt.lines[fact.line]
-    return replace(
-        receipt, lines=receipt.lines.set(line.id, replace(line, notes=(*line.notes, fact.note)))
+    return changed(
+        receipt, lines=receipt.lines.set(line.id, changed(line, notes=(*line.notes, fact.note)))
     )
 
 
@@ -186,7 +186,7 @@ def _undone(receipt: Receipt, fact: Undone, event: Event[ReceiptFact]) -> Receip
         for kept in reversed(later):
             for again in kept.events:
                 state = evolve(state, again)
-    return replace(
+    return changed(
         state,
         revision=receipt.revision + 1,
         changed_at=event.stamp.at,

@@ -40,6 +40,14 @@ class FrozenMap(Mapping[K, V]):
         for bucket in self._buckets:
             yield from bucket
 
+    def every(self) -> Iterator[V]:
+        """All values, without looking each key up again."""
+        for bucket in self._buckets:
+            yield from bucket.values()
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._buckets[hash(key) % _BUCKETS]
+
     def __len__(self) -> int:
         return self._size
 
@@ -62,13 +70,15 @@ class FrozenMap(Mapping[K, V]):
         """This map with all of `items` in it."""
         buckets = list(self._buckets)
         copied: set[int] = set()
+        size = self._size
         for key, value in items:
             at = hash(key) % _BUCKETS
             if at not in copied:
-                buckets[at] = dict(buckets[at])
+                buckets[at] = buckets[at].copy()
                 copied.add(at)
+            size += key not in buckets[at]
             buckets[at][key] = value
-        return self._of(buckets)
+        return self._of(buckets, size)
 
     def drop(self, key: K) -> FrozenMap[K, V]:
         """This map without `key`; the map itself if it is not in it."""
@@ -77,11 +87,11 @@ class FrozenMap(Mapping[K, V]):
             return self
         buckets = list(self._buckets)
         buckets[at] = {k: v for k, v in buckets[at].items() if k != key}
-        return self._of(buckets)
+        return self._of(buckets, self._size - 1)
 
     @staticmethod
-    def _of(buckets: list[dict[K, V]]) -> FrozenMap[K, V]:
+    def _of(buckets: list[dict[K, V]], size: int) -> FrozenMap[K, V]:
         made: FrozenMap[K, V] = FrozenMap.__new__(FrozenMap)
         made._buckets = tuple(buckets)
-        made._size = sum(map(len, buckets))
+        made._size = size
         return made

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from app.domain.delivery import DeliveryLine
+from app.domain.receipt.copying import changed
 from app.domain.receipt.facts import Cell, Move
 from app.domain.values import ZERO, Condition, Product, Track
 
@@ -50,7 +51,7 @@ class Register:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line. `order` is its place in the document; quantities are in the product's unit."""
 
@@ -146,7 +147,7 @@ class Line:
         if quantity or pieces:
             portions = (*portions, Portion(move.cell, quantity, pieces))
         kept = move.quantity if move.cell.kept else ZERO
-        return replace(
+        return changed(
             self,
             portions=portions,
             kept=self.kept + kept,

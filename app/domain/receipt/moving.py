@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from app.domain.receipt.copying import changed
 from app.domain.receipt.document import Receipt
 from app.domain.receipt.facts import Item, Move
 from app.domain.receipt.line import Line, LineKind
@@ -34,12 +35,12 @@ def apply_moves(
             old[key] = known
         new[key] = known.moved(move)
     if over_line in new:
-        new[over_line] = replace(new[over_line], over_accepted=True)
+        new[over_line] = changed(new[over_line], over_accepted=True)
     for key in spot_check:
         old.setdefault(key, receipt.lines[key])
-        new[key] = replace(new.get(key, receipt.lines[key]), spot_check=True)
+        new[key] = changed(new.get(key, receipt.lines[key]), spot_check=True)
     touched = tuple(key for key in new if key not in spot_check)
-    return put_lines(receipt, old.values(), new.values()), touched
+    return put_lines(receipt, list(old.values()), list(new.values())), touched
 
 
 def _turned_up(key: str, order: int, move: Move, item: Item | None) -> Line:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Collection
 
 from app.domain.delivery import Delivery, DeliveryLine, DeliveryPackage
+from app.domain.receipt.copying import changed
 from app.domain.receipt.document import Package, Receipt, tallied
 from app.domain.receipt.line import Line, LineKind
 
@@ -25,7 +25,7 @@ def with_delivery(receipt: Receipt, delivery: Delivery) -> Receipt:
         if known
         else (*receipt.deliveries, delivery)
     )
-    return replace(
+    return changed(
         _with_lines(receipt, delivery),
         deliveries=deliveries,
         packages=_with_packages(receipt.packages, delivery),
@@ -64,7 +64,7 @@ def _line(key: str, order: int, delivery: Delivery, source: DeliveryLine) -> Lin
 
 def _refreshed(line: Line, delivery: Delivery, source: DeliveryLine) -> Line:
     advised = delivery.head.advised_at
-    return replace(
+    return changed(
         line,
         source=source,
         rank=(NEVER_ADVISED if advised is None else advised, source.sort, line.order),
@@ -73,11 +73,13 @@ def _refreshed(line: Line, delivery: Delivery, source: DeliveryLine) -> Line:
     )
 
 
-def put_lines(receipt: Receipt, old: Iterable[Line], new: Iterable[Line]) -> Receipt:
+def put_lines(receipt: Receipt, old: Collection[Line], new: Collection[Line]) -> Receipt:
     """The receipt with `new` lines instead of `old` ones; indexes and figures follow."""
-    old, new = list(old), list(new)
-    lines = receipt.lines
-    fresh = [line for line in new if line.id not in lines]
+    lines = receipt.lines.set_all((line.id, line) for line in new)
+    tally = tallied(receipt.tally, old, new)
+    if len(lines) == len(receipt.lines):
+        return changed(receipt, lines=lines, tally=tally)
+    fresh = [line for line in new if line.id not in receipt.lines]
     products: dict[str, tuple[str, ...]] = {}
     codes: list[tuple[str, str]] = []
     for line in fresh:
@@ -86,12 +88,12 @@ def put_lines(receipt: Receipt, old: Iterable[Line], new: Iterable[Line]) -> Rec
             continue
         key = line.product.id
         products[key] = (*products.get(key, receipt.by_product.get(key, ())), line.id)
-    return replace(
+    return changed(
         receipt,
-        lines=lines.set_all((line.id, line) for line in new),
-        by_product=receipt.by_product.set_all(products.items()) if products else receipt.by_product,
-        by_code=receipt.by_code.set_all(codes) if codes else receipt.by_code,
-        tally=tallied(receipt.tally, old, new),
+        lines=lines,
+        tally=tally,
+        by_product=receipt.by_product.set_all(products.items()),
+        by_code=receipt.by_code.set_all(codes),
     )
 
 

@@ -145,7 +145,7 @@ def _spot_check(receipt: Receipt, lines: list[Line], wanted: int) -> tuple[str, 
     def drawn(line: Line) -> str:
         return hashlib.sha256(f"{receipt.id}/{line.id}".encode()).hexdigest()
 
-    checked = sum(line.spot_check for line in receipt.lines.values())
+    checked = sum(line.spot_check for line in receipt.lines.every())
     wanted = max(wanted - checked, 0)
     return tuple(line.id for line in sorted(lines, key=drawn)[:wanted])
 

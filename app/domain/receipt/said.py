@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.domain.events import Event
+from app.domain.receipt.copying import changed
 from app.domain.receipt.document import PackageState, PostRecord, Receipt, ReceiptState
 from app.domain.receipt.facts import Choice, EntryDecided, Posted, ReceiptFact, Said, SaidLine
 from app.domain.receipt.line import Line, Register, SaidStock
@@ -24,7 +25,7 @@ def posted(receipt: Receipt, fact: Posted, event: Event[ReceiptFact]) -> Receipt
             replace(p, state=PackageState.MISSING) if p.state is PackageState.OPEN else p
             for p in packages
         )
-    return replace(
+    return changed(
         receipt,
         lines=receipt.lines.set_all((line.id, line) for line in said),
         posts=(*receipt.posts, record),
@@ -39,7 +40,7 @@ def posted(receipt: Receipt, fact: Posted, event: Event[ReceiptFact]) -> Receipt
 
 
 def _told(line: Line, told: SaidLine) -> Line:
-    return replace(
+    return changed(
         line,
         said=_summed(line.said, told.stock, 1),
         register=Register(told.accepted, told.rejected, told.place),
@@ -73,7 +74,7 @@ def entry_decided(receipt: Receipt, fact: EntryDecided) -> Receipt:
     posts = tuple(
         replace(post, lines=tuple(told)) if post.id == fact.post else post for post in receipt.posts
     )
-    return replace(
+    return changed(
         receipt, lines=receipt.lines.set_all((line.id, line) for line in lines), posts=posts
     )
 
@@ -86,8 +87,8 @@ def _unsaid(line: Line, said: SaidLine, fact: EntryDecided) -> tuple[Line, SaidL
             s for s in said.stock if (s.place, s.condition) == (fact.place, fact.condition)
         )
         kept = tuple(s for s in said.stock if s not in gone)
-        return replace(line, said=_summed(line.said, gone, -1)), replace(said, stock=kept)
+        return changed(line, said=_summed(line.said, gone, -1)), replace(said, stock=kept)
     if fact.line:
-        return (replace(line, register=None) if line.id == fact.line else line), said
+        return (changed(line, register=None) if line.id == fact.line else line), said
     left = line.announced - said.announced
-    return replace(line, announced=left), replace(said, announced=ZERO)
+    return changed(line, announced=left), replace(said, announced=ZERO)
