@@ -172,13 +172,17 @@ def _demo(options: argparse.Namespace) -> int:
 
 
 def _hub(options: argparse.Namespace) -> int:
-    from app.hub import HubOptions, serve
+    from app.hub import HubOptions, Switches, serve
 
-    told = HubOptions.of(
-        demo=options.demo,
-        documented_only=options.documented_only,
-        worst=options.worst,
-        check=options.check,
+    if options.documented_only and options.worst:
+        return complain("one_reading_only")
+    reading = Switches()
+    if options.documented_only:
+        reading = Switches.documented_only()
+    elif options.worst:
+        reading = Switches.worst()
+    told = HubOptions(
+        demo=options.demo, switches=reading, check=options.check, control=options.demo
     )
     data = getattr(options, "data", None) or _folders(options).data / "hub"
     return serve(data, host=options.host, port=options.port, options=told)

@@ -16,16 +16,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app import aio
-from app.domain.meanings import CommandRead, DeliveryRead, PlaceRead, ProductRead, Read
-from app.scan.guard import DoubleReadGuard, Kind
-from app.scan.values import Scan, ScannerSettings
+from app.domain.meanings import CommandRead, Read
+from app.scan.values import Scan
 from app.ui.frame import Band, Frame
 from app.ui.screens.base import Framing, Go, Presenter, Sound
 from app.ui.sentences import sentence
 from app.ui.tokens import Tone
 
 if TYPE_CHECKING:
-    from app.workbench import Workbench
+    from app.workbench.workbench import Workbench
 
 log = logging.getLogger(__name__)
 
@@ -69,7 +68,6 @@ class Shell(QObject):
         frame: Frame,
         screens: Mapping[str, Screen],
         *,
-        scanner: ScannerSettings,
         sound: Callable[[Sound], None],
         owner: aio.Owner,
     ) -> None:
@@ -77,7 +75,6 @@ class Shell(QObject):
         self._workbench = workbench
         self._frame = frame
         self._screens = dict(screens)
-        self._guard = DoubleReadGuard(scanner)
         self._sound = sound
         self._owner = owner
         self._scans: asyncio.Queue[Scan] = asyncio.Queue()
@@ -113,7 +110,7 @@ class Shell(QObject):
         if remember:
             self._history.append(Go(name, where.what))
         self.current = name
-        self._guard.forget()
+        self._workbench.forget_last_scan()
         screen = self._screens[name]
         self._frame.show_screen(screen.view, with_card=screen.presenter.with_card)
         await screen.presenter.enter(where.what)
@@ -171,13 +168,12 @@ class Shell(QObject):
                     self.settled.emit()
 
     async def _decide(self, scan: Scan) -> None:
-        read = self._workbench.read(scan.text, scan.symbology)
         again = self.presenter.expects_again(scan.text)
-        kind = Kind.ITEM if again else kind_of(read)
-        held = self._guard.check(scan.text, kind, scan.at)
-        if held is not None:
-            self.say(Sound.NONE, "double_read", {"code": scan.text, "ms": held.after_ms})
+        heard = self._workbench.hear(scan, again=again)
+        if heard.held_ms is not None:
+            self.say(Sound.NONE, "double_read", {"code": scan.text, "ms": heard.held_ms})
             return
+        read = heard.read
         self.scanned.emit(scan, read)
         if not await self._command(read):
             await self.presenter.scan(read, scan)
@@ -233,17 +229,3 @@ class Shell(QObject):
     def close(self) -> None:
         """Stop listening; the owner ends the tasks."""
         self._stop_listening()
-
-
-def kind_of(read: Read) -> Kind:
-    """What the double-read guard takes a scan for."""
-    for meaning in read.meanings:
-        if isinstance(meaning, CommandRead):
-            return Kind.COMMAND
-        if isinstance(meaning, PlaceRead):
-            return Kind.PLACE
-        if isinstance(meaning, DeliveryRead):
-            return Kind.DOCUMENT
-        if isinstance(meaning, ProductRead):
-            return Kind.SERIAL if meaning.attributes.serial else Kind.ITEM
-    return Kind.ITEM

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import Future
 from datetime import UTC, date, datetime
 from typing import get_args
-
-from app.domain.receipt.decide import decide
-from app.domain.receipt.posting import posting_of
-from app.sync.enqueue import entries_of
 
 from app import aio
 from app.domain.decision import Refused
@@ -16,8 +13,8 @@ from app.domain.delivery import Delivery
 from app.domain.entry import Entry
 from app.domain.events import Event
 from app.domain.gtin import look_up_form
-from app.domain.posting import Posting
 from app.domain.receipt.actions import Action, Scan
+from app.domain.receipt.decide import decide, opening
 from app.domain.receipt.document import Receipt
 from app.domain.receipt.evolve import evolve, fold
 from app.domain.receipt.facts import (
@@ -25,18 +22,21 @@ from app.domain.receipt.facts import (
     CodeLinked,
     EntryDecided,
     LotTaught,
-    Opened,
     PackTaught,
     Posted,
     ReceiptFact,
 )
+from app.domain.receipt.posting import posting_of
 from app.domain.values import Lot
 from app.store.codec import Codec
 from app.store.terminal import DocumentRow, Record
+from app.sync.enqueue import entries_of
 from app.workbench.desk import Desk, DocumentKind, Handled
 from app.workbench.station import Station
 
 RECEIPT_CODEC: Codec[ReceiptFact] = Codec(get_args(ReceiptFact))
+OWING = (Posted, EntryDecided)
+"""Facts after which the outbox looks at its rows again."""
 RECEIPT: DocumentKind[Receipt, ReceiptFact] = DocumentKind("receipt", RECEIPT_CODEC, evolve, fold)
 
 
@@ -85,9 +85,14 @@ class ReceivingDesk(Desk[Receipt, ReceiptFact]):
         )
         handled = self.write(decision, action_text(action))
         self._project(handled.events)
+        if handled.on_disk is not None and any(isinstance(e.fact, OWING) for e in handled.events):
+            handled.on_disk.add_done_callback(self._owed_now)
         if handled.events:
             station.changed("document", self.key)
         return handled
+
+    def _owed_now(self, _: Future[None]) -> None:
+        self._station.owed()
 
     def packages(self) -> frozenset[str]:
         """Package and tracking numbers of this receipt, as look-up forms."""
@@ -132,7 +137,9 @@ class ReceivingDesk(Desk[Receipt, ReceiptFact]):
 
     def _owed(self, document: Receipt, event: Event[ReceiptFact]) -> tuple[Entry, ...]:
         station = self._station
-        posting: Posting = posting_of(document, event.id)
+        posting = posting_of(
+            document, event.id, tolerance_percent=station.receipt_rules().tolerance_percent
+        )
         return entries_of(
             station.system.plan(posting),
             system_name=station.system.name,
@@ -146,22 +153,32 @@ class ReceivingDesk(Desk[Receipt, ReceiptFact]):
 
 
 async def begin_receipt(
-    station: Station, deliveries: tuple[Delivery, ...], sender: str = "", note: str = ""
-) -> ReceivingDesk:
+    station: Station,
+    deliveries: tuple[Delivery, ...],
+    *,
+    sender: str = "",
+    note: str = "",
+    text: str = "",
+) -> ReceivingDesk | Refused:
     """Open a receipt on what the server showed; none: a blind one. It is on disk on return.
+
+    Refused when the deliveries have several senders.
 
     Raises:
         StoreError: it could not be written; nothing was.
     """
     key = station.mint()
-    opened = Opened(
-        deliveries=deliveries,
-        place=station.receiving_place(),
-        who_books=station.receipt_rules().who_books,
-        sender=deliveries[0].head.sender if deliveries else sender,
-        delivery_note=deliveries[0].head.note_number if deliveries else note,
+    decision = opening(
+        deliveries,
+        station.receiving_place(),
+        station.receipt_rules(),
+        sender=sender,
+        delivery_note=note,
+        text=text,
     )
-    event: Event[ReceiptFact] = station.stamp(key, opened)
+    if isinstance(decision, Refused):
+        return decision
+    event: Event[ReceiptFact] = station.stamp(key, decision.facts[0])
     desk = ReceivingDesk(station, key, fold((event,)))
     record = desk.record(desk.document, (event,))
     await aio.wait_for(station.terminal.append(record, RECEIPT_CODEC))

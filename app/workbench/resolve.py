@@ -30,6 +30,7 @@ from app.domain.meanings import (
     UnsoundRead,
 )
 from app.domain.values import Person
+from app.scan.guard import Kind
 from app.store.cache import Cache
 
 _GUESSES = (UnknownRead, UnsoundRead)
@@ -123,3 +124,17 @@ def _text(text: str, cache: Cache, packages: Container[str]) -> Iterator[ReadMea
     if staff is not None:
         yield BadgeRead(Person(staff.id, staff.name))
     yield UnknownRead(text)
+
+
+def kind_of(read: Read) -> Kind:
+    """What the double-read guard takes a scan for."""
+    for meaning in read.meanings:
+        if isinstance(meaning, CommandRead):
+            return Kind.COMMAND
+        if isinstance(meaning, PlaceRead):
+            return Kind.PLACE
+        if isinstance(meaning, DeliveryRead):
+            return Kind.DOCUMENT
+        if isinstance(meaning, ProductRead):
+            return Kind.SERIAL if meaning.attributes.serial else Kind.ITEM
+    return Kind.ITEM

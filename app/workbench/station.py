@@ -37,6 +37,8 @@ class Station:
     owner: aio.Owner
     profile: Profile
     listeners: list[Listener] = field(default_factory=list)
+    owed: Callable[[], None] = lambda: None
+    """Called when a record with outbox entries is on disk; from any thread."""
 
     def changed(self, topic: str, key: str = "") -> None:
         """Tell who listens what changed; never what it changed to: they read it themselves."""

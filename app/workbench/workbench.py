@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from app import aio
 from app.clients.errors import ClientError
+from app.domain.decision import Refused
 from app.domain.delivery import Delivery
 from app.domain.meanings import Read
 from app.domain.receipt.actions import DecideEntry
 from app.domain.receipt.facts import Choice
 from app.domain.values import Place, Product
+from app.scan.guard import DoubleReadGuard, Kind
 from app.scan.meaning import read_code
-from app.scan.values import ScannerSettings
+from app.scan.values import Scan, ScannerSettings
 from app.store.cache import CatalogPlace
-from app.sync import Connection, Sync
+from app.sync.connectivity import Status
+from app.sync.engine import Engine
+from app.sync.pull import Puller
 from app.workbench.deliveries import delivery_rows, shared_receipt
 from app.workbench.queue import queue_rows
 from app.workbench.receiving import RECEIPT, ReceivingDesk, begin_receipt, load_receipt
-from app.workbench.resolve import resolve
+from app.workbench.resolve import kind_of, resolve
 from app.workbench.station import Listener, Station
 from app.workbench.views import DeliveryRow, QueueRow, ReceiptRow
 
@@ -36,13 +41,26 @@ class Unavailable(Exception):
         self.detail = detail
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A scan with its meanings; `held_ms` is its distance from the same code before it, when
+    that is too short for two honest scans (law 6)."""
+
+    read: Read
+    held_ms: int | None = None
+
+
 class Workbench:
     """Everything a person can do at this terminal, without a widget in sight."""
 
-    def __init__(self, station: Station, sync: Sync, scanner: ScannerSettings) -> None:
+    def __init__(
+        self, station: Station, engine: Engine, puller: Puller, scanner: ScannerSettings
+    ) -> None:
         self._station = station
-        self._sync = sync
+        self.engine = engine
+        self._puller = puller
         self._scanner = scanner
+        self._guard = DoubleReadGuard(scanner)
         self.desk: ReceivingDesk | None = None
         """The open work document."""
 
@@ -60,6 +78,20 @@ class Workbench:
         return stop
 
     # --- scans -----------------------------------------------------------------------------
+
+    def hear(self, scan: Scan, *, again: bool = False) -> Heard:
+        """A scan as a source gave it: what it means, or that it was one code read twice.
+
+        `again` says that this code once more is an answer, and never a double read.
+        """
+        read = self.read(scan.text, scan.symbology)
+        kind = Kind.ITEM if again else kind_of(read)
+        held = self._guard.check(scan.text, kind, scan.at)
+        return Heard(read, held.after_ms if held is not None else None)
+
+    def forget_last_scan(self) -> None:
+        """The next scan counts whatever it is (after undo, or a change of screen)."""
+        self._guard.forget()
 
     def read(self, text: str, symbology: str = "") -> Read:
         """What a scanned text means here; quick enough for the GUI thread."""
@@ -84,18 +116,19 @@ class Workbench:
             for row in rows
         ]
 
-    async def open_deliveries(self, deliveries: Sequence[str]) -> ReceivingDesk:
+    async def open_deliveries(self, deliveries: Sequence[str], text: str = "") -> ReceivingDesk:
         """Go on with the receipt about these deliveries, or begin one.
 
         Raises:
-            Unavailable: a delivery is not on this terminal and the server does not answer.
+            Unavailable: a delivery is not on this terminal and the server does not answer, or
+                the deliveries have several senders.
             StoreError: the opening could not be written.
         """
         known = shared_receipt(self._station, deliveries)
         if known is not None:
             return self.open_receipt(known.id)
         found = tuple([await self._delivery(delivery) for delivery in deliveries])
-        return self._opened(await begin_receipt(self._station, found))
+        return self._begun(await begin_receipt(self._station, found, text=text))
 
     async def open_blind(self, sender: str = "", note: str = "") -> ReceivingDesk:
         """Begin a receipt about no delivery.
@@ -103,7 +136,7 @@ class Workbench:
         Raises:
             StoreError: the opening could not be written.
         """
-        return self._opened(await begin_receipt(self._station, (), sender, note))
+        return self._begun(await begin_receipt(self._station, (), sender=sender, note=note))
 
     def open_receipt(self, document: str) -> ReceivingDesk:
         """Go on with a receipt of this terminal.
@@ -124,6 +157,11 @@ class Workbench:
         """The document stays as it is on disk; nothing is open any more."""
         self.desk = None
         self._remember("")
+
+    def _begun(self, desk: ReceivingDesk | Refused) -> ReceivingDesk:
+        if isinstance(desk, Refused):
+            raise Unavailable(desk.key)
+        return self._opened(desk)
 
     def _opened(self, desk: ReceivingDesk) -> ReceivingDesk:
         self.desk = desk
@@ -175,7 +213,7 @@ class Workbench:
 
     async def retry(self, entry_id: str) -> bool:
         """Try an entry again now; False when it has moved on by itself."""
-        return await self._sync.retry(entry_id)
+        return await self._decisions.retry(entry_id)
 
     async def discard(self, entry_id: str, reason: str) -> bool:
         """Give an entry up, with a reason, as a fact of its document's journal.
@@ -205,17 +243,17 @@ class Workbench:
         if await desk.confirm(handled) is not None:
             return False
         station.changed("outbox", entry_id)
-        self._sync.wake()
+        self.engine.wake()
         return True
 
-    def connection(self) -> Connection:
+    def status(self) -> Status:
         """What the chip shows."""
-        return self._sync.connection()
+        return self.engine.status()
 
     async def refresh(self) -> None:
         """Pull the open set now; quiet when the server does not answer."""
-        await self._sync.pull_now()
+        await self._puller.pull_now()
 
     def showing_list(self, visible: bool) -> None:
         """A list of deliveries is on the screen: it is pulled more often."""
-        self._sync.list_visible(visible)
+        self._puller.list_visible(visible)
