@@ -33,6 +33,7 @@ class Application:
     def __init__(self, state: State) -> None:
         self.state = state
         self._routes = Routes(load(state.identity.prefix))
+        self._writes = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -54,7 +55,7 @@ class Application:
 
     async def _exchange(self, exchange: _Exchange, received: Received) -> None:
         struck = self.state.faults.strike(received.method, received.raw_path)
-        await _wait(struck.wait_before)
+        await _wait(struck.wait_before + self._lateness(received))
         if exchange.client_left and not self.state.switches.commits_after_client_left:
             exchange.note(received, None, "the client left before anything happened")
             return
@@ -63,6 +64,14 @@ class Application:
             await exchange.spoil(struck.fault, 200, b"", JSON)
             return
         await self._answer(exchange, received, struck)
+
+    def _lateness(self, received: Received) -> int:
+        """How much later than usual a write takes effect (A26)."""
+        switches = self.state.switches
+        if received.method == "GET" or not switches.late_commit_every:
+            return 0
+        self._writes += 1
+        return 0 if self._writes % switches.late_commit_every else switches.late_commit_ms
 
     async def _answer(self, exchange: _Exchange, received: Received, struck: Struck) -> None:
         answered = await self._answered(received)

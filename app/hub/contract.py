@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import jsonschema_rs
@@ -142,6 +142,13 @@ def _short(message: str) -> str:
 
 def load(prefixes: dict[str, str]) -> list[Operation]:
     """Every operation of every contract, at the place that `hub.json` gives it."""
+    return _load(tuple(sorted(prefixes.items())))
+
+
+@cache
+def _load(places: tuple[tuple[str, str], ...]) -> list[Operation]:
+    """Read once a process: hubs share the compiled validators."""
+    prefixes = dict(places)
     found: list[Operation] = []
     for name in FILES:
         path = resource(f"contracts/{name}.json")

@@ -125,6 +125,14 @@ async def _clear_faults(state: State, body: Any, values: dict[str, str]) -> Any:
     return {}
 
 
+async def _offline(state: State, body: Any, values: dict[str, str]) -> Any:
+    """POST {for_ms}: connections are refused for so long, those that exist are reset."""
+    if state.offline_for is None or type(body["for_ms"]) is not int:
+        raise ValueError("for_ms must be a whole number, and the hub must own its port.")
+    state.offline_for(body["for_ms"])
+    return {}
+
+
 async def _seed(state: State, body: Any, values: dict[str, str]) -> Any:
     """PUT {catalog, deliveries} in the form of resources/demo: adds what is not there."""
     catalog, deliveries = body.get("catalog", {}), body.get("deliveries", {})
@@ -147,5 +155,6 @@ _HANDLERS: dict[tuple[str, str], Handler] = {
     ("GET", "faults"): _faults,
     ("POST", "faults"): _add_fault,
     ("DELETE", "faults"): _clear_faults,
+    ("POST", "offline"): _offline,
     ("PUT", "seed"): _seed,
 }

@@ -63,17 +63,22 @@ def _head(call: Call, tx: Connection, draft: Document) -> Document:
     body = {**draft.body, **_HEAD_FLAGS}
     if not call.switches.carry_external_data:
         body.pop("external_data", None)
-    entry = {"status": "PLANNED", "changed_on": timestamps.text(call.now)}
+    status = call.switches.converted_status
+    entry = {"status": status, "changed_on": timestamps.text(call.now)}
     body["status_log"] = [entry] if call.switches.logs_show_fields else []
     return Document(
         id=records.mint(call.now),
         kind=GOODS_IN,
         created_at=call.now,
-        number=records.next_number(tx, "GI"),
-        status="PLANNED",
+        number=_number(call, tx, draft),
+        status=status,
         converted=None,
         body=body,
     )
+
+
+def _number(call: Call, tx: Connection, draft: Document) -> str:
+    return draft.number if call.switches.goods_in_keeps_number else records.next_number(tx, "GI")
 
 
 def _carry_parts(call: Call, tx: Connection, draft: str, goods_in: str) -> list[Part]:

@@ -10,15 +10,17 @@ from typing import Any
 
 _MARK = secrets.token_hex(12)
 _MARKED = re.compile(f'"{_MARK}(-?[0-9.]+)"')
-_DIGITS = 30
-"""More digits than any quantity has; a bound, so that 1e999999999 cannot eat the memory."""
+_WHOLE_DIGITS = 15
+_FRACTION_DIGITS = 9
+"""More than any quantity has, and few enough that sums of them stay exact in a Decimal (28)."""
+_TOO_LONG = "A number has more than 15 digits before or 9 after the point."
 
 
 def loads(data: str | bytes) -> Any:
     """Parse JSON; fractions become Decimal, whole numbers int.
 
-    Raises ValueError with a sentence: not JSON, not UTF-8, NaN, a number beyond 30 digits, half
-    a surrogate pair, nested too deeply.
+    Raises ValueError with a sentence: not JSON, not UTF-8, NaN, a number with too many digits,
+    half a surrogate pair, nested too deeply.
     """
     try:
         text = data.decode("utf-8") if isinstance(data, bytes) else data
@@ -65,14 +67,16 @@ def _exact(value: object) -> str:
 def _decimal(text: str) -> Decimal:
     value = Decimal(text)
     exponent = value.as_tuple().exponent
-    if not isinstance(exponent, int) or exponent < -_DIGITS or value.adjusted() > _DIGITS:
-        raise ValueError("A number has more than 30 digits.")
+    if not isinstance(exponent, int) or exponent < -_FRACTION_DIGITS:
+        raise ValueError(_TOO_LONG)
+    if value.adjusted() >= _WHOLE_DIGITS:
+        raise ValueError(_TOO_LONG)
     return value
 
 
 def _whole(text: str) -> int:
-    if len(text) > _DIGITS:
-        raise ValueError("A number has more than 30 digits.")
+    if len(text.lstrip("-")) > _WHOLE_DIGITS:
+        raise ValueError(_TOO_LONG)
     return int(text)
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.hub.exact import plain
+from app.hub.options import Switches
 from app.hub.problems import senseless
 from app.hub.records import mint
 from app.sqlite import Connection
@@ -20,6 +21,10 @@ CONDITIONS = (
     "USED_ACCEPTABLE",
     "DAMAGED",
 )
+
+
+ANY = Switches(stock_may_go_negative=True)
+"""For those who are not bound by what the API refuses: other hands, the first filling."""
 
 
 @dataclass(frozen=True)
@@ -47,19 +52,21 @@ def counts(tx: Connection, product: str, place: str) -> dict[str, Decimal]:
     return {name: found[name] for name in CONDITIONS if name in found}
 
 
-def apply(tx: Connection, wanted: Movement, now: int, *, may_go_negative: bool) -> Decimal:
+def apply(tx: Connection, wanted: Movement, now: int, switches: Switches = ANY) -> Decimal:
     """Book a movement as exactly one change; the signed difference (R35).
 
-    `set` replaces the count of that condition (A7). 422 when the count would fall below zero and
-    that is not allowed (A8).
+    `set` replaces the count of that condition, or of all together (A7). 422 when the count would
+    fall below zero and that is not allowed (A8).
     """
-    before = counts(tx, wanted.product, wanted.place).get(wanted.condition, Decimal(0))
+    known = counts(tx, wanted.product, wanted.place)
+    before = known.get(wanted.condition, Decimal(0))
+    others = sum(known.values(), -before) if switches.set_replaces_all else Decimal(0)
     after = {
         "add": before + wanted.quantity,
         "remove": before - wanted.quantity,
-        "set": wanted.quantity,
+        "set": wanted.quantity - others,
     }[wanted.intent]
-    if after < 0 and after < before and not may_go_negative:
+    if after < 0 and after < before and not switches.stock_may_go_negative:
         raise senseless(f"Only {before:f} {wanted.unit} {wanted.condition} are there.")
     tx.execute(
         "INSERT OR REPLACE INTO stock (product, place, condition, quantity) VALUES (?, ?, ?, ?)",
@@ -90,9 +97,14 @@ def _record(tx: Connection, wanted: Movement, difference: Decimal, now: int) -> 
     )
 
 
-def figures(tx: Connection, product: str, place: str, unit: str) -> dict[str, Any]:
-    """The five figures (R34): available is the sum over all conditions (A7)."""
-    available = sum(counts(tx, product, place).values(), Decimal(0))
+def figures(
+    tx: Connection, product: str, place: str, unit: str, switches: Switches = ANY
+) -> dict[str, Any]:
+    """The five figures (R34): available is the sum over the conditions (A7, A29)."""
+    known = counts(tx, product, place)
+    if not switches.damaged_is_available:
+        known.pop("DAMAGED", None)
+    available = sum(known.values(), Decimal(0))
     shown = {"value": plain(available), "unit": unit}
     none = {"value": 0, "unit": unit}
     return {

@@ -23,19 +23,31 @@ class Switches:
     change_shows_condition: bool = True  # A4
     change_shows_app: bool = True  # A5
     patch_reason: str = "CORRECTION"  # A6
+    set_replaces_all: bool = False  # A7
     stock_may_go_negative: bool = False  # A8
+    only_whole_steps: bool = True  # A9
+    converts_units: bool = True  # A10
     list_delay_ms: int = 0  # A12
     count_shows_fields: bool = True  # A13
+    count_of_unused: bool = True  # A14
+    goods_in_keeps_number: bool = False  # A15
     carry_external_data: bool = True  # A16
     carry_position_identifier: bool = True  # A17
     keep_part_ids: bool = True  # A18
     draft_stays: bool = False  # A19
     second_conversion_refused: bool = True  # A20
     keys_survive_conversion: bool = True  # A21
+    checks_references: bool = True  # A22
     status_moves_on_patch: bool = False  # A23
-    logs_show_fields: bool = True  # A28
+    accepts_unknown_updates: bool = False  # A24
+    converted_status: str = "PLANNED"  # A25
     commits_after_client_left: bool = False  # A26
+    late_commit_every: int = 0  # A26: every n-th write ...
+    late_commit_ms: int = 0  # ... takes effect this much later
     other_writer_every: int = 0  # A27
+    logs_show_fields: bool = True  # A28
+    damaged_is_available: bool = True  # A29
+    unused_pair_is_zero: bool = True  # A30
 
     @classmethod
     def documented_only(cls) -> Switches:
@@ -48,12 +60,12 @@ class Switches:
             change_shows_app=False,
             stock_may_go_negative=True,
             count_shows_fields=False,
-            logs_show_fields=False,
             carry_external_data=False,
             carry_position_identifier=False,
             keep_part_ids=False,
             draft_stays=True,
             second_conversion_refused=False,
+            logs_show_fields=False,
         )
 
     @classmethod
@@ -69,7 +81,10 @@ class Switches:
             second_conversion_refused=False,
             keys_survive_conversion=False,
             commits_after_client_left=True,
+            late_commit_every=7,
+            late_commit_ms=400,
             other_writer_every=5,
+            damaged_is_available=False,
         )
 
     def changed(self, values: dict[str, Any]) -> Switches:

@@ -37,7 +37,7 @@ def move_stock(tx: Connection, body: Body, now: int) -> None:
         origin="other",
         app=body.get("app"),
     )
-    ledger.apply(tx, moved, now, may_go_negative=True)
+    ledger.apply(tx, moved, now)
 
 
 def change_goods_in(tx: Connection, identifier: str, body: Body, now: int) -> None:

@@ -18,6 +18,10 @@ class Problem(Exception):
         return {"title": self.title, "detail": self.detail}
 
 
+class NoChecker(Exception):
+    """Answers shall be checked, and the second validator is not installed."""
+
+
 def invalid(detail: str) -> Problem:
     """400: parameters or body of the wrong form (R12)."""
     return Problem(400, detail)

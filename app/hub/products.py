@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.hub import exact
+from app.hub.options import Switches
 from app.hub.problems import senseless
 from app.sqlite import Connection
 
@@ -29,23 +30,23 @@ class Product:
     step: Decimal
     identifiers: frozenset[str]
 
-    def in_unit(self, quantity: dict[str, Any]) -> Decimal:
+    def in_unit(self, quantity: dict[str, Any], *, convert: bool) -> Decimal:
         """The amount of a Quantity in this product's unit; 422 when it is of another kind (A10)."""
         value = Decimal(quantity["value"])
         unit = quantity["unit"]
         if unit == self.unit:
             return value
-        for factors in _DIMENSIONS.values():
+        for factors in _DIMENSIONS.values() if convert else ():
             if unit in factors and self.unit in factors:
                 return value * factors[unit] / factors[self.unit]
         raise senseless(f"The product is kept in {self.unit}; {unit} cannot be turned into it.")
 
-    def bookable(self, quantity: dict[str, Any]) -> Decimal:
+    def bookable(self, quantity: dict[str, Any], switches: Switches) -> Decimal:
         """The amount, which must be a whole multiple of the step and not negative (A9)."""
-        amount = self.in_unit(quantity)
+        amount = self.in_unit(quantity, convert=switches.converts_units)
         if amount < 0:
             raise senseless("The quantity is negative: say 'remove' instead.")
-        if amount % self.step:
+        if switches.only_whole_steps and amount % self.step:
             raise senseless(f"Only whole multiples of {self.step} {self.unit} can be booked.")
         return amount
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 import signal
 import sys
 import threading
 from concurrent.futures import Future
 from pathlib import Path
 
+from app import aio
 from app.hub.options import HubOptions
+from app.hub.problems import NoChecker
+from app.sqlite import StoreError
 
-log = logging.getLogger(__name__)
 GRACE_MS = 1_000
+ANSWER_FIRST_MS = 20
+"""The control call that takes the hub offline is answered before its connection is reset."""
 
 
 class RunningHub:
@@ -71,6 +74,8 @@ class _Service:
         self._state = opened(data, options)
         self._listener = Listener(Application(self._state), host, port)
         self._host = host
+        self._state.offline_for = self._offline_for
+        self._owner = aio.Owner("hub")
 
     @classmethod
     async def opened(cls, data: Path, host: str, port: int, options: HubOptions) -> _Service:
@@ -93,8 +98,18 @@ class _Service:
     async def come_back(self) -> None:
         await self._listener.open()
 
+    def _offline_for(self, ms: int) -> None:
+        aio.spawn(self._absent(ms), name="offline", owner=self._owner)
+
+    async def _absent(self, ms: int) -> None:
+        await asyncio.sleep(ANSWER_FIRST_MS / 1000)
+        self._listener.vanish()
+        await asyncio.sleep(ms / 1000)
+        await self._listener.open()
+
     async def until_stopped(self) -> None:
         await self.stopping.wait()
+        await self._owner.close()
         await self._listener.close(GRACE_MS)
         self._state.close()
 
@@ -113,6 +128,9 @@ async def _serve(data: Path, host: str, port: int, options: HubOptions) -> int:
         service = await _Service.opened(data, host, port, options)
     except OSError as error:
         sys.stderr.write(f"The hub cannot listen on {host}:{port}: {error.strerror}.\n")
+        return 1
+    except (NoChecker, StoreError) as error:
+        sys.stderr.write(f"The hub cannot start: {error}\n")
         return 1
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):

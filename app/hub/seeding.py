@@ -191,4 +191,4 @@ def _add_stock(tx: Connection, entry: dict[str, Any], at: int) -> None:
         reason="INITIAL_COUNT",
         origin="seed",
     )
-    ledger.apply(tx, first, at, may_go_negative=False)
+    ledger.apply(tx, first, at)

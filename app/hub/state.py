@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import secrets
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from app.aio import Clock, SystemClock
-from app.hub import identity, records, seeding
+from app.hub import checking, identity, records, seeding
 from app.hub.faults import Faults
 from app.hub.identity import Identity, Tokens
 from app.hub.options import HubOptions, Switches
@@ -31,6 +32,8 @@ class State:
     requests: deque[dict[str, Any]] = field(default_factory=deque)
     skew_ms: int = 0
     count: int = 0
+    offline_for: Callable[[int], None] | None = None
+    """Stops listening for so many ms; set by who owns the listener."""
 
     def now(self) -> int:
         """Server time in ms: the machine's, moved by the control call's skew."""
@@ -43,8 +46,11 @@ class State:
 def opened(data: Path, options: HubOptions, clock: Clock | None = None) -> State:
     """Open or make the hub's database in the folder `data`.
 
-    Raises app.sqlite.StoreError when it cannot be used.
+    Raises app.sqlite.StoreError when it cannot be used, app.hub.problems.NoChecker when answers
+    shall be checked and nothing is there to do it.
     """
+    if options.check:
+        checking.require()
     used = clock or SystemClock()
     known = identity.load()
     database = Database(data / "hub.db", MIGRATIONS, synchronous="NORMAL")

@@ -22,12 +22,15 @@ def update_settings(call: Call, tx: Connection) -> Answer:
 
     An unknown product is 422: the operation lists no 404 (O7).
     """
-    if call.body["@type"] != "StorageTagUpdate":
+    known = call.body["@type"] == "StorageTagUpdate"
+    if not known and not call.switches.accepts_unknown_updates:
         raise senseless(f"The update {call.body['@type'][:60]!r} is not known here.")
     product = call.path["product-id"]
     settings = _settings(tx, product)
     if settings is None:
         raise senseless("There is no product with this identifier.")
+    if not known:
+        return Answer(body=settings)
     settings["storage_tag"] = call.body["storage_tag"]
     tx.execute("UPDATE product SET settings = ? WHERE id = ?", (exact.dumps(settings), product))
     return Answer(body=settings, effect=f"storage tag of {product}")

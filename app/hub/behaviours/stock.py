@@ -15,7 +15,9 @@ from app.sqlite import Connection
 
 def get_stock(call: Call, tx: Connection) -> Answer:
     product, place = _pair(call, tx)
-    return Answer(body=_shown(tx, product, place))
+    if not (call.switches.unused_pair_is_zero or ledger.counts(tx, product.id, place)):
+        raise missing("stock")
+    return Answer(body=_shown(call, tx, product, place))
 
 
 def update_stock(call: Call, tx: Connection) -> Answer:
@@ -26,17 +28,16 @@ def update_stock(call: Call, tx: Connection) -> Answer:
         place=place,
         condition=call.body["condition"],
         intent=call.body["change_intent"],
-        quantity=product.bookable(call.body["change_quantity"]),
+        quantity=product.bookable(call.body["change_quantity"], call.switches),
         unit=product.unit,
         reason=call.switches.patch_reason,
         origin="api",
         app=call.app,
         request=call.request,
     )
-    negative = call.switches.stock_may_go_negative
-    difference = ledger.apply(tx, wanted, call.now, may_go_negative=negative)
+    difference = ledger.apply(tx, wanted, call.now, call.switches)
     _echo(tx, call, wanted)
-    shown = _shown(tx, product, place)
+    shown = _shown(call, tx, product, place)
     return Answer(body=shown, effect=f"stock {product.id} {place} {difference:+f}")
 
 
@@ -49,7 +50,7 @@ def _echo(tx: Connection, call: Call, wanted: Movement) -> None:
     set_meta(tx, "patches", str(count))
     if count % every == 0:
         other = Movement(**{**vars(wanted), "origin": "other", "request": None})
-        ledger.apply(tx, other, call.now, may_go_negative=True)
+        ledger.apply(tx, other, call.now)
 
 
 def _pair(call: Call, tx: Connection) -> tuple[Product, str]:
@@ -63,11 +64,11 @@ def _pair(call: Call, tx: Connection) -> tuple[Product, str]:
     return product, place
 
 
-def _shown(tx: Connection, product: Product, place: str) -> dict[str, Any]:
+def _shown(call: Call, tx: Connection, product: Product, place: str) -> dict[str, Any]:
     return {
         "product_id": product.id,
         "storage_location": place,
-        **ledger.figures(tx, product.id, place, product.unit),
+        **ledger.figures(tx, product.id, place, product.unit, call.switches),
     }
 
 

@@ -20,7 +20,9 @@ def list_counts(call: Call, tx: Connection) -> Answer:
     place = call.query["storage_location_id"]
     if not products.place_known(tx, place):
         raise senseless("There is no storage location with this identifier.")
-    counted = ledger.counts(tx, product.id, place) or {"NEW": Decimal(0)}
+    counted = ledger.counts(tx, product.id, place)
+    if not counted and call.switches.count_of_unused:
+        counted = {"NEW": Decimal(0)}
     if not call.switches.count_shows_fields:
         return whole([{} for _ in counted])
     return whole(
