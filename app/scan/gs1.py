@@ -1,8 +1,8 @@
 """GS1 element strings to fields, all or nothing, on top of `biip`.
 
-`biip` knows the 541 application identifiers; what it forgives is refused here: a wrong check
-digit inside (01), a field without its separator, an impossible date, half a string. Dates are
-read here too, because `biip` asks the machine's clock for the century.
+`biip` brings the table of the 541 application identifiers and their patterns. Its parser is not
+used: it forgives what is refused here (a wrong check digit inside (01), a field without its
+separator, an empty count) and asks the machine's clock for the century of a date.
 
 Importing `biip` takes 100 ms, so it is imported by the first code that needs it; `warm` does it
 in an idle turn or a thread.
@@ -129,22 +129,22 @@ def read_date(digits: str, year: int) -> date:
 
 def _extract(text: str) -> tuple[Element, bool]:
     """The first field, and whether its length is variable."""
-    from biip import ParseConfig, ParseError
-    from biip.gs1_element_strings import GS1ElementString
+    from biip import ParseError
+    from biip.gs1_application_identifiers import GS1ApplicationIdentifier
 
-    # \d takes digits of every script, and the wrong century may make a date impossible.
-    if not text.isascii():
+    if not text.isascii():  # \d takes the digits of every script
         raise NotGs1Error("gs1_broken", text[:4])
     try:
-        found = GS1ElementString.extract(
-            text, config=ParseConfig(gs1_element_strings_verify_date=False)
-        )
+        known = GS1ApplicationIdentifier.extract(text)
     except ParseError as error:
         raise NotGs1Error("gs1_broken", text[:4]) from error
-    if not found.value:
-        raise NotGs1Error("gs1_broken", found.ai.ai)
-    element = Element(found.ai.ai, found.value, tuple(found.pattern_groups))
-    return element, found.ai.separator_required
+    field = text.split(SEPARATOR, 1)[0]
+    match = re.match(known.pattern.removesuffix("$"), field)
+    parts = tuple(part for part in match.groups() if part is not None) if match else ()
+    value = "".join(parts)
+    if not value:
+        raise NotGs1Error("gs1_broken", known.ai)
+    return Element(known.ai, value, parts), known.separator_required
 
 
 def _unique(elements: Sequence[Element]) -> dict[str, Element]:

@@ -11,7 +11,7 @@ that exists, an article number with its check digit, a code with a GS1 identifie
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 # The keys of four rows, left to right, first without and then with Shift. "\0": nothing there.
@@ -66,6 +66,8 @@ LAYOUTS: dict[str, tuple[str, str]] = {
     ),
 }
 
+_FRONT = 5
+
 
 @cache
 def _pairs() -> tuple[tuple[str, dict[int, str]], ...]:
@@ -89,18 +91,21 @@ def warm() -> None:
     _pairs()
 
 
-def as_meant(text: str) -> Iterator[tuple[str, str]]:
+def as_meant(text: str, plausible: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
     """What `text` would be through each pair of layouts that changes it: (pair, text).
 
-    Letters and digits alone are left in peace, unless they start like a command: a French
-    terminal makes "DHMOK" of it.
+    `plausible` is asked about the first characters, so that the many texts that nobody meant
+    otherwise cost next to nothing. Letters and digits alone are left in peace, unless they start
+    like a command: a French terminal makes "DHMOK" of it.
     """
     if text.isascii() and text.isalnum() and text[:2].upper() != "DH":
         return
+    front = text[:_FRONT]
     for pair, table in _pairs():
-        meant = text.translate(table)
-        if meant != text:
-            yield pair, meant
+        if plausible(front.translate(table)):
+            meant = text.translate(table)
+            if meant != text:
+                yield pair, meant
 
 
 def transmit(text: str, scanner: str, terminal: str) -> str:

@@ -257,12 +257,17 @@ def _articles(gtin: str, country: str) -> tuple[TradeItem, ...]:
 def _other_layout(body: str) -> str:
     """The pair of layouts through which `body` is something nobody writes by chance, or ""."""
     if body[:2].upper() != "DH":  # those two keys lie at the same place everywhere
-        return next((pair for pair, meant in layouts.as_meant(body) if _numbered(meant)), "")
+        meanings = layouts.as_meant(body, _may_be_numbered)
+        return next((pair for pair, meant in meanings if _numbered(meant)), "")
     for typed in (body, body.swapcase()):  # swapped: the terminal's Caps Lock was on
-        for pair, meant in layouts.as_meant(typed):
+        for pair, meant in layouts.as_meant(typed, lambda front: front[2:3] == ":"):
             if isinstance(read_command(meant), Command):
                 return pair
     return ""
+
+
+def _may_be_numbered(front: str) -> bool:
+    return is_digits(front) or front[0] == "]"
 
 
 def _numbered(meant: str) -> bool:

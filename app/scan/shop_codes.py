@@ -6,6 +6,8 @@ tables of nine countries. Other prefixes and countries stay plain numbers.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from app.domain.meanings import TradeItem
 from app.scan.digits import as_gtin14
 
@@ -41,4 +43,14 @@ def read_shop_code(gtin: str, country: str) -> TradeItem | None:
     item = as_gtin14(found.without_variable_measure().value)
     if item is None:
         return None
-    return TradeItem(item, weight=found.weight, price=found.price, count=found.count)
+    return TradeItem(
+        item,
+        weight=_exact(found.weight, "0.001"),
+        price=_exact(found.price, "0.01"),
+        count=found.count,
+    )
+
+
+def _exact(figure: Decimal | None, unit: str) -> Decimal | None:
+    """With all its places: the division in `biip` drops zeros, 1.250 kg comes as 1.25."""
+    return None if figure is None else figure.quantize(Decimal(unit))

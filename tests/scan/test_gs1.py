@@ -6,11 +6,18 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from biip.gs1_messages import GS1Message
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.meanings import Attributes, Gs1, Meaning, Sscc, Text, TradeItem, Unsound
-from app.scan.gs1 import read_date
+from app.scan.gs1 import (
+    NotGs1Error,
+    elements_of,
+    elements_of_brackets,
+    fields_of,
+    read_date,
+)
 from app.scan.meaning import read_code
 from app.scan.values import ScannerSettings
 
@@ -317,6 +324,18 @@ def test_other_addresses_are_texts(text: str) -> None:
     assert read_code(text).meanings == (Text(text),)
 
 
+@pytest.mark.parametrize("text", ["", "10L1", "X(10)L1", "(1)L1"])
+def test_brackets_must_be_there(text: str) -> None:
+    with pytest.raises(NotGs1Error):
+        elements_of_brackets(text)
+
+
+def test_no_field_is_no_code() -> None:
+    assert elements_of(GS) == []
+    with pytest.raises(NotGs1Error):
+        fields_of([])
+
+
 # --- properties ------------------------------------------------------------------------------
 
 LOT = st.text("ABCXYZabcxyz0123456789-./%&'()*+,:;<=>?_!\"", min_size=1, max_size=20)
@@ -335,3 +354,15 @@ def test_nothing_makes_it_raise_or_say_nothing(text: str, front: str) -> None:
     for meaning in reading.meanings:
         if isinstance(meaning, Gs1 | TradeItem | Sscc):
             assert not any(isinstance(m, Unsound) for m in reading.meanings)
+
+
+@given(
+    lot=LOT, count=st.integers(1, 99_999_999), day=st.dates(date(1990, 1, 1), date(2069, 12, 31))
+)
+def test_a_second_opinion(lot: str, count: int, day: date) -> None:
+    """The parser of `biip` splits a sound code in the same way."""
+    message = f"{ITEM}10{lot}{GS}37{count}{GS}11{day:%y%m%d}3103001250"
+    theirs = GS1Message.parse(message).element_strings
+    assert [(e.ai.ai, e.value) for e in theirs] == [(e.ai, e.value) for e in elements_of(message)]
+    ours = gs1("]C1" + message).attributes
+    assert (ours.production_date, ours.net_weight_kg) == (theirs[3].date, theirs[4].decimal)

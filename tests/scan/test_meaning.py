@@ -177,6 +177,16 @@ def test_a_package_number(front: str) -> None:
 # --- texts and what is refused ---------------------------------------------------------------
 
 
+@pytest.mark.parametrize("text", ["4711", "2104711", "10-A-3", "17280131X"])
+def test_a_plain_symbol_is_read_for_no_identifiers(text: str) -> None:
+    assert meanings(f"]C0{text}") == (Text(text),)
+
+
+@pytest.mark.parametrize("text", ["0109521234543214#", "0012-3", "01ABC"])
+def test_what_only_starts_like_gs1_is_a_text(text: str) -> None:
+    assert meanings(text) == (Text(text),)
+
+
 @pytest.mark.parametrize(
     "text", ["A-01-03", "4711", "DN-2026/004", "Müller & Söhne", "]", "]C", "DHL 123", "٤٧١١"]
 )
@@ -326,7 +336,7 @@ def test_an_item_with_its_identifier_through_another_keyboard() -> None:
 def test_texts_are_not_suspected(text: str) -> None:
     for meaning in meanings(text):
         if isinstance(meaning, Unsound) and meaning.why == "keyboard_layout":
-            meant = [m for _, m in layouts.as_meant(text.strip())]
+            meant = [m for _, m in layouts.as_meant(text.strip(), bool)]
             assert any(m.upper().startswith("DH:") or as_gtin14(m[-13:]) for m in meant)
 
 
