@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from app.settings import ScannerProfile
-
 SEPARATOR = "\x1d"
 """FNC1 as scanners send it: the end of a field of variable length (GS1 Gen. Specs 7.8)."""
 
@@ -62,25 +60,6 @@ class ScannerSettings:
             if len(getattr(self, name)) > 16:
                 raise ValueError(f"{name} has more than 16 characters")
 
-    @classmethod
-    def of(cls, profile: ScannerProfile) -> ScannerSettings:
-        """The settings of a profile; times out of range are moved to its edge.
-
-        A profile is a file that somebody may have edited: a gap of 5 ms must not keep the
-        terminal from starting.
-        """
-        return cls(
-            gap_ms=_clamped(profile.gap, 20, 250),
-            silence_ms=_clamped(profile.silence, 20, 1000),
-            min_length=_clamped(profile.min_length, 2, 20),
-            prefix=profile.prefix[:16],
-            suffix=profile.suffix[:16],
-            separator=profile.separator[:16],
-            item_guard_ms=_clamped(profile.item_guard, 0, 2500),
-            place_guard_ms=_clamped(profile.document_guard, 0, 2500),
-            country=profile.country,
-        )
-
     @property
     def end_after_ms(self) -> int:
         """Silence that ends a scan: always longer than the gap inside of one."""
@@ -95,10 +74,6 @@ class ScannerSettings:
 def is_key_name(setting: str) -> bool:
     """Whether a setting names a key that writes nothing ("F8") instead of a text."""
     return _KEY_NAME.fullmatch(setting) is not None
-
-
-def _clamped(value: int, low: int, high: int) -> int:
-    return min(max(value, low), high)
 
 
 def _within(name: str, value: int, low: int, high: int) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from app.scan.values import ScannerSettings
-from app.settings import ScannerProfile
 
 
 @pytest.mark.parametrize(
@@ -30,21 +29,6 @@ def test_numbers_out_of_range(name: str, low: int, high: int) -> None:
 def test_texts_too_long(name: str) -> None:
     with pytest.raises(ValueError, match=name):
         ScannerSettings(**{name: "x" * 17})  # type: ignore[arg-type]
-
-
-def test_a_profile_that_somebody_edited_still_starts() -> None:
-    profile = ScannerProfile(
-        gap=5, silence=-1, min_length=99, item_guard=-5, document_guard=10_000, prefix="x" * 50
-    )
-    settings = ScannerSettings.of(profile)
-    assert (settings.gap_ms, settings.silence_ms, settings.min_length) == (20, 20, 20)
-    assert (settings.item_guard_ms, settings.place_guard_ms) == (0, 2500)
-    assert settings.prefix == "x" * 16
-
-
-def test_a_plain_profile_means_the_defaults() -> None:
-    settings = ScannerSettings.of(ScannerProfile(country="", separator="F8", suffix="#"))
-    assert settings == ScannerSettings(separator="F8", suffix="#")
 
 
 def test_silence_outlasts_the_gap() -> None:
