@@ -155,7 +155,7 @@ class PackageRead:
     """
 
     code: str
-    content: ProductRead | None = None
+    content: ProductRead | UnknownRead | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def allot(receipt: Receipt, item: Item) -> Allotment:
         move = Move("", item.product, item.quantity, cell_of(item, None), item.pieces)
         return Allotment((move,), ZERO, None)
     rest = sum((line.rest for line in lines), ZERO)
-    if item.attributes.serial and item.kept and rest == 0:
+    if item.attributes.serial and item.kept and lines[0].complete and rest == 0:
         filled = _serial_filled(lines, item)
         if filled is not None:
             return filled

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.domain.decision import Decision, Held
+from app.domain.decision import Accepted, Decision, Held
 from app.domain.receipt.allot import Allotment, allot
-from app.domain.receipt.case import Case, accepted, refused
+from app.domain.receipt.case import Case, accepted, plain, refused
 from app.domain.receipt.counting import count, counted
 from app.domain.receipt.document import Question
 from app.domain.receipt.facts import Item, LotTaught, Option, QuestionAnswered, ReceiptFact
@@ -140,7 +140,12 @@ def _over_rejected(case: Case, question: Question, item: Item, text: str) -> Dec
         moves = (*kept.moves, *moves)
     fact = QuestionAnswered(question.id, _number(question, "reject_over"), "reject_over", text)
     whole = Allotment(moves, plan.rest, plan.last)
-    return counted(case, replace(gone, quantity=back), whole, before=(fact,))
+    decision = counted(case, gone, whole, before=(fact,))
+    if isinstance(decision, Accepted):
+        return replace(
+            decision, key="over_rejected", details={**decision.details, "back": plain(back)}
+        )
+    return decision
 
 
 def by_scan(

@@ -55,9 +55,7 @@ def counted(receipt: Receipt, fact: Counted, event: Event[ReceiptFact]) -> Recei
 def _last(receipt: Receipt, fact: Counted, event: Event[ReceiptFact]) -> LastCount | None:
     if fact.item is None or fact.way is CountWay.AS_ADVISED:
         return None
-    moves = tuple(
-        m if m.line else replace(m, line=event.id) for m in fact.moves if _adds(m)
-    )
+    moves = tuple(m if m.line else replace(m, line=event.id) for m in fact.moves if _adds(m))
     if not moves or (len(moves) < len(fact.moves) and fact.way is not CountWay.CHANGED):
         return None
     before = receipt.last

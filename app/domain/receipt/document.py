@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from app.domain.delivery import Delivery, DeliveryHead
 from app.domain.events import Event
+from app.domain.gtin import look_up_form
 from app.domain.meanings import NO_ATTRIBUTES, Attributes
 from app.domain.receipt.facts import Details, Item, Move, Option, ReceiptFact, SaidLine
 from app.domain.receipt.frozenmap import FrozenMap
@@ -33,6 +34,12 @@ class PackageState(StrEnum):
     OPEN = "open"
     ARRIVED = "arrived"
     MISSING = "missing"
+
+
+def package_form(code: str) -> str:
+    """How package codes are compared: as look-up forms; the AI 00 before an SSCC says nothing."""
+    form = look_up_form(code)
+    return form[2:] if len(form) == 20 and form.isdigit() and form.startswith("00") else form
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +157,7 @@ class Receipt:
     lines: FrozenMap[str, Line] = field(default_factory=FrozenMap)
     by_product: FrozenMap[str, tuple[str, ...]] = field(default_factory=FrozenMap)
     by_code: FrozenMap[str, str] = field(default_factory=FrozenMap)
-    """Lines of unknown codes."""
+    """Lines of unknown codes: by GTIN where the code carries one."""
     packages: tuple[Package, ...] = ()
     package: str | None = None
     package_fresh: bool = False
@@ -202,9 +209,13 @@ class Receipt:
 
     def package_by_code(self, code: str) -> Package | None:
         """A package of this receipt by number, tracking number or id."""
-        bare = code.removeprefix("00") if len(code) == 20 and code.isdigit() else code
+        wanted = package_form(code)
         for package in self.packages:
-            if bare in (package.number, package.tracking, package.id) and bare:
+            if any(
+                package_form(known) == wanted
+                for known in (package.number, package.tracking, package.id)
+                if known
+            ):
                 return package
         return None
 
@@ -236,12 +247,13 @@ def in_group_done(receipt: Receipt, line: Line) -> bool:
 
 def grouped(receipt: Receipt) -> tuple[list[Line], list[Line]]:
     """Lines to do and lines done, each in document order. Unexpected and unknown ones are shown
-    with what is to do, at their end.
+    with what is to do, at their end, as long as something lies on them.
     """
     todo: list[Line] = []
     done: list[Line] = []
     for line in receipt.ordered():
-        (done if in_group_done(receipt, line) else todo).append(line)
+        if line.kind is LineKind.ADVISED or line.portions:
+            (done if in_group_done(receipt, line) else todo).append(line)
     return todo, done
 
 

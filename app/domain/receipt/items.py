@@ -72,7 +72,7 @@ def unknown_item(
     times, notices = multiplier_of(case)
     item = Item(
         text,
-        read.code,
+        read.gtin or read.code,
         None,
         times * (attributes.count if attributes.count is not None else 1),
         gtin=read.gtin,
@@ -82,3 +82,12 @@ def unknown_item(
         package=receipt.package,
     )
     return item, notices
+
+
+def content_of(
+    case: Case, read: ProductRead | UnknownRead, text: str
+) -> tuple[Item, tuple[Notice, ...]]:
+    """The content that a package's label states, known or not."""
+    if isinstance(read, ProductRead):
+        return item_of(case, read, text)
+    return unknown_item(case, read, text, "")

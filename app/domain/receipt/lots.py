@@ -60,7 +60,7 @@ def attributes_scanned(case: Case, more: Attributes, text: str) -> Decision[Rece
         if decision is not None:
             return decision
     last = receipt.last
-    if last is not None and last.package == receipt.package and last.item.product is not None:
+    if last is not None and last.package == receipt.package:
         whole = merged(last.item.attributes, more)
         if whole is not None and case.age(last.stamp) <= case.rules.attributes_ms:
             item = _with_attributes(last.item, whole)

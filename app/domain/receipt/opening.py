@@ -58,16 +58,29 @@ def _line_id(receipt: Receipt, delivery: str, source: DeliveryLine) -> str:
 
 
 def _line(key: str, order: int, delivery: Delivery, source: DeliveryLine) -> Line:
-    line = Line(key, order, LineKind.ADVISED, source.product, delivery=delivery.head.id)
-    return _refreshed(line, delivery, source)
+    return Line(
+        key,
+        order,
+        LineKind.ADVISED,
+        source.product,
+        source,
+        delivery.head.id,
+        rank=_rank(delivery, source, order),
+        expected=source.expected,
+        elsewhere=source.received_elsewhere,
+    )
+
+
+def _rank(delivery: Delivery, source: DeliveryLine, order: int) -> tuple[int, str, int]:
+    advised = delivery.head.advised_at
+    return (NEVER_ADVISED if advised is None else advised, source.sort, order)
 
 
 def _refreshed(line: Line, delivery: Delivery, source: DeliveryLine) -> Line:
-    advised = delivery.head.advised_at
     return changed(
         line,
         source=source,
-        rank=(NEVER_ADVISED if advised is None else advised, source.sort, line.order),
+        rank=_rank(delivery, source, line.order),
         expected=source.expected,
         elsewhere=source.received_elsewhere,
     )

@@ -19,7 +19,7 @@ from app.domain.receipt.facts import (
     PackageOpened,
     ReceiptFact,
 )
-from app.domain.receipt.items import item_of
+from app.domain.receipt.items import content_of
 from app.domain.receipt.line import Line
 from app.domain.values import Condition, Track
 
@@ -36,7 +36,7 @@ def package_scanned(case: Case, read: PackageRead, text: str) -> Decision[Receip
     if read.content is None or again:
         return accepted(_key(case, known, again), opened, details=_details(case, known, read.code))
     inner = replace(case, receipt=replace(case.receipt, package=opened.package))
-    item, notices = item_of(inner, read.content, text)
+    item, notices = content_of(inner, read.content, text)
     item = replace(item, way=CountWay.CONTENT)
     decision = count(inner, item, before=(opened,), took_context=True, notices=notices)
     if isinstance(decision, Accepted) and not decision.amber:

@@ -64,7 +64,7 @@ def added(
 def rest_of(case: Case, line: Line, text: str = "") -> Decision[ReceiptFact]:
     """All the rest of a line."""
     if line.rest <= 0:
-        return refused("no_rest", product=name_of(line), **figures(line))
+        return refused("no_rest", product=name_of(line))
     return added(case, line, line.rest, text=text, key="rest_taken")
 
 

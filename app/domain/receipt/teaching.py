@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from app.domain.decision import Accepted, Decision, Notice, Refused
+from app.domain.meanings import Attributes
 from app.domain.receipt.actions import LinkCode, TeachPack
-from app.domain.receipt.case import Case, accepted, plain, refused
+from app.domain.receipt.case import Case, Told, accepted, plain, refused
 from app.domain.receipt.changing import exchanged
+from app.domain.receipt.counting import NEW_LINE
 from app.domain.receipt.facts import (
     CodeLinked,
+    Counted,
     CountWay,
     Item,
     Move,
     PackTaught,
     ReceiptFact,
 )
-from app.domain.receipt.line import Line
+from app.domain.receipt.line import Line, Portion
+from app.domain.receipt.moving import apply_moves
+from app.domain.receipt.picking import good_cell
 from app.domain.values import Product
 
 
@@ -29,36 +35,61 @@ def code_linked(case: Case, action: LinkCode) -> Decision[ReceiptFact]:
     line = receipt.lines.get(receipt.by_code.get(action.code, ""))
     gtin = line.gtin if line else None
     fact = CodeLinked(action.code, gtin, product, action.pack)
-    details = {"code": action.code, "product": product.name, "pack": plain(action.pack)}
+    details: Told = {"code": action.code, "product": product.name, "pack": plain(action.pack)}
     if line is None or not line.received:
         return accepted("code_linked", fact, details=details)
-    back = tuple(Move(line.id, None, -p.quantity, p.cell, -p.pieces) for p in line.portions)
-    decision = exchanged(
-        case,
-        back,
-        _known(case, line, product, action.pack),
-        before=(fact,),
-        key="code_linked",
-        way=CountWay.LINKED,
-    )
-    if isinstance(decision, Accepted):
-        return decision
-    held = Notice(decision.key, decision.details)
-    return accepted("code_linked", fact, details=details, notices=(held,))
+    return _counted_anew(case, line, action, fact, details)
 
 
-def _known(case: Case, line: Line, product: Product, pack: Decimal) -> Item:
-    cell = line.portions[-1].cell
-    place = case.receipt.place
+def _counted_anew(
+    case: Case, line: Line, action: LinkCode, fact: CodeLinked, details: Told
+) -> Decision[ReceiptFact]:
+    """Each portion with what was read of it; one that cannot be counted stays where it is."""
+    moves: tuple[Move, ...] = ()
+    asked: list[ReceiptFact] = []
+    notices: list[Notice] = []
+    state, item = case, None
+    for portion in line.portions:
+        back = (Move(line.id, None, -portion.quantity, portion.cell, -portion.pieces),)
+        item = _known(line, portion, action.product, action.pack)
+        decision = exchanged(state, back, item, way=CountWay.LINKED)
+        if not isinstance(decision, Accepted):
+            notices.append(Notice(decision.key, decision.details))
+            continue
+        notices.extend(decision.notices)
+        for made in decision.facts:
+            if isinstance(made, Counted):
+                moves += made.moves
+                after, _ = apply_moves(state.receipt, made.moves, item, NEW_LINE)
+                state = replace(state, receipt=after)
+            else:
+                asked.append(made)
+    counted = Counted(_on_disk(moves), item, CountWay.LINKED, line.code)
+    facts = (counted, *asked) if moves else ()
+    key = "code_linked_asks" if asked else "code_linked"
+    return accepted(key, fact, *facts, details=details, notices=tuple(notices), amber=bool(asked))
+
+
+def _on_disk(moves: tuple[Move, ...]) -> tuple[Move, ...]:
+    """The line that the fact itself makes has no id yet."""
+    return tuple(replace(m, line="") if m.line == NEW_LINE else m for m in moves)
+
+
+def _known(line: Line, portion: Portion, product: Product, pack: Decimal) -> Item:
+    cell = portion.cell
     return Item(
         line.code,
         line.code,
         product,
-        line.received * pack,
+        portion.quantity * pack,
         gtin=line.gtin,
         symbology=line.symbology,
-        place=cell.place or (place.id if place else ""),
+        attributes=Attributes(lot=cell.lot, serial=cell.serial, expiry=cell.expiry),
+        place=cell.place,
         package=cell.package,
+        condition=cell.condition if not good_cell(cell) else None,
+        kept=cell.kept,
+        reason=cell.reason,
         way=CountWay.LINKED,
     )
 
