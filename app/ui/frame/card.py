@@ -1,0 +1,322 @@
+"""The card of the last scan: name, picture, and how many of how many, readable from 2 m."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from app.ui.frame.values import NO_CARD, Card
+from app.ui.theme import Theme
+from app.ui.tokens import TONE_ICON, Tone
+from app.ui.translation import translate
+from app.ui.widgets.tag import paint_tag, tag_size
+from app.ui.widgets.text import FitLabel
+
+_CAP = 0.73
+"""Height of Inter's digits as a share of the text size."""
+
+
+class CardView(QWidget):
+    """Shows a `Card`: upright beside the list on the kiosk, across above it on the handheld."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._card = NO_CARD
+        self._picture: QPixmap | None = None
+        top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self._title = FitLabel(
+            theme, "large", weight=600, lines=3, least=0.6, align=top, parent=self
+        )
+        self._subtitle = FitLabel(
+            theme, "small", lines=1, token="muted", least=0.85, align=top, parent=self
+        )
+        self.setAccessibleName(self._empty())
+        theme.changed.connect(self._place_parts)
+
+    @property
+    def card(self) -> Card:
+        """What is shown."""
+        return self._card
+
+    def display(self, card: Card) -> None:
+        """Show `card`."""
+        if card == self._card:
+            return
+        if card.picture != self._card.picture:
+            self._picture = _picture(card.picture)
+        self._card = card
+        self._title.setText(card.title)
+        self._subtitle.setText(card.subtitle)
+        self.setAccessibleName(self._spoken())
+        self._place_parts()
+
+    def numeral_sizes(self) -> tuple[int, int]:
+        """Text sizes of done and expected as they are drawn, px."""
+        return self._done_font().pixelSize(), self._rest_font().pixelSize()
+
+    def _empty(self) -> str:
+        return translate("Card", "Nothing scanned yet")
+
+    def _spoken(self) -> str:
+        card = self._card
+        if not card.title:
+            return self._empty()
+        if not card.done:
+            return f"{card.title} {card.subtitle}".strip()
+        if card.expected:
+            count = translate("Card", "{done} of {expected} {unit}")
+        else:
+            count = "{done} {unit}"
+        spoken = count.format(done=card.done, expected=card.expected, unit=card.unit)
+        return f"{card.title}, {spoken}".strip()
+
+    # --- places -----------------------------------------------------------------------------
+
+    def _head(self) -> QRect:
+        metrics = self._theme.metrics
+        if metrics.kiosk:
+            return QRect(
+                16, 14, self.width() - 32, metrics.scaled(92) if metrics.percent < 150 else 116
+            )
+        return QRect(12, 10, self.width() - 24, {100: 62, 125: 74, 150: 88}[metrics.percent])
+
+    def _picture_box(self) -> QRect:
+        head = self._head()
+        side = min(head.height(), 96 if self._theme.kiosk else 72)
+        return QRect(head.left(), head.top() + (head.height() - side) // 2, side, side)
+
+    def _place_parts(self) -> None:
+        head, picture = self._head(), self._picture_box()
+        left = picture.right() + 14
+        room = head.right() - left
+        line = QFontMetrics(self._theme.font(self._theme.metrics.small)).height() + 2
+        line = line if self._card.subtitle else 0
+        self._title.setGeometry(left, head.top(), room, head.height() - line)
+        self._subtitle.setGeometry(left, head.bottom() + 1 - line, room, line)
+        for label in (self._title, self._subtitle):
+            label.setVisible(bool(self._card.title))
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_parts()
+
+    # --- numerals ---------------------------------------------------------------------------
+
+    def _expected_text(self) -> str:
+        return f"/ {self._card.expected}" if self._card.expected else ""
+
+    def _numeral_room(self) -> int:
+        return self.width() - 2 * (16 if self._theme.kiosk else 12)
+
+    def _sized(self, text: str, wanted: int, room: int) -> QFont:
+        font = self._theme.font(wanted, 700, tabular=True)
+        while font.pixelSize() > 24 and QFontMetrics(font).horizontalAdvance(text) > room:
+            font.setPixelSize(font.pixelSize() - 4)
+        return font
+
+    def _done_font(self) -> QFont:
+        metrics = self._theme.metrics
+        if metrics.kiosk:
+            icon = 56 if self._card.tone is not Tone.PLAIN else 0
+            return self._sized(self._card.done, metrics.numeral, self._numeral_room() - icon)
+        text = f"{self._card.done} {self._expected_text()}"
+        return self._sized(text, metrics.numeral, self._numeral_room())
+
+    def _rest_font(self) -> QFont:
+        metrics = self._theme.metrics
+        if not metrics.kiosk:
+            return self._done_font()
+        return self._sized(self._expected_text(), metrics.numeral_rest, self._numeral_room())
+
+    # --- painting ---------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), theme.colour("surface"))
+        if theme.kiosk:
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.colour("line"))
+        else:
+            painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line"))
+        if not self._card.title:
+            self._paint_empty(painter)
+        else:
+            self._paint_picture(painter)
+            if theme.kiosk:
+                self._paint_upright(painter)
+            else:
+                self._paint_across(painter)
+        painter.end()
+
+    def _paint_empty(self, painter: QPainter) -> None:
+        theme = self._theme
+        size = 96 if theme.kiosk else 64
+        font = theme.font(theme.metrics.text)
+        high = QFontMetrics(font).height()
+        top = (self.height() - size - 12 - high) // 2
+        icon = theme.pixmap("barcode", "muted", size, self.devicePixelRatioF())
+        painter.drawPixmap((self.width() - size) // 2, top, icon)
+        painter.setFont(font)
+        painter.setPen(theme.colour("muted"))
+        spot = QRect(8, top + size + 12, self.width() - 16, 2 * high)
+        painter.drawText(spot, int(Qt.AlignmentFlag.AlignHCenter), self._empty())
+
+    def _paint_picture(self, painter: QPainter) -> None:
+        theme, box = self._theme, self._picture_box()
+        painter.save()
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(box), 12, 12)
+        painter.fillPath(path, theme.colour("inset"))
+        ratio = self.devicePixelRatioF()
+        if self._picture is not None:
+            painter.setClipPath(path)
+            scaled = self._picture.scaled(
+                QSize(round(box.width() * ratio), round(box.height() * ratio)),
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            scaled.setDevicePixelRatio(ratio)
+            size = scaled.deviceIndependentSize().toSize()
+            painter.drawPixmap(
+                box.center() - QRect(0, 0, size.width(), size.height()).center(), scaled
+            )
+        else:
+            size_px = box.width() * 5 // 9
+            icon = theme.pixmap(self._card.icon, "muted", size_px, ratio)
+            painter.drawPixmap(
+                box.center().x() - size_px // 2, box.center().y() - size_px // 2, icon
+            )
+        painter.restore()
+
+    def _paint_upright(self, painter: QPainter) -> None:
+        theme, card = self._theme, self._card
+        left, top = 16, self._head().bottom() + 18
+        tone = self._tone_token()
+        if card.done:
+            font = self._done_font()
+            cap = round(font.pixelSize() * _CAP)
+            self._draw(painter, font, tone, left, top + cap, card.done)
+            if card.tone is not Tone.PLAIN:
+                icon = theme.pixmap(TONE_ICON[card.tone], tone, 48, self.devicePixelRatioF())
+                painter.drawPixmap(self.width() - 16 - 48, top + (cap - 48) // 2, icon)
+            top += cap + 18
+        if card.expected:
+            font = self._rest_font()
+            cap = round(font.pixelSize() * _CAP)
+            text = self._expected_text()
+            self._draw(painter, font, "ink", left, top + cap, text)
+            self._unit(painter, left + _advance(font, text) + 10, top + cap)
+            top += cap + 16
+        elif card.done:
+            self._unit(painter, left, top + theme.metrics.large)
+            top += round(theme.metrics.large * 1.4)
+        top = self._paint_share(painter, QRect(left, top, self.width() - 32, 10))
+        self._paint_facts(painter, QRect(left, top, self.width() - 32, self.height() - top - 12))
+
+    def _paint_across(self, painter: QPainter) -> None:
+        card = self._card
+        left, top = 12, self._head().bottom() + 12
+        font = self._done_font()
+        cap = round(font.pixelSize() * _CAP)
+        if card.done:
+            self._draw(painter, font, self._tone_token(), left, top + cap, card.done)
+            left += _advance(font, card.done)
+        if card.expected:
+            text = f" {self._expected_text()}"
+            self._draw(painter, font, "ink", left, top + cap, text)
+            left += _advance(font, text)
+        if card.done:
+            left = self._unit(painter, left + 8, top + cap)
+        bottom = top + cap + 10
+        facts = QRect(left + 12, top, self.width() - 12 - left - 12, self.height() - top - 22)
+        if not card.done:
+            facts = QRect(12, top, self.width() - 24, self.height() - top - 10)
+        if facts.width() > 70:
+            self._paint_facts(painter, facts, right=bool(card.done))
+        self._paint_share(painter, QRect(12, max(bottom, self.height() - 18), self.width() - 24, 8))
+
+    def _tone_token(self) -> str:
+        tone = self._card.tone
+        return "ink" if tone in (Tone.PLAIN, Tone.ACCENT) else f"{tone}_soft_ink"
+
+    def _draw(
+        self, painter: QPainter, font: QFont, token: str, x: int, baseline: int, text: str
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(self._theme.colour(token))
+        painter.drawText(x, baseline, text)
+
+    def _unit(self, painter: QPainter, x: int, baseline: int) -> int:
+        font = self._theme.font(self._theme.metrics.large, 600)
+        self._draw(painter, font, "muted", x, baseline, self._card.unit)
+        return x + _advance(font, self._card.unit)
+
+    def _paint_share(self, painter: QPainter, box: QRect) -> int:
+        share = self._card.share
+        if share is None:
+            return box.top()
+        theme = self._theme
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("off"))
+        painter.drawRoundedRect(QRectF(box), box.height() / 2, box.height() / 2)
+        if share > 0:
+            tone = self._card.tone
+            token = "accent" if tone in (Tone.PLAIN, Tone.ACCENT) else str(tone)
+            filled = QRectF(box)
+            filled.setWidth(max(box.height(), box.width() * min(1.0, share)))
+            painter.setBrush(theme.colour(token))
+            painter.drawRoundedRect(filled, box.height() / 2, box.height() / 2)
+        return box.bottom() + 14
+
+    def _paint_facts(self, painter: QPainter, box: QRect, *, right: bool = False) -> None:
+        facts = self._card.facts
+        spots = self._fact_places(box, right=right)
+        if len(spots) < len(facts) and spots:
+            left_out = f"+{len(facts) - len(spots) + 1}"
+            last = spots.pop()
+            wide = tag_size(self._theme, left_out).width()
+            start = last.right() + 1 - wide if right else last.left()
+            spot = QRect(start, last.top(), wide, last.height())
+            paint_tag(painter, self._theme, spot, left_out)
+        for fact, spot in zip(facts, spots, strict=False):
+            paint_tag(painter, self._theme, spot, fact.text, fact.icon, fact.tone)
+
+    def _fact_places(self, box: QRect, *, right: bool) -> list[QRect]:
+        """Where the facts stand, as many as there is room for."""
+        spots: list[QRect] = []
+        left, top = box.left(), box.top()
+        for fact in self._card.facts:
+            size = tag_size(self._theme, fact.text, fact.icon)
+            wide = min(size.width(), box.width())
+            if left > box.left() and (right or left + wide > box.right() + 1):
+                left, top = box.left(), top + size.height() + 6
+            if top + size.height() > box.bottom() + 1:
+                break
+            start = box.right() + 1 - wide if right else left
+            spots.append(QRect(start, top, wide, size.height()))
+            left += wide + 6
+        return spots
+
+
+def _advance(font: QFont, text: str) -> int:
+    return QFontMetrics(font).horizontalAdvance(text)
+
+
+def _picture(data: bytes) -> QPixmap | None:
+    if not data:
+        return None
+    image = QImage.fromData(data)
+    return None if image.isNull() else QPixmap.fromImage(image)

@@ -1,0 +1,312 @@
+"""Buttons for gloves: large, with icon and word, and one kind that wants to be held.
+
+They never take the focus by a tap, and the scanner's Enter never reaches them (law 5).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from app.ui.theme import Theme
+from app.ui.translation import translate
+from app.ui.widgets.text import fits, fitted, shortened, text_flags
+
+HOLD_MS = 800
+_FRAME_MS = 16
+
+
+class Kind(StrEnum):
+    """How much a button wants to be pressed."""
+
+    MAIN = "main"
+    NORMAL = "normal"
+    QUIET = "quiet"
+    DANGER = "danger"
+    OK = "ok"
+    ON_BAND = "on_band"
+    """Stands on a coloured band and takes its colours."""
+
+
+_COLOURS: dict[Kind, tuple[str, str, str]] = {
+    Kind.MAIN: ("accent", "accent_ink", ""),
+    Kind.NORMAL: ("surface", "ink", "edge"),
+    Kind.QUIET: ("", "ink", ""),
+    Kind.DANGER: ("surface", "bad_soft_ink", "bad"),
+    Kind.OK: ("ok", "ok_ink", ""),
+}
+
+
+class BigButton(QAbstractButton):
+    """A button of at least 48 px, 64 px for the main kinds.
+
+    With `hold` a tap is not enough: it must be held for `HOLD_MS`, or confirmed by key or code
+    through `confirm()`.
+
+    Signals:
+        chosen: pressed, or held long enough; carries `key`.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        *,
+        key: str = "",
+        icon: str = "",
+        kind: Kind = Kind.NORMAL,
+        hold: bool = False,
+        size: str = "text",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.key = key
+        self._icon = icon
+        self._kind = kind
+        self._size = size
+        self._upright = False
+        self._band = ("surface", "ink")
+        self.hold = hold
+        self._held = QElapsedTimer()
+        self._beat = QTimer(self)
+        self._beat.setInterval(_FRAME_MS)
+        self._beat.timeout.connect(self._on_beat)
+        self._too_short = False
+        self.clipped = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self._on_clicked)
+        self.pressed.connect(self._on_pressed)
+        self.released.connect(self._on_released)
+        theme.changed.connect(self._on_theme)
+        self.setText(text)
+        self._on_theme()
+
+    # --- what it is -------------------------------------------------------------------------
+
+    def set_icon(self, name: str) -> None:
+        """Show another icon ("" for none)."""
+        self._icon = name
+        self.update()
+
+    def set_kind(self, kind: Kind) -> None:
+        """Look like another kind."""
+        self._kind = kind
+        self._on_theme()
+
+    def set_upright(self, upright: bool) -> None:
+        """Put the icon above the word, or before it."""
+        self._upright = upright
+        self.update()
+
+    def set_band(self, ground: str, ink: str) -> None:
+        """The colours of the band that it stands on (`Kind.ON_BAND`)."""
+        self._band = (ground, ink)
+        self.update()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def confirm(self) -> None:
+        """Do what it does, by key or command code."""
+        if self.isEnabled():
+            self.chosen.emit(self.key)
+
+    def _on_theme(self) -> None:
+        metrics = self._theme.metrics
+        main = self._kind in (Kind.MAIN, Kind.OK) or self.hold
+        self.setMinimumHeight(metrics.main_target if main else metrics.target)
+        self.setMinimumWidth(64 if main else 48)
+        self.updateGeometry()
+        self.update()
+
+    # --- holding ----------------------------------------------------------------------------
+
+    def _on_clicked(self) -> None:
+        if not self.hold:
+            self.chosen.emit(self.key)
+
+    def _on_pressed(self) -> None:
+        if self.hold:
+            self._too_short = False
+            self._held.start()
+            self._beat.start()
+
+    def _on_released(self) -> None:
+        if self.hold and self._beat.isActive():
+            self._beat.stop()
+            self._too_short = True
+            self.update()
+
+    def _on_beat(self) -> None:
+        if self._held.elapsed() >= HOLD_MS:
+            self._beat.stop()
+            self.setDown(False)
+            self.chosen.emit(self.key)
+        self.update()
+
+    def _share(self) -> float:
+        return min(1.0, self._held.elapsed() / HOLD_MS) if self._beat.isActive() else 0.0
+
+    # --- looks ------------------------------------------------------------------------------
+
+    def shown_text(self) -> str:
+        """What stands on it now."""
+        if self.hold and self._too_short:
+            return translate("BigButton", "Keep holding")
+        return self.text()
+
+    def _colours(self) -> tuple[QColor | None, QColor, QColor | None]:
+        theme = self._theme
+        if not self.isEnabled():
+            return theme.colour("off"), theme.colour("off_ink"), None
+        if self._kind is Kind.ON_BAND:
+            ground, ink = self._band
+            return theme.colour(ground), theme.colour(ink), theme.colour(ink)
+        if self.isChecked():
+            return theme.colour("accent"), theme.colour("accent_ink"), None
+        ground, ink, edge = _COLOURS[self._kind]
+        return (
+            theme.colour(ground) if ground else None,
+            theme.colour(ink),
+            theme.colour(edge) if edge else None,
+        )
+
+    def sizeHint(self) -> QSize:
+        metrics = self._theme.metrics
+        size = int(getattr(metrics, self._size))
+        words = QFontMetrics(self._theme.font(size, 600)).horizontalAdvance(self.text())
+        icon = round(size * 1.35) + 10 if self._icon else 0
+        width = max(words, icon) if self._upright else words + (icon if words else icon - 10)
+        return QSize(max(self.minimumWidth(), width + 32), self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.minimumWidth(), self.minimumHeight())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground, ink, edge = self._colours()
+        box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        if ground is not None:
+            painter.setBrush(self._pressed(ground) if self.isDown() else ground)
+        elif self.isDown():
+            painter.setBrush(self._theme.colour("off"))
+        painter.setPen(QPen(edge, 2) if edge is not None else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(box, 12, 12)
+        self._paint_hold(painter, box, ink)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("focus"), 3))
+            painter.drawRoundedRect(box, 12, 12)
+        self._paint_content(painter, ink)
+        painter.end()
+
+    def _pressed(self, ground: QColor) -> QColor:
+        if self._kind is Kind.MAIN or self.isChecked():
+            return self._theme.colour("accent_down")
+        return ground.darker(112) if ground.lightness() > 60 else ground.lighter(140)
+
+    def _paint_hold(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
+        if not self.hold:
+            return
+        line = QRectF(box.left() + 14, box.bottom() - 9, box.width() - 28, 4)
+        faint = QColor(ink)
+        faint.setAlphaF(0.3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(faint)
+        painter.drawRoundedRect(line, 2, 2)
+        line.setWidth(line.width() * self._share())
+        painter.setBrush(ink)
+        painter.drawRoundedRect(line, 2, 2)
+
+    def _paint_content(self, painter: QPainter, ink: QColor) -> None:
+        wanted = self._theme.font(int(getattr(self._theme.metrics, self._size)), 600)
+        text = self.shown_text()
+        icon = round(wanted.pixelSize() * 1.35) if self._icon else 0
+        side = 10 if self._upright or not text else 14
+        box = self.rect().adjusted(side, 6, -side, -12 if self.hold else -6)
+        if self._upright:
+            self._paint_upright(painter, box, ink, icon)
+            return
+        gap = 10 if icon and text else 0
+        room = QRect(box)
+        room.setWidth(max(0, box.width() - icon - gap))
+        font, self.clipped = fitted(
+            text, wanted, room.width(), room.height(), least=self._least(), lines=2
+        )
+        drawn = shortened(text, font, room.width(), room.height(), 2) if self.clipped else text
+        metrics = QFontMetrics(font)
+        one = fits(drawn, font, room.width(), room.height(), 1)
+        words = metrics.horizontalAdvance(drawn) if one else self._wrapped(metrics, room, drawn)
+        start = box.left() + max(0, (box.width() - words - icon - gap) // 2)
+        if icon:
+            self._paint_icon(painter, start, box.center().y() - icon // 2 + 1, icon, ink)
+        painter.setFont(font)
+        painter.setPen(ink)
+        spot = QRect(start + icon + gap, room.top(), words + 2, room.height())
+        align = Qt.AlignmentFlag.AlignLeft if icon else Qt.AlignmentFlag.AlignHCenter
+        flags = text_flags(align | Qt.AlignmentFlag.AlignVCenter, wrap=not one)
+        painter.drawText(spot, flags, drawn)
+
+    @staticmethod
+    def _wrapped(metrics: QFontMetrics, room: QRect, text: str) -> int:
+        flags = int(Qt.TextFlag.TextWordWrap)
+        return metrics.boundingRect(room, flags, text).width()
+
+    def _paint_upright(self, painter: QPainter, box: QRect, ink: QColor, icon: int) -> None:
+        text = self.shown_text()
+        wanted = self._theme.font(int(getattr(self._theme.metrics, self._size)), 600)
+        height = box.height() - icon - (6 if icon else 0)
+        font, self.clipped = fitted(text, wanted, box.width(), height, least=self._least(), lines=2)
+        drawn = shortened(text, font, box.width(), height, 2) if self.clipped else text
+        flags = text_flags(Qt.AlignmentFlag.AlignHCenter, wrap=True)
+        words = QFontMetrics(font).boundingRect(QRect(0, 0, box.width(), height), flags, drawn)
+        top = box.top() + max(0, (box.height() - icon - 6 - words.height()) // 2)
+        if icon:
+            self._paint_icon(painter, box.center().x() - icon // 2 + 1, top, icon, ink)
+        painter.setFont(font)
+        painter.setPen(ink)
+        spot = QRect(box.left(), top + icon + (6 if icon else 0), box.width(), height)
+        painter.drawText(spot, flags | int(Qt.AlignmentFlag.AlignTop), drawn)
+
+    def _paint_icon(self, painter: QPainter, x: int, y: int, size: int, ink: QColor) -> None:
+        ratio = self.devicePixelRatioF()
+        painter.drawPixmap(x, y, self._theme.pixmap(self._icon, ink.name(), size, ratio))
+
+    def _least(self) -> int:
+        return max(12, round(int(getattr(self._theme.metrics, self._size)) * 0.72))
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if self.hold and not self.isDown() and self._beat.isActive():
+            self._beat.stop()
+            self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.setCursor(
+                Qt.CursorShape.PointingHandCursor
+                if self.isEnabled()
+                else Qt.CursorShape.ArrowCursor
+            )
+            self.update()
