@@ -9,7 +9,7 @@ from typing import Any
 from starlette.types import Receive, Scope, Send
 
 from app.hub import checking, control, exact, timestamps
-from app.hub.answering import Answered, Received, answer
+from app.hub.answering import BODY_LIMIT, Answered, Received, answer
 from app.hub.calls import Answer
 from app.hub.contract import load
 from app.hub.faults import Fault, Struck
@@ -140,12 +140,15 @@ class _Exchange:
     async def read(self) -> Received | None:
         """The whole request; None when the client left before its end."""
         chunks: list[bytes] = []
+        size = 0
         more = True
         while more:
             message = await self._receive()
             if message["type"] == "http.disconnect":
                 return None
-            chunks.append(message.get("body", b""))
+            if size <= BODY_LIMIT:  # what comes beyond is refused, so it need not be kept
+                chunks.append(message.get("body", b""))
+                size += len(chunks[-1])
             more = message.get("more_body", False)
         headers = {name.lower(): value for name, value in self._scope["headers"]}
         self._state.count += 1

@@ -7,6 +7,7 @@ them on the same port, and a fault has to reach the connection that it cuts.
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 import struct
 from typing import Any
@@ -65,7 +66,8 @@ class Listener:
         family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
         # Named as TCP, because asyncio switches Nagle's 40 ms off for such sockets alone.
         bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if os.name == "posix":  # elsewhere it would let two hubs share the port
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             bound.bind((self._host, self._port))
         except OSError:

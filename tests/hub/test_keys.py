@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -49,6 +50,17 @@ def test_r93_r94_the_same_item_twice_is_one(desk: Desk) -> None:
     assert desk.post(path, {**body, "expected_number_of_units": 3.0, "id": "mine"}) == first
     assert len(desk.get(path)["items"]) == 1
     assert first["idempotency_key"] == KEY
+
+
+def test_r94_many_at_once_make_one(desk: Desk) -> None:
+    draft = desk.draft()
+    package = desk.package(draft)
+    path = f"/goods-in-drafts/{draft}/items"
+    body = item(package, idempotency_key=KEY)
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(lambda _: desk.post(path, body)["id"], range(40)))
+    assert len(set(made)) == 1
+    assert len(desk.get(path)["items"]) == 1
 
 
 def test_r95_a_different_item_or_one_in_another_draft_is_409(desk: Desk) -> None:

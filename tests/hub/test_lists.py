@@ -9,8 +9,6 @@ import pytest
 from app.hub import timestamps
 from tests.hub.conftest import ALL_TIME, CHEESE, ORG, TEA, Desk
 
-NOW = 1_795_000_000_000
-
 
 @pytest.fixture
 def drafts(desk: Desk) -> list[str]:
@@ -129,6 +127,14 @@ def test_r12_a_body_of_the_wrong_form_is_400(desk: Desk, content: bytes) -> None
     headers = {"Content-Type": "application/json"}
     desk.call("POST", "/goods-in-drafts", 400, content=content, headers=headers)
     assert desk.get("/goods-in-drafts", **ALL_TIME)["items"] == []
+
+
+def test_r12_a_body_larger_than_any_delivery_is_400(desk: Desk) -> None:
+    content = b'"' + b"x" * (16 * 1024 * 1024) + b'"'
+    headers = {"Content-Type": "application/json"}
+    assert (
+        "larger" in desk.call("POST", "/goods-ins", 400, content=content, headers=headers)["detail"]
+    )
 
 
 def test_r12_a_body_of_another_media_type_is_400(desk: Desk) -> None:

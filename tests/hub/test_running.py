@@ -20,6 +20,7 @@ from app.hub.contract import load
 from app.hub.exact import dumps
 from app.hub.identity import load as load_identity
 from app.settings import resource
+from app.sqlite import Database
 from tests.hub.conftest import ALL_TIME, Desk, Opened, item
 
 SERVE = """
@@ -111,6 +112,22 @@ def test_the_command_says_in_a_sentence_that_the_port_is_taken(tmp_path: Path) -
     assert ended.returncode == 1
     assert f"cannot listen on 127.0.0.1:{port}" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_the_command_says_in_a_sentence_that_a_newer_version_wrote_the_file(tmp_path: Path) -> None:
+    Database(
+        tmp_path / "hub.db", ["CREATE TABLE a (b);"] * 1 + ["SELECT 1;"] * 98, synchronous="NORMAL"
+    ).close()
+    ended = subprocess.run(
+        [sys.executable, "-c", SERVE, str(tmp_path), "0"],
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("The hub cannot start: store_newer")
 
 
 def test_importing_the_hub_pulls_no_server_in() -> None:
