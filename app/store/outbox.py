@@ -7,7 +7,7 @@ alone and the caller is told, so that a discard and an answer never fight.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -141,6 +141,15 @@ class End:
     state: EntryState
     answer: dict[str, Any] | None
     changed: int
+
+
+@dataclass(frozen=True, slots=True)
+class RowMove:
+    """A change of one row that holds only while it is in one of `frm`."""
+
+    entry_id: str
+    frm: tuple[EntryState, ...]
+    columns: Mapping[str, Any]
 
 
 class Outbox:
@@ -293,17 +302,34 @@ class Outbox:
 
         `columns` are fields of `Entry`; `request` takes its body along.
         """
-        states = tuple(frm)
-        assignments = _assignments(columns)
-        names = ", ".join(f"{name}=?" for name in assignments)
-        marks = ",".join("?" * len(states))
-        values = (*assignments.values(), changed, entry_id, *states)
+        move = RowMove(entry_id, tuple(frm), columns)
+        return self._terminal.write(lambda connection: _update(connection, move, changed))
+
+    def decide(
+        self,
+        moves: Sequence[RowMove],
+        inserts: Sequence[Entry],
+        also: Callable[[Connection], None] | None = None,
+        *,
+        changed: int,
+    ) -> Future[bool]:
+        """Write a person's decision whole: all moves, new rows, and what `also` writes.
+
+        False, and nothing is written, when one of the rows has moved on.
+        """
 
         def job(connection: Connection) -> bool:
-            done = connection.execute(
-                f"UPDATE outbox SET {names}, changed=? WHERE id=? AND state IN ({marks})", values
-            )
-            return done.rowcount == 1
+            connection.execute("SAVEPOINT decision")
+            if not all(_update(connection, move, changed) for move in moves):
+                connection.execute("ROLLBACK TO decision")
+                connection.execute("RELEASE decision")
+                return False
+            for entry in inserts:
+                insert_entry(connection, entry)
+            if also is not None:
+                also(connection)
+            connection.execute("RELEASE decision")
+            return True
 
         return self._terminal.write(job)
 
@@ -321,11 +347,22 @@ class Outbox:
         return [entry_of(row) for row in rows]
 
 
+def _update(connection: Connection, move: RowMove, changed: int) -> bool:
+    assignments = _assignments(move.columns)
+    names = ", ".join(f"{name}=?" for name in assignments)
+    marks = ",".join("?" * len(move.frm))
+    done = connection.execute(
+        f"UPDATE outbox SET {names}, changed=? WHERE id=? AND state IN ({marks})",
+        (*assignments.values(), changed, move.entry_id, *move.frm),
+    )
+    return done.rowcount == 1
+
+
 _JSON = frozenset({"baseline", "answer", "last_error"})
 _LISTS = frozenset({"after", "keys", "looks"})
 
 
-def _assignments(columns: dict[str, Any]) -> dict[str, Any]:
+def _assignments(columns: Mapping[str, Any]) -> dict[str, Any]:
     assignments: dict[str, Any] = {}
     for name, value in columns.items():
         if name == "request":

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from app.clients.base import Answer, Answers, Clash, Done, NotYet, Prepared, Ready, System
-from app.clients.errors import ClientError, SignIn
+from app.clients.errors import ClientError
 from app.domain.entry import Entry, EntryState
 from app.domain.intents import Way
 from app.sync import outcomes
@@ -25,7 +25,6 @@ Leave = Callable[[Entry, Entry], Awaitable[bool]]
 """Write the second row over the first, durably; False when it has moved on meanwhile."""
 Ask = Callable[[Awaitable[Any]], Awaitable[Any]]
 """Await a call of the system while the connection is watched."""
-ToldToSignIn = Callable[[Entry, SignIn], Awaitable[Move | None]]
 
 
 class Attempt:
@@ -38,13 +37,11 @@ class Attempt:
         leave: Leave,
         ask: Ask,
         around: Callable[[], Around],
-        sign_in: ToldToSignIn,
     ) -> None:
         self._system = system
         self._leave = leave
         self._ask = ask
         self._around = around
-        self._sign_in = sign_in
 
     async def step(self, entry: Entry, answers: Answers, ours: Sequence[Entry]) -> Move | None:
         """Move the entry on; None when somebody else did.
@@ -61,8 +58,6 @@ class Attempt:
     async def _send(self, entry: Entry, answers: Answers) -> Move | None:
         try:
             prepared: Prepared = await self._ask(self._system.prepare(entry, answers))
-        except SignIn as error:
-            return await self._signed_out(entry, entry, error)
         except ClientError as error:
             return outcomes.not_prepared(entry, error, self._around())
         except Exception as error:
@@ -97,8 +92,6 @@ class Attempt:
     async def _sent(self, before: Entry, sending: Entry, answers: Answers) -> Move | None:
         try:
             answer: Answer = await self._ask(self._system.send(sending))
-        except SignIn as error:
-            return await self._signed_out(before, sending, error)
         except ClientError as error:
             return outcomes.not_done(before, error, self._around())
         except Exception as error:
@@ -117,22 +110,12 @@ class Attempt:
             found = NotYet("answer_not_read", {"what": f"{type(error).__name__}: {error}"})
         return outcomes.accepted(sending, answer, found, self._around())
 
-    async def _signed_out(self, before: Entry, now: Entry, error: SignIn) -> Move | None:
-        move = await self._sign_in(before, error)
-        if move is not None:
-            return move
-        if now.state is EntryState.SENDING:
-            return outcomes.not_done(before, error, self._around())
-        return outcomes.not_prepared(before, error, self._around())
-
     # --- look --------------------------------------------------------------------------------
 
     async def _look(self, entry: Entry, answers: Answers, ours: Sequence[Entry]) -> Move | None:
         try:
             found = await self._ask(self._system.look(entry, answers, ours))
         except ClientError as error:
-            if isinstance(error, SignIn):
-                await self._sign_in(entry, error)
             return outcomes.not_seen(entry, error, self._around())
         except Exception as error:
             log.exception("the effect of an entry could not be looked for: %s", entry.id)

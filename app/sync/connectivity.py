@@ -123,8 +123,10 @@ class Connectivity:
             self._become(Link.ONLINE)
 
     def failed(self, error: ClientError) -> None:
-        """A call failed; only what the network did counts here."""
-        if isinstance(error, SignIn) or not is_network(error):
+        """A call failed: credentials and the network are everybody's, the rest is its own."""
+        if isinstance(error, SignIn):
+            self.refused(error)
+        if not is_network(error):
             return
         self.error = error.what
         self._become(self._named(error))

@@ -1,44 +1,40 @@
 """The loop that drains the outbox: the only thing that starts sending.
 
 One engine serves one system. It reads new rows when it is woken, hands entries whose turn it is
-to an `Attempt`, at most eight at a time and fair between documents, and writes what came of it.
-What the next step needs of the past is on disk before the step is taken, so the engine may end
-at any moment.
+on, at most eight at a time and fair between documents, and writes what came of it. What the next
+step needs of the past is on disk before the step is taken, so the engine may end at any moment.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
+from collections.abc import Callable
+from contextlib import suppress
 
 from app import aio
-from app.clients.base import LANE_BEFORE, Answer, Answers, Clash, System
-from app.clients.errors import SignIn
+from app.clients.base import System
 from app.domain.entry import OPEN_STATES, STUCK_STATES, Entry, EntryState
-from app.domain.intents import Way
-from app.settings import Timings
-from app.sqlite import StoreError
+from app.sqlite import Connection, StoreError
 from app.store.ballast import Ballast
 from app.store.epoch import Epoch
 from app.store.outbox import Outbox
 from app.store.terminal import Terminal
-from app.sync import outcomes
-from app.sync.attempt import Attempt
 from app.sync.board import Board, Slot, slot_of
 from app.sync.changes import Changed, OnChange
 from app.sync.clock import ServerClock
 from app.sync.connectivity import Connectivity, Link, Status
-from app.sync.outcomes import Around, Move
-from app.sync.pauses import Chance, back_off
-from app.sync.waits import creators_of, object_of, waits_of
+from app.sync.decisions import Decided
+from app.sync.outcomes import Move
+from app.sync.stepping import Pace, Stepping
+from app.sync.waits import object_of
 from app.sync.writing import Writing
 
 log = logging.getLogger(__name__)
 PARALLEL = 8
 DAY = 86_400_000
-_MOVABLE = (EntryState.PENDING, EntryState.LATER, EntryState.UNSURE)
+MOVABLE = (EntryState.PENDING, EntryState.LATER, EntryState.UNSURE)
+NOT_AT_END = OPEN_STATES | STUCK_STATES
 
 
 class Engine:
@@ -52,38 +48,44 @@ class Engine:
         self,
         system: System,
         terminal: Terminal,
+        pace: Pace,
         *,
-        clock: aio.Clock,
-        timings: Timings,
-        chance: Chance,
         on_change: OnChange = lambda changed: None,
         ballast: Ballast | None = None,
         epoch: Epoch | None = None,
     ) -> None:
         self.system = system
         self.outbox = Outbox(terminal)
-        self.clock = ServerClock(terminal, timings.clock_uncertain)
         self.board = Board()
-        self._own = clock
-        self._timings = timings
-        self._chance = chance
+        self.clock = ServerClock(terminal, pace.timings.clock_uncertain)
+        self.link = Connectivity(
+            system.probe,
+            clock=pace.clock,
+            timings=pace.timings,
+            on_change=self._link_changed,
+            on_time=self.clock.learn,
+        )
+        self._terminal = terminal
+        self._own = pace.clock
+        self._timings = pace.timings
         self._on_change = on_change
         self._ballast = ballast
         self._epoch = epoch
         self._owner = aio.Owner("outbox")
-        self.link = Connectivity(
-            system.probe,
-            clock=clock,
-            timings=timings,
-            on_change=self._link_changed,
-            on_time=self.clock.learn,
-        )
         self._pen = Writing(
             terminal,
             ballast=ballast,
             owner=self._owner,
-            retry_ms=timings.back_off_first,
+            retry_ms=pace.timings.back_off_first,
             on_trouble=self._disk_changed,
+        )
+        self.stepping = Stepping(
+            system,
+            self.outbox,
+            pace,
+            server_clock=self.clock,
+            link=self.link,
+            leave=self._leave,
         )
         self._woken = asyncio.Event()
         self._turned = asyncio.Event()
@@ -92,7 +94,6 @@ class Engine:
         self._busy = 0
         self._closing = False
         self._counted = False
-        self._lane_answers: dict[str, tuple[int, dict[str, Any]]] = {}
         self._news = Changed()
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -101,9 +102,10 @@ class Engine:
     async def start(self) -> None:
         """Recover what a crash left behind, then begin to drain."""
         self._loop = asyncio.get_running_loop()
+        now = self._own.now()
         restored = await self._epoch.open() if self._epoch is not None else False
-        await aio.wait_for(self.outbox.recover(self._own.now(), restored=restored))
-        await aio.wait_for(self.outbox.prune(self._own.now() - self._timings.keep_done_days * DAY))
+        await aio.wait_for(self.outbox.recover(now, restored=restored))
+        await aio.wait_for(self.outbox.prune(now - self._timings.keep_done_days * DAY))
         await self._remember_lost_writes()
         if self._ballast is not None:
             aio.spawn(asyncio.to_thread(self._ballast.ensure), name="ballast", owner=self._owner)
@@ -116,13 +118,14 @@ class Engine:
         What does not come back is unsure at the next start.
         """
         self._closing = True
-        self.wake()
+        self._woken.set()
         try:
             async with asyncio.timeout(self._timings.shutdown / 1000):
                 while self._busy:
                     await self._next_turn()
         except TimeoutError:
             log.warning("%d entries were still under way", self._busy)
+        await self._count_epoch()
         await self._owner.close()
 
     def wake(self) -> None:
@@ -135,11 +138,11 @@ class Engine:
         self._woken.set()
 
     def nudge(self) -> None:
-        """Look again what may move now: time or the network went on. On the loop's thread."""
+        """Look again what may move now, on the loop's thread."""
         self._woken.set()
 
     def credentials_changed(self) -> None:
-        """Somebody signed in, or the credentials were replaced: try them at once."""
+        """Somebody signed in, or the credentials were replaced: they are tried at once."""
         self.link.ask()
 
     # --- waiting for it ----------------------------------------------------------------------
@@ -151,7 +154,7 @@ class Engine:
 
     async def wait_drained(self) -> None:
         """Return when everything that needs no person is at its end."""
-        while not (self._is_idle() and self._is_drained()):
+        while not (self._is_idle() and self.board.next_due(self._own.monotonic()) is None):
             await self._next_turn()
 
     async def _next_turn(self) -> None:
@@ -159,27 +162,25 @@ class Engine:
         await self._turned.wait()
 
     def _is_idle(self) -> bool:
-        if self._new_rows or self._busy or self._loop is None:
+        if self._new_rows or self._busy or self._loop is None or self._woken.is_set():
             return False
-        if self._pen.stopped is not None or self.link.width(PARALLEL) == 0:
+        if self._pen.stopped is not None:
+            return True
+        if self.link.width(PARALLEL) == 0:
             return self.link.link is not Link.STARTING
         due = self.board.next_due(self._own.monotonic())
         return due is None or due > self._own.monotonic()
-
-    def _is_drained(self) -> bool:
-        return self.board.next_due(self._own.monotonic()) is None
 
     def status(self) -> Status:
         """What the chip shows."""
         states = [slot.state for slot in self.board.slots.values()]
         stuck = sum(state in STUCK_STATES for state in states)
-        wrong = self.clock.wrong_by(self._own.stamp())
         return Status(
             link=self.link.link,
             to_send=len(states) - stuck,
             stuck=stuck,
             last_contact=self.link.last_contact,
-            clock_off=wrong,
+            clock_off=self.clock.wrong_by(self._own.stamp()),
             disk=self._pen.stopped.key if self._pen.stopped else "",
             error=self.link.error,
         )
@@ -194,17 +195,14 @@ class Engine:
             await self._start_what_may()
             self._publish()
             self._turned.set()
-            await self._sleep()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self._pause()):
+                    await self._woken.wait()
 
-    async def _sleep(self) -> None:
+    def _pause(self) -> float | None:
         now = self._own.monotonic()
-        due = self.board.next_due(now) if self._room() else None
-        pause = None if due is None else max(due - now, 1) / 1000
-        try:
-            async with asyncio.timeout(pause):
-                await self._woken.wait()
-        except TimeoutError:
-            return
+        due = self.board.next_due(now) if self._room() > 0 else None
+        return None if due is None else max(due - now, 1) / 1000
 
     def _room(self) -> int:
         if self._closing or self._pen.stopped is not None:
@@ -242,121 +240,49 @@ class Engine:
         settle = self._timings.settle
         since = self._own.now() - settle
         lost = await asyncio.to_thread(self.outbox.settled_lately, self.system.name, since)
-        for entry in lost:
-            queue = object_of(entry)
-            if queue:
-                self.board.settle_until((queue,), self._own.monotonic() + settle)
+        queues = [queue for entry in lost if (queue := object_of(entry))]
+        self.board.settle_until(queues, self._own.monotonic() + settle)
 
     async def _start_what_may(self) -> None:
+        if self._busy == 0:
+            self._counted = False
         while self._room() > 0:
             slot = self.board.pick(self._own.monotonic())
             if slot is None:
-                self._counted = self._counted and self._busy > 0
                 return
             self._busy += 1
-            if not self._counted and self._epoch is not None:
+            if not self._counted:
+                self._counted = True
                 await self._count_epoch()
-            self._counted = True
             aio.spawn(self._advance(slot), name=f"entry {slot.id}", owner=self._owner)
 
     async def _count_epoch(self) -> None:
         # A copy of the store that was made before this queue is sent must be known as one.
-        try:
-            assert self._epoch is not None
-            await self._epoch.count()
-        except StoreError:
-            log.warning("the disk takes nothing; sending will stop by itself")
+        if self._epoch is not None:
+            try:
+                await self._epoch.count()
+            except StoreError as error:
+                log.warning("the epoch cannot be counted: %s", error)
 
     # --- one entry ---------------------------------------------------------------------------
 
     async def _advance(self, slot: Slot) -> None:
         try:
             entry = self.outbox.entry(slot.id)
-            if entry is None or entry.state not in _MOVABLE:
-                self._moved_on(slot, entry)
-                return
-            move = await self._step(slot, entry)
-            if move is None:
-                self._moved_on(slot, self.outbox.entry(slot.id))
-            else:
-                await self._write(slot, entry, move)
+            move = None
+            if entry is not None and entry.state in MOVABLE:
+                move = await self.stepping.step(slot, entry)
+            if entry is None or move is None or not await self._write(slot, entry, move):
+                self._take_from_disk(slot)
         except StoreError as error:
             log.warning("nothing was sent: %s", error)
-            self._rest(slot, slot.state, self._timings.back_off_first)
+            slot.due = self._own.monotonic() + self._timings.back_off_first
         finally:
             slot.busy = False
             self._busy -= 1
             if slot.id in self.board.slots:
                 self.board.moved(slot)
             self._woken.set()
-
-    async def _step(self, slot: Slot, entry: Entry) -> Move | None:
-        answers, missing, fresh = self._answers(entry)
-        around = self._around_of(slot, entry, fresh)
-        if missing:
-            return outcomes.clash(Clash("creator_gone", {"entries": missing}))
-        unsure_stock = entry.state is EntryState.UNSURE and entry.way is Way.PROBED
-        if unsure_stock and not await self._knows_time():
-            return outcomes.not_yet(entry, outcomes.CLOCK_UNKNOWN, around())
-        attempt = Attempt(
-            self.system, leave=self._leave, ask=self._ask, around=around, sign_in=self._signed_out
-        )
-        ours = self._ours(entry) if entry.state is EntryState.UNSURE else ()
-        return await attempt.step(entry, answers, ours)
-
-    def _answers(self, entry: Entry) -> tuple[Answers, list[str], bool]:
-        """Answers it waits for, creators that made nothing, and whether one is fresh."""
-        creators = creators_of(entry.intent)
-        ends = self.outbox.ends(waits_of(entry))
-        answers: dict[str, dict[str, Any]] = {
-            wanted: end.answer or {} for wanted, end in ends.items() if end.state is EntryState.DONE
-        }
-        fresh = any(
-            0 <= self._own.now() - ends[each].changed < self._timings.fresh_404
-            for each in creators
-            if each in answers
-        )
-        before = self._lane_answers.get(entry.lane)
-        now = self._own.monotonic()
-        if before is not None and now - before[0] < self._timings.baseline_fresh:
-            answers[LANE_BEFORE] = before[1]
-        return answers, [each for each in creators if each not in answers], fresh
-
-    def _around_of(self, slot: Slot, entry: Entry, fresh: bool) -> Callable[[], Around]:
-        def since(moment: int | None) -> int | None:
-            return None if moment is None else self._own.monotonic() - moment
-
-        def around() -> Around:
-            return Around(
-                now=self._own.now(),
-                timings=self._timings,
-                pause=lambda attempts: back_off(attempts, self._timings, self._chance),
-                fresh=fresh,
-                since_end=self._own.monotonic() - slot.ended,
-                since_look=since(slot.first_look),
-                puzzled_for=since(slot.puzzled),
-            )
-
-        return around
-
-    async def _knows_time(self) -> bool:
-        if not self.clock.certain(self._own.stamp()):
-            await self.link.probe()
-        return self.clock.certain(self._own.stamp())
-
-    def _ours(self, entry: Entry) -> Sequence[Entry]:
-        """Our own done entries of the lane that explain changes in the window of a look."""
-        if not entry.lane:
-            return ()
-        start = (entry.attempt_started or entry.created) - self._timings.window_before
-        return self.outbox.of_lane(entry.lane, EntryState.DONE, since=start)
-
-    async def _ask(self, call: Awaitable[Any]) -> Any:
-        result = await self.link.watch(call)
-        if isinstance(result, Answer):
-            self.clock.learn(result.time)
-            self.link.answered(result.took)
-        return result
 
     async def _leave(self, before: Entry, sending: Entry) -> bool:
         written = await self._pen.leave(
@@ -376,28 +302,18 @@ class Engine:
             self._publish()
         return written
 
-    async def _signed_out(self, entry: Entry, error: SignIn) -> Move | None:
-        """A permission that is missing puts one entry aside; refused credentials hold all."""
-        if not await self.link.probe():
-            return None
-        return outcomes.no_permission(entry, error) if error.status == 403 else None
-
-    # --- what came of it ---------------------------------------------------------------------
-
-    async def _write(self, slot: Slot, entry: Entry, move: Move) -> None:
+    async def _write(self, slot: Slot, entry: Entry, move: Move) -> bool:
         now = self._own.now()
         columns = {"not_before": now + move.rest if move.rest else 0, **move.columns}
         frm = (entry.state, EntryState.SENDING)
         written = await self._pen.outcome(entry.id, frm, now, state=move.state, **columns)
-        if not written:
-            self._moved_on(slot, self.outbox.entry(slot.id))
-            return
-        self._note(slot, entry, move)
+        if written:
+            self._note(slot, entry, move)
+        return written
 
     def _note(self, slot: Slot, entry: Entry, move: Move) -> None:
         now = self._own.monotonic()
-        lost = move.columns.get("doubt") is not None
-        if lost:
+        if move.columns.get("doubt") is not None:
             slot.ended, slot.first_look, slot.lost = now, None, True
         elif not move.looked:
             slot.first_look = None
@@ -405,36 +321,73 @@ class Engine:
             slot.first_look = now
         slot.puzzled = (slot.puzzled or now) if move.puzzled else None
         slot.for_link = move.for_link
-        if move.state is EntryState.DONE and entry.lane:
-            self._lane_answers[entry.lane] = (now, move.columns["answer"])
-        self._rest(slot, move.state, move.rest)
-        if slot.state not in OPEN_STATES | STUCK_STATES:
+        slot.state, slot.due = move.state, now + move.rest
+        if slot.state not in NOT_AT_END:
             self._finish(slot, entry)
         self._tell(slot.id, slot.document)
 
     def _finish(self, slot: Slot, entry: Entry) -> None:
-        # A write to this object got lost once and may still arrive: the next one waits.
         queue = object_of(entry)
         if queue and slot.lost:
+            # A write to this object got lost once and may still arrive: the next one waits.
             self.board.settle_until((queue,), slot.ended + self._timings.settle)
         self.board.finish(slot.id)
 
-    def _rest(self, slot: Slot, state: EntryState, rest: int) -> None:
-        slot.state = state
-        slot.due = self._own.monotonic() + rest
-
-    def _moved_on(self, slot: Slot, entry: Entry | None) -> None:
-        """Somebody else moved the row (a discard): the disk is right."""
-        if entry is None or entry.state not in OPEN_STATES | STUCK_STATES:
+    def _take_from_disk(self, slot: Slot) -> None:
+        """The row was moved by somebody else: the disk is right."""
+        entry = self.outbox.entry(slot.id)
+        if entry is None or entry.state not in NOT_AT_END:
             self.board.finish(slot.id)
         else:
-            self._rest(slot, entry.state, self._timings.back_off_first)
+            slot.state = entry.state
+            slot.due = self._own.monotonic()
+        self._tell(slot.id, slot.document)
+
+    # --- what a person decided ---------------------------------------------------------------
+
+    async def apply(
+        self, decided: Decided, also: Callable[[Connection], None] | None = None
+    ) -> bool:
+        """Write a decision (see `decisions`), in one transaction with what `also` writes.
+
+        Returns when it is on disk; False (and nothing is written) when one of its entries has
+        moved on meanwhile.
+
+        Raises:
+            StoreError: nothing was written.
+        """
+        written = await aio.wait_for(
+            self.outbox.decide(decided.moves, decided.inserts, also, changed=self._own.now())
+        )
+        if not written:
+            return False
+        for move in decided.moves:
+            slot = self.board.slots.get(move.entry_id)
+            if slot is not None:
+                self._take_decision(slot, decided)
+        self._wake()
+        self._publish()
+        return True
+
+    def _take_decision(self, slot: Slot, decided: Decided) -> None:
+        entry = self.outbox.entry(slot.id)
+        successor = next((new for new in decided.inserts if new.linked == slot.id), None)
+        written = self.outbox.entry(successor.id) if successor is not None else None
+        if written is not None and written.state in NOT_AT_END:
+            self.board.replace(slot.id, self._slot(written))
+        elif entry is None or entry.state not in NOT_AT_END:
+            self.board.finish(slot.id)
+        else:
+            slot.state, slot.puzzled, slot.for_link = entry.state, None, False
+            slot.due = self._own.monotonic()
+            self.board.moved(slot)
         self._tell(slot.id, slot.document)
 
     # --- what others are told ----------------------------------------------------------------
 
     def _link_changed(self, before: Link, link: Link) -> None:
-        if link in (Link.ONLINE, Link.SLOW) and before not in (Link.ONLINE, Link.SLOW):
+        sends = (Link.ONLINE, Link.SLOW)
+        if link in sends and before not in sends:
             self.board.wake_link(self._own.monotonic())
         self._news |= Changed(link=True)
         self._woken.set()

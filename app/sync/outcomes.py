@@ -24,7 +24,7 @@ from typing import Any
 from app.clients.base import Answer, Clash, Done, NotYet
 from app.clients.errors import ClientError, Later, NotSent, SaidNo, SignIn, Unsure
 from app.domain.entry import Entry, EntryState
-from app.domain.intents import Way
+from app.domain.intents import AnnounceGoods, ChangeStock, ConvertDraft, Way
 from app.settings import Timings
 from app.sync.pauses import honoured
 
@@ -68,6 +68,11 @@ class Around:
     puzzled_for: int | None = None
 
 
+def makes_documents(entry: Entry) -> bool:
+    """Whether it makes what could be there already: a no is believed only after a look."""
+    return isinstance(entry.intent, AnnounceGoods | ConvertDraft)
+
+
 def must_look(entry: Entry) -> bool:
     """Whether the effect is looked for before anything else happens."""
     return entry.state is EntryState.UNSURE and (entry.way in LOOKED_FOR or _was_told_no(entry))
@@ -90,7 +95,7 @@ def not_prepared(entry: Entry, error: ClientError, around: Around) -> Move:
     if isinstance(error, SaidNo):
         if error.status == 404 and around.fresh:
             return Move(_resting(entry), facts, around.pause(entry.attempts + 1))
-        if entry.way is Way.MARKED:
+        if makes_documents(entry):
             # A draft that is gone may have become a document: look before it is believed.
             return Move(EntryState.UNSURE, facts)
         return verdict(error)
@@ -139,7 +144,7 @@ def not_done(before: Entry, error: ClientError, around: Around) -> Move:
 def _told_no(before: Entry, error: SaidNo, facts: dict[str, Any], around: Around) -> Move:
     if error.status == 404 and around.fresh:
         return Move(_resting(before), facts, around.pause(before.attempts + 1))
-    if before.doubt is not None or before.way is Way.MARKED:
+    if before.doubt is not None or makes_documents(before):
         # An earlier attempt may have arrived, or another hand made the document: no verdict.
         return Move(EntryState.UNSURE, facts)
     move = verdict(error)
@@ -153,15 +158,9 @@ def _unknown(facts: dict[str, Any], around: Around) -> Move:
 def verdict(error: SaidNo) -> Move:
     """The system's no is believed."""
     state = EntryState.CONFLICT if error.status in (409, 412) else EntryState.REFUSED
-    return Move(state, {"last_error": {**error.facts(), "key": "said_no"}})
-
-
-def no_permission(entry: Entry, error: SignIn) -> Move:
-    """403 although the sign-in works: this call alone is not allowed (outbox 7)."""
-    key = {"last_error": {**error.facts(), "key": "no_permission"}}
-    if entry.doubt is not None and entry.way in LOOKED_FOR:
-        return Move(EntryState.CONFLICT, key)
-    return Move(EntryState.REFUSED, key)
+    # The sign-in works, so this call alone is not allowed (outbox 7).
+    key = "no_permission" if error.status in (401, 403) else "said_no"
+    return Move(state, {"last_error": {**error.facts(), "key": key}})
 
 
 def fault(error: BaseException, around: Around, *, left: bool) -> Move:
@@ -197,7 +196,7 @@ def accepted(entry: Entry, answer: Answer, found: Done | NotYet, around: Around)
     """A 2xx is believed; what it made must be found where others need it."""
     if isinstance(found, Done):
         return done(found, around)
-    if entry.way is Way.PROBED:
+    if isinstance(entry.intent, ChangeStock):
         return done(Done({"status": answer.status}), around)
     facts: dict[str, Any] = {
         "attempt_ended": around.now,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -27,9 +28,16 @@ from app.settings import Timings
 from app.store.terminal import Terminal
 from app.sync.changes import Changed
 from app.sync.engine import Engine
+from app.sync.stepping import Pace
 from tests.sync.small_system import HandClock, SmallServer, SmallSystem
 
 TIMES = Timings()
+
+
+@pytest.fixture(autouse=True)
+def _no_loop_of_an_earlier_test() -> None:
+    """Collect the last test's event loop here: its Qt timers must not end in the writer thread."""
+    gc.collect()
 
 
 class Bench:
@@ -50,9 +58,7 @@ class Bench:
         return Engine(
             self.system,
             self.terminal,
-            clock=self.clock,
-            timings=self.timings,
-            chance=lambda: 1.0,
+            Pace(self.clock, self.timings, lambda: 1.0),
             on_change=self.changes.append,
         )
 
@@ -171,7 +177,7 @@ def until() -> Callable[[Callable[[], bool]], Any]:
 
     async def wait(condition: Callable[[], bool]) -> None:
         async with asyncio.timeout(5):
-            while not condition():
+            while not condition():  # noqa: ASYNC110 - what a test waits for has no event
                 await asyncio.sleep(0.001)
 
     return wait

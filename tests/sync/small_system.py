@@ -14,7 +14,6 @@ from decimal import Decimal
 from typing import Any
 
 from app.clients.base import (
-    LANE_BEFORE,
     Answer,
     Answers,
     Capabilities,
@@ -24,8 +23,8 @@ from app.clients.base import (
     Heads,
     Known,
     Look,
-    NotYet,
     NoTrace,
+    NotYet,
     Prepared,
     Ready,
     ServerTime,
@@ -42,7 +41,7 @@ from app.domain.intents import (
     RegisterLine,
 )
 from app.domain.posting import Posting
-from app.domain.values import Place, Product, Quantity, Stamp
+from app.domain.values import Place, Quantity, Stamp
 
 Fault = str | ClientError | Exception
 
@@ -140,12 +139,7 @@ class SmallSystem:
             return Done({"checked": True})
         request = Request("POST", f"/{intent.TYPE}/{entry.id}", "small", entry.id.encode())
         if isinstance(intent, ChangeStock):
-            before = answers.get(LANE_BEFORE)
-            available = (
-                Decimal(before["available"])
-                if before is not None
-                else self.server.stock[intent.product, intent.place]
-            )
+            available = self.server.stock[intent.product, intent.place]
             if available + intent.delta < 0:
                 return Clash("more_than_there_is", {"available": str(available)})
             baseline = {"available": str(available), "at": self.server.clock.now()}
@@ -199,9 +193,9 @@ class SmallSystem:
                 "at": server.clock.now(),
             }
         if isinstance(intent, RegisterLine | RegisterHead):
-            key = f"{intent.delivery}/{intent.line}"
-            if isinstance(intent, RegisterHead):
-                key = intent.delivery
+            key = intent.delivery
+            if isinstance(intent, RegisterLine):
+                key = f"{intent.delivery}/{intent.line}"
             server.registers[key] = entry.request.body.decode()
             return {}
         made = f"{intent.TYPE}-{len(server.documents)}"
