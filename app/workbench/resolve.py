@@ -46,10 +46,19 @@ def resolve(reading: Reading, cache: Cache, packages: Container[str] = ()) -> Re
         read for meaning in reading.meanings for read in _resolve(meaning, reading, cache, packages)
     )
     known = tuple(read for read in found if not isinstance(read, _GUESSES))
+    if _only_unsure(reading, known):
+        # "2104711" reads as a lot too; that must not hide that nobody knows the number.
+        return Read(reading.text, reading.symbology, (UnknownRead(reading.text), *known))
     guesses = tuple(read for read in found if isinstance(read, _GUESSES))
     # A code that is broken under one standard and nothing under any other is broken, not unknown.
     broken = tuple(read for read in guesses if isinstance(read, UnsoundRead))
     return Read(reading.text, reading.symbology, known or broken or guesses)
+
+
+def _only_unsure(reading: Reading, known: tuple[ReadMeaning, ...]) -> bool:
+    """Whether all that is known is attributes that only the first digits suggest."""
+    unsure = any(isinstance(meaning, Gs1) and not meaning.sure for meaning in reading.meanings)
+    return unsure and bool(known) and all(isinstance(read, AttributesRead) for read in known)
 
 
 def _resolve(

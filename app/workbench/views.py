@@ -62,3 +62,21 @@ class QueueRow:
     waits_for: tuple[str, ...] = ()
     held_up: int = 0
     """How many entries wait for this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionView:
+    """How it stands between this terminal and the server.
+
+    `link` is a value of `sync.connectivity.Link`; `last_contact` UTC ms; `clock_off` how far this
+    machine's clock is off the server's, ms; `disk` the key of a sentence when the disk holds
+    sending up.
+    """
+
+    link: str
+    to_send: int = 0
+    stuck: int = 0
+    last_contact: int | None = None
+    clock_off: int | None = None
+    disk: str = ""
+    error: str = ""

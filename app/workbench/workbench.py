@@ -19,7 +19,6 @@ from app.scan.guard import DoubleReadGuard, Kind
 from app.scan.meaning import read_code
 from app.scan.values import Scan, ScannerSettings
 from app.store.cache import CatalogPlace
-from app.sync.connectivity import Status
 from app.sync.engine import Engine
 from app.sync.pull import Puller
 from app.workbench.deliveries import delivery_rows, shared_receipt
@@ -27,7 +26,7 @@ from app.workbench.queue import queue_rows
 from app.workbench.receiving import RECEIPT, ReceivingDesk, begin_receipt, load_receipt
 from app.workbench.resolve import kind_of, resolve
 from app.workbench.station import Listener, Station
-from app.workbench.views import DeliveryRow, QueueRow, ReceiptRow
+from app.workbench.views import ConnectionView, DeliveryRow, QueueRow, ReceiptRow
 
 LAST_DOCUMENT = "last_document"
 
@@ -246,9 +245,18 @@ class Workbench:
         self.engine.wake()
         return True
 
-    def status(self) -> Status:
+    def status(self) -> ConnectionView:
         """What the chip shows."""
-        return self.engine.status()
+        told = self.engine.status()
+        return ConnectionView(
+            told.link,
+            told.to_send,
+            told.stuck,
+            told.last_contact,
+            told.clock_off,
+            told.disk,
+            told.error,
+        )
 
     async def refresh(self) -> None:
         """Pull the open set now; quiet when the server does not answer."""

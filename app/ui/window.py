@@ -1,0 +1,116 @@
+"""The window of a running terminal: frame, screens, scanner and sounds put together.
+
+`main` hands in a workbench; what happens from then on is the shell's.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app import aio
+from app.scan.values import Scan
+from app.settings import Profile
+from app.ui import sounds
+from app.ui.connection import chip
+from app.ui.frame import Frame, TopBar
+from app.ui.scanner import ScannerFilter
+from app.ui.screens import every_screen
+from app.ui.screens.base import Go, Sound
+from app.ui.shell import Shell
+from app.ui.theme import Theme, install_fonts
+from app.ui.translation import locale, use_language
+from app.workbench.scanner import scanner_settings
+from app.workbench.workbench import Workbench
+
+_TONES = {
+    Sound.ACCEPTED: sounds.Tone.ACCEPTED,
+    Sound.QUESTION: sounds.Tone.QUESTION,
+    Sound.REFUSED: sounds.Tone.REFUSED,
+}
+
+
+class Window(QObject):
+    """One terminal's window."""
+
+    def __init__(self, workbench: Workbench, profile: Profile, clock: aio.Clock) -> None:
+        super().__init__()
+        self._workbench = workbench
+        self._profile = profile
+        self._clock = clock
+        self.owner = aio.Owner("window", self._on_failure)
+        self.theme = Theme(parent=self)
+        self.theme.follow(profile.looks)
+        self.frame = Frame(self.theme)
+        self.scanner = ScannerFilter(scanner_settings(profile.scanner), clock, self)
+        self.sounds = sounds.Sounds(
+            sounds.find_player(),
+            on=profile.looks.sound,
+            volume=profile.looks.volume,
+            parent=self,
+        )
+        screens = every_screen(workbench, self.theme, self.frame, clock, self.owner)
+        self.shell = Shell(workbench, self.frame, screens, sound=self._play, owner=self.owner)
+        self.scanner.scanned.connect(self._on_scanned)
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(1_000)
+        self._ticking.timeout.connect(self._show_top_bar)
+        self._stop_listening = workbench.listen(self._on_change)
+
+    async def open(self) -> None:
+        """Show where the person was, or home, and begin to take scans."""
+        self.scanner.install()
+        self._show_top_bar()
+        self._ticking.start()
+        aio.spawn(self.shell.run(), name="scans", owner=self.owner)
+        document = self._workbench.left_open()
+        await self.shell.go(Go("home"))
+        if document is not None:
+            await self.shell.go(Go("receipt", document))
+
+    async def close(self) -> None:
+        """Stop taking scans, end every task of the window, close it."""
+        self.scanner.remove()
+        self._ticking.stop()
+        self._stop_listening()
+        self.shell.close()
+        await self.owner.close()
+        self.sounds.close()
+        self.frame.shut()
+
+    def _on_scanned(self, scan: Scan) -> None:
+        self.shell.take(scan)
+
+    def _play(self, sound: Sound) -> None:
+        tone = _TONES.get(sound)
+        if tone is None:
+            return
+        self.sounds.play(tone)
+
+    def _on_change(self, topic: str, _: str) -> None:
+        if topic in ("connection", "outbox"):
+            self._show_top_bar()
+
+    def _show_top_bar(self) -> None:
+        now = datetime.fromtimestamp(self._clock.now() / 1000, tz=UTC).astimezone()
+        place = self._workbench.receiving_place()
+        self.frame.display_top_bar(
+            TopBar(
+                place=place.name if place is not None else "",
+                clock=locale().toString(now.time().replace(tzinfo=None), "HH:mm"),
+                connection=chip(self._workbench.status()),
+                demo=self._profile.demo,
+            )
+        )
+
+    def _on_failure(self, name: str, error: BaseException) -> None:
+        self.shell.say(Sound.REFUSED, "internal_error", {"detail": f"{name}: {error}"})
+
+
+def prepare(app: QApplication, language: str) -> None:
+    """Fonts and language, before the first widget is made."""
+    install_fonts()
+    use_language(language)
+    app.setApplicationName("Dockhand")
