@@ -36,6 +36,26 @@ def test_r85_sender_and_control_are_mandatory(desk: Desk, left_out: str) -> None
     desk.post("/goods-in-drafts", body, 400)
 
 
+def test_r15_a_sender_has_several_shapes(desk: Desk) -> None:
+    other = {"@type": "OrganizationContactInformation", "organization_id": "o"}
+    draft = desk.draft(sender=other)
+    assert desk.get(f"/goods-in-drafts/{draft}")["sender"] == other
+    body = {"is_controlled_by_system": True}
+    desk.post("/goods-in-drafts", {**body, "sender": {"name": "no type"}}, 400)
+    desk.post("/goods-in-drafts", {**body, "sender": {**SENDER, "unknown": 1}}, 400)
+
+
+def test_r56_r57_sort_value_and_group_value(desk: Desk) -> None:
+    draft = desk.draft()
+    package = desk.package(draft)
+    path = f"/goods-in-drafts/{draft}/items"
+    group = {"value_type": "SALES_CHANNEL", "value_id": "s"}
+    for value in ("b", "B", ""):
+        made = desk.post(path, item(package, sort_value=value, group_value=group))
+        assert (made["sort_value"], made["group_value"]) == (value, group)
+    desk.post(path, item(package, group_value={"value_id": "s"}), 400)
+
+
 def test_r51_r86_put_replaces_the_whole_draft(desk: Desk) -> None:
     draft = desk.draft(note="old", expected_package_count=3)
     number = desk.get(f"/goods-in-drafts/{draft}")["number"]

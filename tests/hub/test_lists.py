@@ -58,6 +58,16 @@ def test_r4_r7_pages_inside_the_interval(desk: Desk, drafts: list[str]) -> None:
     assert _ids(desk.get("/goods-in-drafts", **ALL_TIME)) == drafts
 
 
+def test_r4_a_page_has_200_entries_unless_asked_and_never_more_than_5000(desk: Desk) -> None:
+    product = {"name": "x", "management_unit": "COUNT_PIECES"}
+    many = [{**product, "id": f"{n:024x}", "article_id": str(n)} for n in range(100, 400)]
+    desk.control("PUT", "seed", {"catalog": {"products": many}})
+    desk.base = f"/erp/org/{ORG}"
+    assert len(desk.get("/products")["items"]) == 200
+    assert len(desk.get("/products", limit=5000)["items"]) == 302
+    assert len(desk.get("/products", offset=300)["items"]) == 2
+
+
 def test_r6_problems_count_towards_limit_and_offset(desk: Desk, drafts: list[str]) -> None:
     desk.control("POST", "unreadable", {"id": drafts[1], "unreadable": True})
     first = desk.get("/goods-in-drafts", **ALL_TIME, limit=2)

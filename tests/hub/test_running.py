@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -21,7 +23,7 @@ from app.hub.exact import dumps
 from app.hub.identity import load as load_identity
 from app.settings import resource
 from app.sqlite import Database
-from tests.hub.conftest import ALL_TIME, Desk, Opened, item
+from tests.hub.conftest import ALL_TIME, IDENTITY, ORG, Desk, Opened, item, update
 
 SERVE = """
 import sys
@@ -96,6 +98,43 @@ def test_the_command_prints_its_address_first_and_ends_on_sigterm(tmp_path: Path
         assert process.wait(timeout=10) == 0
 
 
+def test_what_was_answered_survives_a_kill(tmp_path: Path) -> None:
+    """The hub's file is synchronous=NORMAL: a killed process loses nothing, a power cut might."""
+
+    def started() -> tuple[subprocess.Popen[str], str, dict[str, str]]:
+        process = subprocess.Popen(
+            [sys.executable, "-c", SERVE, str(tmp_path), "0"],
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        )
+        assert process.stdout is not None
+        url = process.stdout.readline().strip()
+        basic = (IDENTITY["app"], IDENTITY["secret"])
+        token = httpx.get(f"{url}/auth/authorize/{ORG}", auth=basic).json()["accessToken"]
+        return process, f"{url}/inventory/org/{ORG}", {"Authorization": f"Bearer {token}"}
+
+    product, place, unit = _a_product_and_a_place()
+    path = f"/stock/{product}/{place}"
+    process, base, headers = started()
+    with process:
+        before = httpx.get(base + path, headers=headers).json()["available"]["value"]
+        body = update("add", 3, unit=unit)
+        assert httpx.patch(base + path, json=body, headers=headers).status_code == 200
+        process.kill()
+    process, base, headers = started()
+    with process:
+        after = httpx.get(base + path, headers=headers).json()["available"]["value"]
+        process.kill()
+    assert after == before + 3
+
+
+def _a_product_and_a_place() -> tuple[str, str, str]:
+    catalog = json.loads(resource("demo/catalog.json").read_text(encoding="utf-8"))
+    product = next(one for one in catalog["products"] if one["unit"] == "pcs")
+    return product["id"], catalog["places"][0]["id"], product["management_unit"]
+
+
 def test_the_command_says_in_a_sentence_that_the_port_is_taken(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -166,6 +205,21 @@ def test_every_goods_in_operation_has_a_behaviour() -> None:
     }
     assert len(wanted) == 39
     assert wanted <= set(BEHAVIOURS["enfore-inventory"])
+
+
+def test_every_rule_of_what_the_hub_does_is_named_in_a_test() -> None:
+    from app.hub.behaviours import BEHAVIOURS
+
+    text = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("*.py"))
+    named = {f"R{number}" for number in re.findall(r"(?:\b|_)[Rr](\d+)(?=\b|_)", text)}
+    stated = {
+        rule
+        for op in load(load_identity().prefix)
+        if op.name in BEHAVIOURS.get(op.contract.name, {})
+        for rule in op.spec.get("x-rules", [])
+    }
+    assert len(stated) > 50
+    assert stated - named == set()
 
 
 def test_the_check_finds_answers_that_no_contract_allows() -> None:
