@@ -103,7 +103,7 @@ class Enfore:
             case CheckDelivery() as intent:
                 return await self._check(intent)
             case ChangeStock() as intent:
-                return await self._stock.prepare(entry, intent)
+                return await self._stock.prepare(entry, intent, answers)
             case RegisterLine() | RegisterHead() as intent:
                 return await self._registers.prepare(intent, answers)
             case AnnounceGoods() as intent:
@@ -119,12 +119,10 @@ class Enfore:
             raise ValueError(f"entry {entry.id} has nothing to send")
         match entry.intent:
             case ChangeStock():
-                return await self._stock.send(entry, entry.request)
-            case AnnounceGoods():
-                return await self._announcements.send(entry, entry.request)
-            case ConvertDraft() as intent:
-                return await self._conversions.send(entry, intent, entry.request)
-            case CheckDelivery() | RegisterLine() | RegisterHead():
+                return await self._stock.send(entry.request)
+            case ConvertDraft():
+                return await self._site.engine.send(entry.request, fresh=True)
+            case CheckDelivery() | RegisterLine() | RegisterHead() | AnnounceGoods():
                 return await self._site.engine.send(entry.request)
             case _:
                 assert_never(entry.intent)

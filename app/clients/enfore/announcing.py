@@ -16,19 +16,17 @@ from app.clients.enfore import operations as ops
 from app.clients.enfore import records, wire
 from app.clients.enfore.http import parsed
 from app.clients.enfore.site import Site
-from app.clients.errors import SaidNo, Unsure
 from app.domain.entry import Entry, Request
 from app.domain.intents import AnnounceGoods
 from app.domain.posting import UnannouncedLine
 
 BEFORE_LINES = 2
 """Keys before those of the lines: mark and package."""
-BELIEVED_AFTER = 3
-"""A 409 whose draft cannot be found is taken for what it says after so many attempts."""
 
 
 class Announcements:
-    """Makes drafts, and finds them again by their mark."""
+    """Makes drafts, and finds them again by their mark: also after a 409, which says that the
+    first one arrived (R95)."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
@@ -41,15 +39,6 @@ class Announcements:
         now = self._site.server_now()
         baseline = {"server": min(earlier, now) if isinstance(earlier, int) else now}
         return Ready(entry.request or self._render(intent, entry.keys), baseline)
-
-    async def send(self, entry: Entry, request: Request) -> Answer:
-        """Send it; a 409 means that the first one arrived (R95): it is found by its mark."""
-        try:
-            return await self._site.engine.send(request)
-        except SaidNo as error:
-            if error.status != 409 or entry.attempts > BELIEVED_AFTER:
-                raise
-            raise Unsure(error.what, status=409, problem=error.problem) from error
 
     async def settle(self, entry: Entry, intent: AnnounceGoods, answer: Answer) -> Done | NotYet:
         """What the conversion needs: the draft's id, the mark, the keys."""

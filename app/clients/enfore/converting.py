@@ -19,7 +19,7 @@ from app.clients.enfore.announcing import Announcements, draft_item, local_id
 from app.clients.enfore.http import parsed
 from app.clients.enfore.site import Site, answer_with
 from app.clients.errors import Later, SaidNo
-from app.domain.entry import Entry, Request
+from app.domain.entry import Entry
 from app.domain.intents import ConvertDraft
 from app.domain.posting import UnannouncedLine
 
@@ -42,24 +42,30 @@ class Conversions:
         draft = told.get("draft")
         if not draft:
             return await self._found(told, intent) or Clash("draft_gone", {})
+        if entry.left and entry.baseline:
+            # An attempt has been judged absent: once more, for it would be a second document.
+            look = await self._look(entry, intent, certain=False)
+            if not isinstance(look, NoTrace):
+                return _as_prepared(look)
         try:
             await self._make_equal(draft, told, intent.lines)
         except SaidNo as error:
             if error.status != 404:
                 raise
             return await self._without_draft(error, told, intent)
+        request = entry.request or self._site.engine.render(ops.CONVERT_DRAFT, draft)
+        return Ready(request, entry.baseline or await self._baseline(draft, told))
+
+    async def _baseline(self, draft: str, told: Told) -> dict[str, Any]:
+        """What tells our document from those that were there before."""
         since = self._since(told)
         listed = await self._site.engine.all(ops.GOODS_INS, self._site.window(since))
-        return Ready(
-            entry.request or self._site.engine.render(ops.CONVERT_DRAFT, draft),
-            {
-                "server": self._site.server_now(),
-                "before": [one.id for one in listed.items],
-                "mark": told["mark"],
-                "draft": draft,
-                "since": since,
-            },
-        )
+        return {
+            "before": [one.id for one in listed.items],
+            "mark": told["mark"],
+            "draft": draft,
+            "since": since,
+        }
 
     async def _without_draft(self, error: SaidNo, told: Told, intent: ConvertDraft) -> Prepared:
         """No such draft: it was converted, or it does not show yet, or somebody deleted it."""
@@ -105,18 +111,7 @@ class Conversions:
         engine = self._site.engine
         await engine.send(engine.render(operation, body, **path))
 
-    # --- the write and after ---------------------------------------------------------------
-
-    async def send(self, entry: Entry, intent: ConvertDraft, request: Request) -> Answer:
-        """Convert. A no is believed only if no document carries the mark (outbox 5)."""
-        try:
-            return await self._site.engine.send(request, fresh=True)
-        except SaidNo:
-            baseline = entry.baseline or {}
-            marked = await self._marked(baseline.get("mark", ""), self._noted_since(baseline))
-            if len(marked) != 1:
-                raise
-            return Answer(200, marked[0].raw(), True, self._site.engine.time, 0)
+    # --- after ------------------------------------------------------------------------------
 
     async def settle(
         self, entry: Entry, intent: ConvertDraft, answer: Answer, answers: Answers
@@ -217,6 +212,10 @@ class Conversions:
     def _noted_since(self, baseline: Mapping[str, Any]) -> int:
         known = baseline.get("since")
         return known if isinstance(known, int) else self._since({})
+
+
+def _as_prepared(look: Done | NotYet | Clash) -> Done | Clash:
+    return Clash(look.key, look.details) if isinstance(look, NotYet) else look
 
 
 def item_ids(items: Sequence[wire.GoodsInItem], lines: Sequence[UnannouncedLine]) -> dict[str, str]:

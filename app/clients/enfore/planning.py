@@ -87,7 +87,7 @@ def _announcement(
     return (
         # A draft is harmless until it is converted, so it need not wait for the checks.
         Planned(ANNOUNCE, intent, Way.MARKED),
-        Planned(CONVERT, ConvertDraft(ANNOUNCE, goods), Way.PROBED, (ANNOUNCE, *checks)),
+        Planned(CONVERT, ConvertDraft(ANNOUNCE, goods), Way.MARKED, (ANNOUNCE, *checks)),
     )
 
 

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from app.clients.base import Answer, Clash, Done, Look, NoTrace, NotYet, Prepared, Ready
+from app.clients.base import (
+    LANE_BEFORE,
+    Answer,
+    Answers,
+    Clash,
+    Done,
+    Look,
+    NoTrace,
+    NotYet,
+    Prepared,
+    Ready,
+    ServerTime,
+)
 from app.clients.enfore import operations as ops
 from app.clients.enfore import wire
 from app.clients.enfore.figures import change_of
@@ -25,21 +37,41 @@ READINGS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The lane's last answer: what `available` was, by both clocks."""
+    """What was available, and the server's time of it, ms."""
 
     available: Decimal
     unit: str
     server: int
     uncertain: int
-    monotonic: int
+
+    def facts(self) -> dict[str, Any]:
+        """As it is stored: beside an entry as its baseline, and for the next one of the lane."""
+        return {
+            "available": format(self.available, "f"),
+            "unit": self.unit,
+            "server": self.server,
+            "uncertain": self.uncertain,
+        }
+
+    @classmethod
+    def of(cls, stored: Mapping[str, Any] | None) -> _Known | None:
+        """Back from storage; None if it is not all there."""
+        try:
+            return cls(
+                Decimal(str((stored or {})["available"])),
+                str((stored or {}).get("unit", "")),
+                int((stored or {})["server"]),
+                int((stored or {})["uncertain"]),
+            )
+        except (KeyError, ArithmeticError, TypeError, ValueError):
+            return None
 
 
 class StockLane:
-    """Reads, renders and judges stock writes; remembers each lane's last answer for a moment."""
+    """Reads, renders and judges stock writes."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._known: dict[str, _Known] = {}
 
     async def stock(self, product: str, place: str) -> Quantity | None:
         """What is available; None when the server knows none."""
@@ -52,41 +84,35 @@ class StockLane:
         available = shown.available
         return None if available is None else Quantity(available.value, available.unit)
 
-    async def prepare(self, entry: Entry, intent: ChangeStock) -> Prepared:
+    async def prepare(self, entry: Entry, intent: ChangeStock, answers: Answers) -> Prepared:
         """The baseline and the request; a person is asked before taking more than is there."""
-        known = self._fresh(entry.lane) or await self._read(intent)
+        known = _Known.of(answers.get(LANE_BEFORE)) or await self._read(intent)
         if known is not None and intent.delta < 0 and -intent.delta > known.available:
             return Clash("remove_above_available", _facts(intent, known))
         if known is not None and known.unit not in ("", intent.unit):
             return Clash("unit_differs", _facts(intent, known) | {"server_unit": known.unit})
-        baseline = None
-        if known is not None:
-            baseline = {
-                "available": format(known.available, "f"),
-                "server": known.server,
-                "uncertain": known.uncertain,
-            }
+        baseline = None if known is None else known.facts()
         return Ready(entry.request or self._render(intent), baseline)
 
-    async def send(self, entry: Entry, request: Request) -> Answer:
-        """Send it over a connection that cannot be stale; what the lane knew is gone by then."""
-        self._known.pop(entry.lane, None)
-        answer = await self._site.engine.send(request, fresh=True)
-        self._remember(entry.lane, answer)
-        return answer
+    async def send(self, request: Request) -> Answer:
+        """Send it over a connection that cannot be stale."""
+        return await self._site.engine.send(request, fresh=True)
 
     def settle(self, answer: Answer) -> Done:
-        """What stood there afterwards, for history."""
-        stock = parsed(wire.ProductStock, answer.body) if answer.complete else None
-        if stock is None or stock.available is None:
+        """What stands there now: the baseline of the lane's next write, while it is fresh."""
+        shown = parsed(wire.ProductStock, answer.body) if answer.complete else None
+        if shown is None or shown.available is None:
             return Done()
-        return Done({"available": format(stock.available.value, "f")})
+        known = self._as_known(shown.available.value, shown.available.unit, answer.time)
+        return Done({} if known is None else known.facts())
 
     async def look(self, entry: Entry, intent: ChangeStock, ours: Sequence[Entry]) -> Look:
         """Whether a write whose answer was lost has happened."""
-        self._known.pop(entry.lane, None)
         wanted = Wanted(intent.delta, intent.condition.value)
-        baseline = self._baseline(entry)
+        known = _Known.of(entry.baseline)
+        baseline = None
+        if known is not None:
+            baseline = Baseline(known.available, known.server, known.uncertain)
         since = self._site.since(entry) if baseline is None else baseline.server
         changes, available = await self._agreed(intent, since - self._site.timings.window_before)
         if available is None:
@@ -104,43 +130,17 @@ class StockLane:
 
     # --- below -----------------------------------------------------------------------------
 
-    def _baseline(self, entry: Entry) -> Baseline | None:
-        stored = entry.baseline or {}
-        try:
-            return Baseline(
-                Decimal(str(stored["available"])),
-                int(stored["server"]),
-                int(stored.get("uncertain", 1000)),
-            )
-        except (KeyError, ArithmeticError, TypeError, ValueError):
-            return None
-
     async def _read(self, intent: ChangeStock) -> _Known | None:
         """What stands there now; None when the server did not say its time."""
         shown = await self.stock(intent.product, intent.place)
-        return self._as_known(shown or Quantity(Decimal(0), ""))
+        stock = shown or Quantity(Decimal(0), "")
+        return self._as_known(stock.value, stock.unit, self._site.engine.time)
 
-    def _as_known(self, stock: Quantity) -> _Known | None:
-        time = self._site.engine.time
+    def _as_known(self, available: Decimal, unit: str, time: ServerTime | None) -> _Known | None:
         if time is None:
             return None
         uncertain = max(time.uncertain, self._site.timings.clock_uncertain)
-        monotonic = self._site.clock.monotonic()
-        return _Known(stock.value, stock.unit, self._site.server_now(), uncertain, monotonic)
-
-    def _fresh(self, lane: str) -> _Known | None:
-        known = self._known.pop(lane, None)
-        if known is None:
-            return None
-        age = self._site.clock.monotonic() - known.monotonic
-        return known if age < self._site.timings.baseline_fresh else None
-
-    def _remember(self, lane: str, answer: Answer) -> None:
-        shown = parsed(wire.ProductStock, answer.body) if answer.complete else None
-        if lane and shown is not None and shown.available is not None:
-            known = self._as_known(Quantity(shown.available.value, shown.available.unit))
-            if known is not None:
-                self._known[lane] = known
+        return _Known(available, unit, time.server, uncertain)
 
     def _render(self, intent: ChangeStock) -> Request:
         add = intent.delta >= 0

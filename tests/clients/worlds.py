@@ -1,0 +1,242 @@
+"""A real hub with its controls, terminals on it, and rows of the outbox as posting writes them."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import httpx
+
+from app.aio import SystemClock, new_id
+from app.clients.base import Answers, Clash, Done, Look, Prepared, Ready
+from app.clients.enfore.adapter import Enfore
+from app.clients.errors import ClientError
+from app.domain.delivery import Delivery
+from app.domain.entry import Entry, EntryState, Planned
+from app.domain.intents import ConvertDraft, Intent, RegisterHead, RegisterLine
+from app.domain.posting import LineTotal, Posting, StockDelta, UnannouncedLine
+from app.domain.values import Condition, Product
+from app.settings import Credentials, Profile, demo_profile, with_timings
+
+CLOCK = SystemClock()
+
+
+class World:
+    """A hub, its control calls, and as many terminals as a test wants."""
+
+    def __init__(self, running: Any) -> None:
+        self.url: str = running.url
+        self.running = running
+        self._open: list[Enfore] = []
+
+    def profile(self, terminal: str = "DEMO", **changes: Any) -> tuple[Profile, Credentials]:
+        profile, credentials = demo_profile(self.url, terminal)
+        return replace(with_timings(profile, read_timeout=5_000), **changes), credentials
+
+    def terminal(self, name: str = "DEMO", **changes: Any) -> Enfore:
+        system = Enfore.open(*self.profile(name, **changes), CLOCK)
+        self._open.append(system)
+        return system
+
+    def control(self, method: str, name: str, body: Any = None) -> Any:
+        answer = httpx.request(method, f"{self.url}/_hub/{name}", json=body, trust_env=False)
+        answer.raise_for_status()
+        return json.loads(answer.content)
+
+    def fault(self, kind: str, **more: Any) -> None:
+        self.control("POST", "faults", {"kind": kind, **more})
+
+    def calm(self) -> None:
+        self.control("DELETE", "faults")
+
+    async def close(self) -> None:
+        for system in self._open:
+            await system.close()
+
+
+class Nobody:
+    """A catalog that knows nothing."""
+
+    def product(self, product_id: str) -> None:
+        return None
+
+    def lot_text(self, lot_id: str) -> None:
+        return None
+
+
+class Post:
+    """One post on its way: its rows, and what became of each; plays the outbox step by step."""
+
+    def __init__(self, system: Enfore, posting: Posting) -> None:
+        self.system = system
+        planned = system.plan(posting)
+        ids = {one.key: new_id(CLOCK.now()) for one in planned}
+        self.order = [one.key for one in planned]
+        self.rows = {one.key: _row(one, ids, system) for one in planned}
+        self.answers: dict[str, dict[str, Any]] = {}
+        self.ends: dict[str, Done | Clash] = {}
+
+    def answers_for(self, key: str) -> Answers:
+        """Through JSON, as the store keeps them."""
+        row = self.rows[key]
+        found = {one: self.answers[one] for one in row.after if one in self.answers}
+        return dict(json.loads(json.dumps(found)))
+
+    async def prepare(self, key: str) -> Prepared:
+        return await self.system.prepare(self.rows[key], self.answers_for(key))
+
+    async def leave(self, key: str, *, ready: Ready | None = None) -> Any:
+        """Send what was prepared; the answer, or the error that came instead."""
+        if ready is None:
+            prepared = await self.prepare(key)
+            assert isinstance(prepared, Ready), prepared
+            ready = prepared
+        row = self.rows[key] = _leaving(self.rows[key], ready)
+        try:
+            return await self.system.send(row)
+        except ClientError as error:
+            return error
+
+    async def look(self, key: str, *ours: Entry) -> Look:
+        return await self.system.look(self.rows[key], self.answers_for(key), ours)
+
+    async def step(self, key: str) -> Done | Clash:
+        """One entry from preparing to its end, with an answer."""
+        prepared = await self.prepare(key)
+        if not isinstance(prepared, Ready):
+            return self.end(key, prepared)
+        answer = await self.leave(key, ready=prepared)
+        assert not isinstance(answer, ClientError), answer.facts()
+        settled = await self.system.settle(self.rows[key], answer, self.answers_for(key))
+        assert isinstance(settled, Done), settled
+        return self.end(key, settled)
+
+    def end(self, key: str, end: Done | Clash) -> Done | Clash:
+        self.ends[key] = end
+        if isinstance(end, Done):
+            self.answers[self.rows[key].id] = end.answer
+        return end
+
+    async def all(self) -> dict[str, Done | Clash]:
+        """Every entry in order; what waits for a clash stays where it is."""
+        for key in self.order:
+            if all(one in self.answers for one in self.rows[key].after):
+                await self.step(key)
+        return self.ends
+
+
+def _row(planned: Planned, ids: Mapping[str, str], system: Enfore) -> Entry:
+    now = CLOCK.now()
+    return Entry(
+        id=ids[planned.key],
+        seq=1,
+        system="enfore",
+        document="document",
+        event="event",
+        intent=_with_ids(planned.intent, ids),
+        way=planned.way,
+        after=tuple(ids[key] for key in planned.after),
+        lane=planned.lane,
+        keys=tuple(new_id(now) for _ in range(system.keys(planned))),
+        state=EntryState.PENDING,
+        left=False,
+        attempts=0,
+        not_before=0,
+        created=now,
+    )
+
+
+def _with_ids(intent: Intent, ids: Mapping[str, str]) -> Intent:
+    """Names of the plan become ids of rows, as posting does it."""
+    if isinstance(intent, ConvertDraft):
+        return replace(intent, draft_of=ids[intent.draft_of])
+    if isinstance(intent, RegisterLine | RegisterHead) and intent.made_by:
+        return replace(intent, made_by=ids[intent.made_by])
+    return intent
+
+
+def _leaving(row: Entry, ready: Ready) -> Entry:
+    """The row as it is on disk when its request leaves; through JSON, as the store keeps it."""
+    return replace(
+        row,
+        request=ready.request,
+        baseline=json.loads(json.dumps(ready.baseline)),
+        state=EntryState.SENDING,
+        left=True,
+        attempts=row.attempts + 1,
+        attempt_started=CLOCK.now(),
+    )
+
+
+def posting(
+    delivery: Delivery | None, kept: Mapping[int, str] | None = None, **more: Any
+) -> Posting:
+    """A post of a delivery: `kept` maps the number of a line to what this terminal accepted."""
+    place = more.pop("place", "4d15b5eba048513f57096548")
+    totals: list[LineTotal] = []
+    deltas: list[StockDelta] = []
+    for number, text in (kept or {}).items():
+        assert delivery is not None
+        line, amount = delivery.lines[number], Decimal(text)
+        totals.append(
+            LineTotal(
+                delivery=delivery.head.id,
+                line=line.id,
+                accepted=amount,
+                rejected=Decimal(0),
+                place=place,
+                expected=line.expected,
+                allowed=line.expected,
+                over_accepted=False,
+                elsewhere=line.received_elsewhere,
+                changed=True,
+                external_data=line.external_data,
+            )
+        )
+        deltas.append(StockDelta(line.product, place, Condition.NEW, amount, delivery.head.id))
+    return Posting(
+        id="post",
+        document="document",
+        deliveries=() if delivery is None else (delivery.head,),
+        stock=(*deltas, *more.pop("stock", ())),
+        totals=tuple(totals),
+        unannounced=more.pop("unannounced", ()),
+        finished=more.pop("finished", False),
+        close_rest=False,
+        place=place,
+        **more,
+    )
+
+
+def found(product: Product, quantity: str, line: str = "", **more: Any) -> UnannouncedLine:
+    """A line that nobody announced."""
+    return UnannouncedLine(line or new_id(CLOCK.now()), product, Decimal(quantity), **more)
+
+
+class RawServer:
+    """Answers with bytes that a test chose; requests are kept as they came."""
+
+    def __init__(self) -> None:
+        self.answers: list[bytes] = []
+        self.seen: list[bytes] = []
+        self.url = ""
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while self.answers:
+                head = await reader.readuntil(b"\r\n\r\n")
+                length = 0
+                for line in head.lower().split(b"\r\n"):
+                    if line.startswith(b"content-length:"):
+                        length = int(line.partition(b":")[2])
+                self.seen.append(head + await reader.readexactly(length))
+                writer.write(self.answers.pop(0))
+                await writer.drain()
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass
+        finally:
+            writer.close()
