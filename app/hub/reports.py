@@ -48,7 +48,7 @@ def ledger(tx: Connection) -> dict[str, Any]:
 
 
 def goods_ins(tx: Connection) -> dict[str, Any]:
-    """Every goods-in with its parts."""
+    """Every goods-in with its parts and the time of its creation (server time, ms)."""
     rows = tx.execute("SELECT * FROM document WHERE kind = ? ORDER BY seq", (GOODS_IN,))
     return {"goods_ins": [_goods_in(tx, records.read_document(row)) for row in rows.fetchall()]}
 
@@ -58,4 +58,4 @@ def _goods_in(tx: Connection, document: records.Document) -> dict[str, Any]:
         f"{kind}s": [shown_part(part) for part in records.parts(tx, document.id, kind)]
         for kind in records.PARTS
     }
-    return {**shown(document), **parts}
+    return {**shown(document), "created_at": document.created_at, **parts}

@@ -199,7 +199,7 @@ def open_desk(tmp_path: Path) -> Iterator[Opened]:
                 switches=switches or Switches(), check=True, control=True, **options
             ),
         )
-        desk = Desk(hub, httpx.Client(base_url=hub.url, timeout=10))
+        desk = Desk(hub, httpx.Client(base_url=hub.url, timeout=10, trust_env=False))
         opened.append(desk)
         desk.sign_in()
         desk.control("PUT", "seed", WAREHOUSE)
@@ -215,3 +215,10 @@ def open_desk(tmp_path: Path) -> Iterator[Opened]:
 @pytest.fixture
 def desk(open_desk: Opened) -> Desk:
     return open_desk()
+
+
+@pytest.fixture(autouse=True)
+def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A proxy of the machine has no say about 127.0.0.1."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    monkeypatch.setenv("no_proxy", "127.0.0.1")

@@ -166,5 +166,9 @@ def test_another_hand_works_on_a_goods_in(desk: Desk) -> None:
     assert [entry["status"] for entry in head["status_log"]] == ["PLANNED", "CANCELED"]
     assert desk.get(f"{path}/items/{only['id']}")["external_data"] == "foreign"
     assert desk.available() == 0
+    (whole,) = desk.control("GET", "goods-ins")["goods_ins"]
+    assert {**whole, **head} == whole
+    assert [line["external_data"] for line in whole["items"]] == ["foreign"]
+    assert whole["created_at"] > 0
     desk.control("POST", f"goods-ins/{made['id']}", {"status": "LOST"}, 422)
     desk.control("POST", f"goods-ins/{4:024x}", {}, 404)
