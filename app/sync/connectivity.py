@@ -80,17 +80,24 @@ class Connectivity:
         timings: Timings,
         on_change: Callable[[Link, Link], None],
         on_time: Callable[[ServerTime | None], None],
+        on_probed: Callable[[], None],
     ) -> None:
         self._probe = probe
         self._clock = clock
         self._timings = timings
         self._on_change = on_change
         self._on_time = on_time
+        self._on_probed = on_probed
         self._wanted = asyncio.Event()
         self._probing: asyncio.Future[bool] | None = None
         self.link = Link.STARTING
         self.last_contact: int | None = None
         self.error = ""
+
+    @property
+    def deciding(self) -> bool:
+        """Whether a probe is about to tell more."""
+        return self._wanted.is_set() or self._probing is not None
 
     def width(self, most: int) -> int:
         """How many entries may be under way now."""
@@ -148,6 +155,8 @@ class Connectivity:
         before, self.link = self.link, link
         if link is Link.ONLINE:
             self.error = ""
+        elif before in (Link.ONLINE, Link.SLOW):
+            self.ask()  # one call that failed says little: ask at once
         self._on_change(before, link)
 
     # --- the probe ---------------------------------------------------------------------------
@@ -159,11 +168,12 @@ class Connectivity:
     async def run(self) -> None:
         """Probe at the start, when asked, and every `probe_every` while not online."""
         while True:
+            self._wanted.clear()
             await self.probe()
+            self._on_probed()
             with suppress(TimeoutError):
                 async with asyncio.timeout(self._pause()):
                     await self._wanted.wait()
-            self._wanted.clear()
 
     def _pause(self) -> float | None:
         if self.link is Link.ONLINE:

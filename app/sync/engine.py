@@ -64,6 +64,7 @@ class Engine:
             timings=pace.timings,
             on_change=self._link_changed,
             on_time=self.clock.learn,
+            on_probed=self.nudge,
         )
         self._terminal = terminal
         self._own = pace.clock
@@ -92,6 +93,7 @@ class Engine:
         self._new_rows = True
         self._last_seq = -1
         self._busy = 0
+        self._down_since = pace.clock.monotonic()
         self._closing = False
         self._counted = False
         self._news = Changed()
@@ -167,7 +169,7 @@ class Engine:
         if self._pen.stopped is not None:
             return True
         if self.link.width(PARALLEL) == 0:
-            return self.link.link is not Link.STARTING
+            return not self.link.deciding and self.link.link is not Link.STARTING
         due = self.board.next_due(self._own.monotonic())
         return due is None or due > self._own.monotonic()
 
@@ -387,8 +389,13 @@ class Engine:
 
     def _link_changed(self, before: Link, link: Link) -> None:
         sends = (Link.ONLINE, Link.SLOW)
-        if link in sends and before not in sends:
-            self.board.wake_link(self._own.monotonic())
+        now = self._own.monotonic()
+        if before in sends and link not in sends:
+            self._down_since = now
+        # After a blip what failed keeps its short pause, else it could go round without end.
+        long = now - self._down_since >= self._timings.back_off_first
+        if link in sends and before not in sends and long:
+            self.board.wake_link(now)
         self._news |= Changed(link=True)
         self._woken.set()
 

@@ -108,8 +108,11 @@ def _resting(entry: Entry) -> EntryState:
 
 
 def _rest(entry: Entry, error: ClientError, around: Around) -> int:
-    after = error.after if isinstance(error, Later) else None
-    return honoured(after, around.pause(entry.attempts + 1), around.timings)
+    own = around.pause(entry.attempts + 1)
+    if is_network(error):
+        # The connection is watched for all; an entry need not be patient on its own.
+        return min(own, around.timings.probe_every)
+    return honoured(error.after if isinstance(error, Later) else None, own, around.timings)
 
 
 def is_network(error: ClientError) -> bool:
@@ -125,11 +128,7 @@ def is_network(error: ClientError) -> bool:
 def not_done(before: Entry, error: ClientError, around: Around) -> Move:
     """An attempt failed; `before` is the entry as it was before it was marked as sending."""
     facts: dict[str, Any] = {"last_error": error.facts(), "attempt_ended": around.now}
-    rest = honoured(
-        error.after if isinstance(error, Later) else None,
-        around.pause(before.attempts + 1),
-        around.timings,
-    )
+    rest = _rest(before, error, around)
     if isinstance(error, NotSent):
         back = EntryState.UNSURE if before.state is EntryState.UNSURE else EntryState.PENDING
         facts |= {"left": before.left, "request": before.request, "baseline": before.baseline}

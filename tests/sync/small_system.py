@@ -104,6 +104,8 @@ class SmallSystem:
         self.on_send: Callable[[Entry], None] = lambda entry: None
         self.late: list[Callable[[], object]] = []
         self.closed = False
+        self.uncertain = 1_050
+        """Of the server's time, ms."""
 
     # --- faults ------------------------------------------------------------------------------
 
@@ -254,7 +256,7 @@ class SmallSystem:
     async def probe(self) -> ServerTime | None:
         self._read("probe")
         clock = self.server.clock
-        return ServerTime(clock.at, clock.at, clock.ticks, clock.boot, 1_050)
+        return ServerTime(clock.at, clock.at, clock.ticks, clock.boot, self.uncertain)
 
     async def deliveries(self) -> Heads:
         return Heads(())
