@@ -333,6 +333,25 @@ class Outbox:
 
         return self._terminal.write(job)
 
+    def tallies(self) -> dict[str, tuple[int, int]]:
+        """Per document, how many entries are unsent and how many of them need a person."""
+        states = (*OPEN_STATES, *STUCK_STATES)
+        marks = ",".join("?" * len(states))
+
+        def job(connection: Connection) -> list[Row]:
+            return connection.execute(
+                f"SELECT document, state, count(*) AS rows FROM outbox WHERE state IN ({marks})"
+                " GROUP BY document, state",
+                states,
+            ).fetchall()
+
+        found: dict[str, tuple[int, int]] = {}
+        for row in self._terminal.db.read(job):
+            unsent, stuck = found.get(row["document"], (0, 0))
+            more = row["rows"] if EntryState(row["state"]) in STUCK_STATES else 0
+            found[row["document"]] = (unsent + row["rows"], stuck + more)
+        return found
+
     def insert(self, entries: Sequence[Entry]) -> Future[None]:
         """Write new rows together."""
 

@@ -44,8 +44,6 @@ class Record(Generic[F]):
     subjects: tuple[str, ...] = ()
     """What the document is about (delivery ids); replaces what was there."""
     entries: tuple[Entry, ...] = ()
-    also: tuple[Callable[[Connection], object], ...] = ()
-    """Further moves of the same transaction (an entry that a person discards)."""
 
 
 class Terminal:
@@ -69,13 +67,22 @@ class Terminal:
         `unless` is asked in the writer thread: with an error nothing is written and the future
         fails with it, because something that this record builds on was lost.
         """
-        rows = [_event_row(event, codec) for event in record.events]
-        head, subjects, entries = record.head, record.subjects, record.entries
+        write = self.writing(record, codec)
 
         def job(connection: Connection) -> None:
             lost = unless()
             if lost is not None:
                 raise lost
+            write(connection)
+
+        return self.db.write(job)
+
+    def writing(self, record: Record[F], codec: Codec[F]) -> Callable[[Connection], None]:
+        """What writes a record, for a transaction that somebody else opens."""
+        rows = [_event_row(event, codec) for event in record.events]
+        head, subjects, entries = record.head, record.subjects, record.entries
+
+        def job(connection: Connection) -> None:
             connection.executemany(
                 "INSERT INTO event (id, document, type, v, terminal, person, at, monotonic, boot,"
                 " data) VALUES (?,?,?,?,?,?,?,?,?,?)",
@@ -93,10 +100,8 @@ class Terminal:
                 )
             for entry in entries:
                 insert_entry(connection, entry)
-            for also in record.also:
-                also(connection)
 
-        return self.db.write(job)
+        return job
 
     def events(self, document: str, codec: Codec[F]) -> list[Event[F]]:
         """The events of a document in journal order, lifted to today's versions.

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from datetime import UTC, date, datetime
 from typing import get_args
 
 from app import aio
-from app.domain.decision import Refused
+from app.domain.decision import Accepted, Refused
 from app.domain.delivery import Delivery
 from app.domain.entry import Entry
 from app.domain.events import Event
 from app.domain.gtin import look_up_form
-from app.domain.receipt.actions import Action, Scan
+from app.domain.receipt.actions import Action, DecideEntry, Scan
 from app.domain.receipt.decide import decide, opening
 from app.domain.receipt.document import Receipt
 from app.domain.receipt.evolve import evolve, fold
 from app.domain.receipt.facts import (
-    Choice,
     CodeLinked,
-    EntryDecided,
     LotTaught,
     PackTaught,
     Posted,
@@ -28,6 +26,7 @@ from app.domain.receipt.facts import (
 )
 from app.domain.receipt.posting import posting_of
 from app.domain.values import Lot
+from app.sqlite import Connection
 from app.store.codec import Codec
 from app.store.terminal import DocumentRow, Record
 from app.sync.enqueue import entries_of
@@ -35,8 +34,6 @@ from app.workbench.desk import Desk, DocumentKind, Handled
 from app.workbench.station import Station
 
 RECEIPT_CODEC: Codec[ReceiptFact] = Codec(get_args(ReceiptFact))
-OWING = (Posted, EntryDecided)
-"""Facts after which the outbox looks at its rows again."""
 RECEIPT: DocumentKind[Receipt, ReceiptFact] = DocumentKind("receipt", RECEIPT_CODEC, evolve, fold)
 
 
@@ -85,11 +82,34 @@ class ReceivingDesk(Desk[Receipt, ReceiptFact]):
         )
         handled = self.write(decision, action_text(action))
         self._project(handled.events)
-        if handled.on_disk is not None and any(isinstance(e.fact, OWING) for e in handled.events):
+        if handled.on_disk is not None and any(isinstance(e.fact, Posted) for e in handled.events):
             handled.on_disk.add_done_callback(self._owed_now)
         if handled.events:
             station.changed("document", self.key)
         return handled
+
+    def prepare(self, action: DecideEntry) -> tuple[Event[ReceiptFact], ...]:
+        """The events of a choice about an entry, to be written with the entry's own move and
+        then adopted; empty when the receipt has nothing to say about it.
+        """
+        now = self._station.clock.stamp()
+        rules, person = self._station.receipt_rules(), self._station.stamp.person
+        decision = decide(self.document, action, rules, now, day_of(now.at), person)
+        facts = decision.facts if isinstance(decision, Accepted) else ()
+        return tuple(self._station.stamp(self.key, fact) for fact in facts)
+
+    def writing(self, events: tuple[Event[ReceiptFact], ...]) -> Callable[[Connection], None]:
+        """What writes prepared events in somebody else's transaction."""
+        document = self.document
+        for event in events:
+            document = evolve(document, event)
+        return self._station.terminal.writing(self.record(document, events), RECEIPT_CODEC)
+
+    def adopt(self, events: tuple[Event[ReceiptFact], ...]) -> None:
+        """Events are on disk by another way; the document follows."""
+        for event in events:
+            self.document = evolve(self.document, event)
+        self._station.changed("document", self.key)
 
     def _owed_now(self, _: Future[None]) -> None:
         self._station.owed()
@@ -125,15 +145,8 @@ class ReceivingDesk(Desk[Receipt, ReceiptFact]):
             if isinstance(event.fact, Posted)
             for entry in self._owed(document, event)
         )
-        also = tuple(
-            self._station.discarding(
-                event.fact.entry, event.fact.reason, event.person, event.stamp.at
-            )
-            for event in events
-            if isinstance(event.fact, EntryDecided) and event.fact.choice is Choice.DISCARD
-        )
         subjects = tuple(head.id for head in document.heads)
-        return Record(events, head_of(document), subjects, entries, also)
+        return Record(events, head_of(document), subjects, entries)
 
     def _owed(self, document: Receipt, event: Event[ReceiptFact]) -> tuple[Entry, ...]:
         station = self._station

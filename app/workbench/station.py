@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from app import aio
 from app.clients.base import System
-from app.domain.entry import OPEN_STATES, STUCK_STATES, EntryState
 from app.domain.receipt.rules import ReceiptRules, WhoBooks
 from app.domain.values import Place
 from app.settings import Profile
-from app.sqlite import Connection
 from app.store.cache import Cache
 from app.store.outbox import Outbox
 from app.store.terminal import Terminal
@@ -20,8 +17,6 @@ from app.workbench.desk import Stamper
 
 Listener = Callable[[str, str], None]
 """Told a topic ("document", "outbox", "deliveries", "catalog", "connection") and a key."""
-
-DISCARDABLE = (OPEN_STATES | STUCK_STATES) - {EntryState.SENDING}
 
 
 @dataclass(slots=True)
@@ -72,21 +67,3 @@ class Station:
             can_part_post=capabilities.part_post,
             can_take_back=capabilities.take_back,
         )
-
-    def discarding(
-        self, entry_id: str, reason: str, person: str, at: int
-    ) -> Callable[[Connection], bool]:
-        """A move of the journal's own transaction: the entry will not be sent."""
-        why = json.dumps({"kind": "discarded", "reason": reason, "person": person})
-        states = tuple(DISCARDABLE)
-        marks = ",".join("?" * len(states))
-
-        def job(connection: Connection) -> bool:
-            done = connection.execute(
-                "UPDATE outbox SET state=?, last_error=?, changed=?"
-                f" WHERE id=? AND state IN ({marks})",
-                (EntryState.DISCARDED, why, at, entry_id, *states),
-            )
-            return done.rowcount == 1
-
-        return job

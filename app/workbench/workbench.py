@@ -12,8 +12,6 @@ from app.clients.errors import ClientError
 from app.domain.decision import Refused
 from app.domain.delivery import Delivery
 from app.domain.meanings import Read
-from app.domain.receipt.actions import DecideEntry
-from app.domain.receipt.facts import Choice
 from app.domain.values import Place, Product
 from app.scan.guard import DoubleReadGuard, Kind
 from app.scan.meaning import read_code
@@ -21,6 +19,7 @@ from app.scan.values import Scan, ScannerSettings
 from app.store.cache import CatalogPlace
 from app.sync.engine import Engine
 from app.sync.pull import Puller
+from app.workbench.choices import Choices, Chosen
 from app.workbench.deliveries import delivery_rows, shared_receipt
 from app.workbench.queue import queue_rows
 from app.workbench.receiving import RECEIPT, ReceivingDesk, begin_receipt, load_receipt
@@ -62,6 +61,7 @@ class Workbench:
         self._guard = DoubleReadGuard(scanner)
         self.desk: ReceivingDesk | None = None
         """The open work document."""
+        self._choices = Choices(station, engine, lambda: self.desk)
 
     # --- changes ---------------------------------------------------------------------------
 
@@ -210,40 +210,13 @@ class Workbench:
         """Everything that is not done yet, in journal order."""
         return queue_rows(self._station)
 
-    async def retry(self, entry_id: str) -> bool:
-        """Try an entry again now; False when it has moved on by itself."""
-        return await self._decisions.retry(entry_id)
+    async def retry(self, entry_id: str) -> Chosen:
+        """Try an entry again now."""
+        return await self._choices.retry(entry_id)
 
-    async def discard(self, entry_id: str, reason: str) -> bool:
-        """Give an entry up, with a reason, as a fact of its document's journal.
-
-        False when it has moved on by itself meanwhile.
-        """
-        station = self._station
-        entry = station.outbox.entry(entry_id)
-        if entry is None:
-            return False
-        desk = self.desk
-        if desk is None or desk.key != entry.document:
-            desk = load_receipt(station, entry.document)
-        intent = entry.intent
-        handled = desk.take(
-            DecideEntry(
-                post=entry.event,
-                entry=entry.id,
-                choice=Choice.DISCARD,
-                reason=reason,
-                product=getattr(intent, "product", ""),
-                place=getattr(intent, "place", ""),
-                condition=getattr(intent, "condition", None),
-                line=getattr(intent, "line", ""),
-            )
-        )
-        if await desk.confirm(handled) is not None:
-            return False
-        station.changed("outbox", entry_id)
-        self.engine.wake()
-        return True
+    async def discard(self, entry_id: str, reason: str, *, with_waiting: bool = False) -> Chosen:
+        """Give an entry up, with a reason, as a fact of its document's journal."""
+        return await self._choices.discard(entry_id, reason, with_waiting=with_waiting)
 
     def status(self) -> ConnectionView:
         """What the chip shows."""
