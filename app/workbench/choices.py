@@ -12,10 +12,9 @@ from app.domain.events import Event
 from app.domain.receipt.actions import DecideEntry
 from app.domain.receipt.facts import Choice, ReceiptFact
 from app.sqlite import Connection
-from app.store.outbox import NOT_AT_END
 from app.sync import decisions
 from app.sync.decisions import Decided, NotNow, OthersWait
-from app.sync.engine import Engine
+from app.sync.engine import NOT_AT_END, Engine
 from app.workbench.receiving import ReceivingDesk, load_receipt
 from app.workbench.station import Station
 
