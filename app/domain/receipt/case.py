@@ -85,6 +85,7 @@ def about(item: Item) -> dict[str, Detail]:
     product = item.product
     return {
         "product": product.name if product else item.code,
+        "product_id": product.id if product else None,
         "article": product.article if product else "",
         "quantity": plain(item.quantity),
         "unit": product.unit if product else "",

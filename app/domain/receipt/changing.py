@@ -150,7 +150,9 @@ def moved_to(case: Case, action: MoveLast) -> Decision[ReceiptFact]:
         return refused("scan_item_first")
     if line is None:
         return refused("no_such_line", line=action.line)
-    if line.product is None or last.item.product is None or line.product != last.item.product:
+    if line.product is None or last.item.product is None:
+        return refused("other_product", product=name_of(line))
+    if line.product.id != last.item.product.id:
         return refused("other_product", product=name_of(line))
     item = replace(last.item, line=line.id)
     return recounted(case, last, item, key="moved_to_line")

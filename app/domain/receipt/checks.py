@@ -61,9 +61,11 @@ def _serial(case: Case, item: Item, product: Product) -> Refused | None:
 
 def serial_waits(case: Case, item: Item) -> bool:
     """Whether a piece with this serial waits in a question already."""
-    serial = item.attributes.serial
-    return serial is not None and any(
-        parked.attributes.serial == serial and parked.product == item.product
+    serial, product = item.attributes.serial, item.product
+    if serial is None or product is None or product.track is not Track.SERIAL:
+        return False
+    return any(
+        parked.attributes.serial == serial and parked.product and parked.product.id == product.id
         for question in case.receipt.questions
         for parked in question.items
     )

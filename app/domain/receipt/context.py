@@ -115,10 +115,9 @@ def grew(receipt: Receipt, fact: QuestionGrew) -> Receipt:
 
 
 def _added(question: Question, fact: QuestionGrew) -> tuple[Item, ...]:
-    more = fact.item
     return tuple(
         replace(item, quantity=item.quantity + more.quantity, pieces=item.pieces + more.pieces)
-        for item in question.items
+        for item, more in zip(question.items, fact.items, strict=False)
     )
 
 

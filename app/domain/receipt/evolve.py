@@ -118,7 +118,7 @@ def _apply(receipt: Receipt, fact: ReceiptFact, event: Event[ReceiptFact]) -> Re
         case PackageMissed():
             return package_missed(receipt, fact)
         case MultiplierSet():
-            return changed(receipt, multiplier=Multiplier(fact.quantity, event.stamp))
+            return changed(_scanned(receipt), multiplier=Multiplier(fact.quantity, event.stamp))
         case AttributesHeld():
             return changed(_scanned(receipt), held=fact.attributes)
         case ContextDropped():

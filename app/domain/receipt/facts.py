@@ -215,7 +215,8 @@ class QuestionGrew:
     TYPE: ClassVar[str] = "receipt.question_grew"
     V: ClassVar[int] = 1
     question: str
-    item: Item
+    items: tuple[Item, ...]
+    """What each of the question's items grows by."""
     text: str
     took_context: bool = False
     joins: bool = False

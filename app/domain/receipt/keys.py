@@ -4,6 +4,7 @@
 numbers or None; quantities are digits with a point, dates ISO. Details are named once here:
 
 product, article, unit   the product's name (an unknown code's text), article number, shown unit
+product_id               for its name in the person's language
 quantity                 how much this was about, in `unit`
 text                     the characters that were scanned; empty for a tap
 line, done, expected,    the line's id (None for one only now made) and how it stands after it
@@ -19,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-_GOODS = ("product", "article", "quantity", "unit", "text")
+_GOODS = ("product", "product_id", "article", "quantity", "unit", "text")
 _LINE = ("line", "done", "expected", "rest", "pieces")
 _COUNTED = (*_GOODS, *_LINE, "lines", "lot", "serial", "reason", "place", "package")
 _CHANGED = (*_GOODS, *_LINE, "reason", "place", "condition", "lines", "lot", "serial")
@@ -154,6 +155,7 @@ REFUSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "no_last_lot": (),
         "no_question": (),
         "question_not_read": ("reason",),
+        "question_waits": ("reason",),
         "no_such_answer": ("answer", "answers"),
         "command_not_here": ("command",),
         "unsound": ("why", "detail", "text"),

@@ -156,13 +156,18 @@ def _counted_or_parked(
     if serial_waits(case, item):
         return refused("serial_repeated", **about(item), serial=item.attributes.serial)
     if waiting is not None:
-        return _grown(waiting, item, notices)
+        return _grown(waiting, (item,), notices)
     return count(case, item, took_context=True, notices=notices)
 
 
-def _grown(waiting: Question, item: Item, notices: tuple[Notice, ...]) -> Decision[ReceiptFact]:
+def _grown(
+    waiting: Question, items: tuple[Item, ...], notices: tuple[Notice, ...]
+) -> Decision[ReceiptFact]:
     """One more piece while its question is still unread: both wait for the same answer."""
-    fact = QuestionGrew(waiting.id, item, item.text, took_context=True)
+    item, text = items[0], items[0].text
+    if len(items) != len(waiting.items):  # the catalog learned of another product meanwhile
+        return refused("question_waits", reason=waiting.reason)
+    fact = QuestionGrew(waiting.id, items, text, took_context=True)
     total = waiting.items[0].quantity + item.quantity
     details = {
         **dict(waiting.details),
@@ -177,7 +182,7 @@ def _which(
 ) -> Decision[ReceiptFact]:
     """One code, several products: a person says which (the delivery's own come first)."""
     if waiting is not None:
-        return _grown(waiting, items[0], notices)
+        return _grown(waiting, tuple(items), notices)
     names = [(item.product.name, item.product.id) for item in items if item.product]
     options = (*(Option("product", product) for _, product in names), DROP)
     details: dict[str, str | int | None] = {"text": text, "products": len(names)}
@@ -193,5 +198,5 @@ def _unknown(
 ) -> Decision[ReceiptFact]:
     item, notices = unknown_item(case, meaning, read.text, read.symbology)
     if waiting is not None:
-        return _grown(waiting, item, notices)
+        return _grown(waiting, (item,), notices)
     return count(case, item, took_context=True, notices=notices)
