@@ -27,10 +27,6 @@ from app.domain.values import Place, Product, Quantity
 Answers = Mapping[str, Mapping[str, Any]]
 """Distilled answers by entry id, of the entries that this one waits for."""
 
-LANE_BEFORE = "lane"
-"""In `Answers`: what `settle` gave for the last entry of this lane, handed in only while it is
-younger than `Timings.baseline_fresh` (outbox 4)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:

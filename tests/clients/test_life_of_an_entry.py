@@ -350,7 +350,7 @@ class TestLostStock:
         end = await post.step(key)
         assert isinstance(end, Done)
         before = len(world.control("GET", "requests")["requests"])
-        prepared = await system.prepare(post.rows[key], {"lane": end.answer})
+        prepared = await post.prepare(key)
         assert isinstance(prepared, Ready)
         assert prepared.baseline == end.answer
         assert len(world.control("GET", "requests")["requests"]) == before

@@ -103,7 +103,7 @@ class Enfore:
             case CheckDelivery() as intent:
                 return await self._check(intent)
             case ChangeStock() as intent:
-                return await self._stock.prepare(entry, intent, answers)
+                return await self._stock.prepare(entry, intent)
             case RegisterLine() | RegisterHead() as intent:
                 return await self._registers.prepare(intent, answers)
             case AnnounceGoods() as intent:
@@ -119,7 +119,7 @@ class Enfore:
             raise ValueError(f"entry {entry.id} has nothing to send")
         match entry.intent:
             case ChangeStock():
-                return await self._stock.send(entry.request)
+                return await self._stock.send(entry, entry.request)
             case ConvertDraft():
                 return await self._site.engine.send(entry.request, fresh=True)
             case CheckDelivery() | RegisterLine() | RegisterHead() | AnnounceGoods():
@@ -133,7 +133,7 @@ class Enfore:
             case CheckDelivery():
                 return Done()
             case ChangeStock():
-                return self._stock.settle(answer)
+                return self._stock.settle(entry, answer)
             case RegisterLine() | RegisterHead() as intent:
                 return await self._registers.settle(intent, answers)
             case AnnounceGoods() as intent:

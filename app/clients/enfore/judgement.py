@@ -71,28 +71,28 @@ def judge_stock(
     ours: Sequence[Wanted] = (),
     *,
     own_place: bool,
+    earlier: int = 0,
 ) -> Look:
     """Judge one lost write.
 
     `changes` may reach back before the baseline; `ours` are this terminal's done writes to the
-    product and place since the baseline.
+    product and place since the baseline; `earlier` are those that were done just before it: at a
+    place of our own they, and nobody else's, are the first changes around it.
     """
     first, last = baseline.around()
-    before = [c for c in changes if c.at is not None and c.at < first]
-    near = [c for c in changes if c.at is not None and first <= c.at <= last]
+    near = sorted((c for c in changes if c.at is not None and first <= c.at <= last), key=_when)
     after = [c for c in changes if c.at is None or c.at > last]
-    del before  # part of the baseline
     moved = available_now - baseline.available
-    looks = [
-        _judge(moved, [*sorted(near, key=_when)[cut:], *after], wanted, ours, own_place)
-        for cut in range(len(near) + 1)
-    ]
+    lowest = min(earlier, len(near)) if own_place else 0
+    readings = [[*near[cut:], *after] for cut in range(lowest, len(near) + 1)]
+    looks = [_judge(moved, since, wanted, ours, own_place) for since in readings]
     sure = [look for look in looks if not isinstance(look, NotYet)]
-    if not sure:
-        return looks[0]
-    if all(look == sure[0] for look in sure):
+    if None in looks or not sure:
+        facts = {"moved": format(moved, "f"), "changes": [c.shown() for c in readings[0]]}
+        return NotYet("stock_does_not_add_up", facts)
+    if all(look == sure[0] for look in sure) and sure[0] is not None:
         return sure[0]
-    return _ask([*near, *after], baseline.available, available_now, wanted)
+    return _ask(readings[0], baseline.available, available_now, wanted)
 
 
 def _when(change: Change) -> int:
@@ -105,12 +105,13 @@ def _judge(
     wanted: Wanted,
     ours: Sequence[Wanted],
     own_place: bool,
-) -> Look:
-    """One reading of what happened since the baseline."""
+) -> Look | None:
+    """One reading of what happened since the baseline; None if it cannot be told."""
     filled = _with_figures(moved, since, ours)
-    if filled is None or sum((c.delta or NONE for c in filled), NONE) != moved:
-        facts = {"moved": format(moved, "f"), "changes": [c.shown() for c in since]}
-        return NotYet("stock_does_not_add_up", facts)
+    if filled is None:
+        return None
+    if sum((c.delta or NONE for c in filled), NONE) != moved or any(not c.delta for c in filled):
+        return NotYet("stock_does_not_add_up")
     matching = [c for c in filled if _matches(c, wanted)]
     explained = sum(1 for one in ours if one == wanted)
     if len(matching) <= explained:
@@ -124,20 +125,18 @@ def _judge(
 def _with_figures(
     moved: Decimal, since: Sequence[Change], ours: Sequence[Wanted]
 ) -> list[Change] | None:
-    """The changes with their amounts; where the server shows none, one of them can be told from
-    the figures. None: they cannot be told."""
+    """The changes with their amounts; where the server shows none, one that is not our own can be
+    told from the figures. None: they cannot be told."""
     hidden = [c for c in since if c.delta is None]
     if not hidden:
         return list(since)
-    if len(hidden) != len(since):
-        return None
     told = [Change(None, one.delta, one.condition) for one in ours]
-    rest = moved - sum((one.delta for one in ours), NONE)
-    if len(hidden) == len(told):
+    if len(hidden) != len(since) or len(hidden) > len(told) + 1:
+        return None
+    if len(hidden) <= len(told):
         return told
-    if len(hidden) == len(told) + 1 and rest:
-        return [*told, Change(hidden[-1].at, rest, hidden[-1].condition, hidden[-1].names_us)]
-    return None
+    rest = moved - sum((one.delta for one in ours), NONE)
+    return [*told, Change(hidden[-1].at, rest, hidden[-1].condition, hidden[-1].names_us)]
 
 
 def _matches(change: Change, wanted: Wanted) -> bool:

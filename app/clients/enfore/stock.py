@@ -8,9 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.clients.base import (
-    LANE_BEFORE,
     Answer,
-    Answers,
     Clash,
     Done,
     Look,
@@ -72,6 +70,8 @@ class StockLane:
 
     def __init__(self, site: Site) -> None:
         self._site = site
+        self._last: dict[str, tuple[int, _Known]] = {}
+        """What the last answer of each lane said, and when (monotonic ms): spares a reading."""
 
     async def stock(self, product: str, place: str) -> Quantity | None:
         """What is available; None when the server knows none."""
@@ -84,9 +84,9 @@ class StockLane:
         available = shown.available
         return None if available is None else Quantity(available.value, available.unit)
 
-    async def prepare(self, entry: Entry, intent: ChangeStock, answers: Answers) -> Prepared:
+    async def prepare(self, entry: Entry, intent: ChangeStock) -> Prepared:
         """The baseline and the request; a person is asked before taking more than is there."""
-        known = _Known.of(answers.get(LANE_BEFORE)) or await self._read(intent)
+        known = self._fresh(entry.lane) or await self._read(intent)
         if known is not None and intent.delta < 0 and -intent.delta > known.available:
             return Clash("remove_above_available", _facts(intent, known))
         if known is not None and known.unit not in ("", intent.unit):
@@ -94,21 +94,26 @@ class StockLane:
         baseline = None if known is None else known.facts()
         return Ready(entry.request or self._render(intent), baseline)
 
-    async def send(self, request: Request) -> Answer:
+    async def send(self, entry: Entry, request: Request) -> Answer:
         """Send it over a connection that cannot be stale."""
+        self._last.pop(entry.lane, None)
         return await self._site.engine.send(request, fresh=True)
 
-    def settle(self, answer: Answer) -> Done:
+    def settle(self, entry: Entry, answer: Answer) -> Done:
         """What stands there now: the baseline of the lane's next write, while it is fresh."""
         shown = parsed(wire.ProductStock, answer.body) if answer.complete else None
         if shown is None or shown.available is None:
             return Done()
         known = self._as_known(shown.available.value, shown.available.unit, answer.time)
-        return Done({} if known is None else known.facts())
+        if known is None:
+            return Done()
+        self._last[entry.lane] = (self._site.clock.monotonic(), known)
+        return Done(known.facts())
 
     async def look(self, entry: Entry, intent: ChangeStock, ours: Sequence[Entry]) -> Look:
         """Whether a write whose answer was lost has happened."""
         wanted = Wanted(intent.delta, intent.condition.value)
+        self._last.pop(entry.lane, None)
         known = _Known.of(entry.baseline)
         baseline = None
         if known is not None:
@@ -126,9 +131,15 @@ class StockLane:
             wanted,
             _after(entry, ours),
             own_place=intent.place in self._site.profile.rules.own_places,
+            earlier=_just_before(entry, ours, baseline),
         )
 
     # --- below -----------------------------------------------------------------------------
+
+    def _fresh(self, lane: str) -> _Known | None:
+        at, known = self._last.pop(lane, (0, None))
+        fresh = self._site.clock.monotonic() - at < self._site.timings.baseline_fresh
+        return known if fresh else None
 
     async def _read(self, intent: ChangeStock) -> _Known | None:
         """What stands there now; None when the server did not say its time."""
@@ -190,6 +201,17 @@ def _after(entry: Entry, ours: Sequence[Entry]) -> list[Wanted]:
         and other.id != entry.id
         and (other.attempt_started or 0) > started
     ]
+
+
+def _just_before(entry: Entry, ours: Sequence[Entry], baseline: Baseline) -> int:
+    """How many writes of ours ended in the second of the baseline, or in the one before."""
+    started = entry.attempt_started or entry.created
+    known = (
+        _Known.of(other.answer)
+        for other in ours
+        if isinstance(other.intent, ChangeStock) and (other.attempt_started or 0) <= started
+    )
+    return sum(1 for one in known if one is not None and one.server >= baseline.server - 1000)
 
 
 def _without_baseline(changes: Sequence[Change], wanted: Wanted) -> Look:
