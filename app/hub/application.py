@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 Header = tuple[bytes, bytes]
 PROBLEM = b"application/problem+json"
 JSON = b"application/json"
+SEED_LIMIT = 256 * 1024 * 1024
 HTML = b"text/html; charset=utf-8"
 _PAGE = b"<!doctype html><title>Sign in</title><h1>Welcome to the guest network</h1>"
 
@@ -139,6 +140,8 @@ class _Exchange:
 
     async def read(self) -> Received | None:
         """The whole request; None when the client left before its end."""
+        path = _raw_path(self._scope)
+        limit = SEED_LIMIT if path.startswith("/_hub/") else BODY_LIMIT
         chunks: list[bytes] = []
         size = 0
         more = True
@@ -146,7 +149,7 @@ class _Exchange:
             message = await self._receive()
             if message["type"] == "http.disconnect":
                 return None
-            if size <= BODY_LIMIT:  # what comes beyond is refused, so it need not be kept
+            if size <= limit:  # what comes beyond is refused, so it need not be kept
                 chunks.append(message.get("body", b""))
                 size += len(chunks[-1])
             more = message.get("more_body", False)
@@ -155,7 +158,7 @@ class _Exchange:
         return Received(
             id=f"r{self._state.count}",
             method=self._scope["method"],
-            raw_path=_raw_path(self._scope),
+            raw_path=path,
             query=self._scope["query_string"].decode("latin-1"),
             authorization=headers.get(b"authorization", b"").decode("latin-1"),
             content_type=headers.get(b"content-type", b"").decode("latin-1"),

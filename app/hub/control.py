@@ -1,6 +1,22 @@
 """`/_hub/...`: what tests, tour and kill runner ask of the hub beside the vendors' paths.
 
-Never reachable unless the hub was started with `control`, and from loopback only.
+Never reachable unless the hub was started with `control`, and from loopback only. Bodies are JSON
+objects; what is wrong with a call comes back as a problem with a sentence.
+
+GET    requests[?after=r17]   what was asked, answered and changed
+GET    ledger                 stock per product, place and condition, and every change's origin
+GET    goods-ins              every goods-in with its parts
+POST   goods-ins/{id}         another hand: status, receipt_started, received {item: units},
+                              items {item: {member: value}}, external_data (null deletes)
+POST   stock                  another hand: product_id, place_id, quantity, condition, intent,
+                              reason
+POST   unreadable             id, unreadable: lists show the object as a problem
+POST   clock                  skew_ms
+POST   tokens                 every token so far is refused
+GET    switches, PUT switches the assumptions of the running hub, any of them
+GET    faults, POST faults, DELETE faults     see app.hub.faults.Fault
+POST   offline                for_ms: nobody listens
+PUT    seed                   catalog, deliveries: as in resources/demo, adds what is not there
 """
 
 from __future__ import annotations
@@ -44,7 +60,7 @@ async def handle(state: State, received: Received) -> Reply:
         return problem.status, problem.body()
     except KeyError as error:
         return 400, Problem(400, f"The member {error} is missing.").body()
-    except (TypeError, ValueError, ArithmeticError) as error:
+    except (AttributeError, TypeError, ValueError, ArithmeticError) as error:
         return 400, Problem(400, str(error)).body()
 
 

@@ -96,8 +96,12 @@ def _check(fault: Fault) -> None:
         value = getattr(fault, name)
         if value is not None and (type(value) is not int or value < 0):
             raise ValueError(f"The {name} of a fault must be a whole number.")
+    if not (fault.body is None or isinstance(fault.body, str)):
+        raise ValueError("The body of a fault must be a text.")
     if fault.status == 0:
         fault.status = {"error": 500, "too_many": 429, "html": 200}.get(fault.kind, 0)
+    if fault.status and (not 200 <= fault.status <= 599 or fault.status in (204, 205, 304)):
+        raise ValueError("The status of a fault must be one that has a body, from 200 to 599.")
 
 
 @dataclass(frozen=True)

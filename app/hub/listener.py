@@ -12,6 +12,7 @@ import socket
 import struct
 from typing import Any
 
+import uvicorn.lifespan.off  # noqa: F401 - uvicorn names it by a string only, packagers miss it
 from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.server import ServerState

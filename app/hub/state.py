@@ -66,7 +66,7 @@ def opened(data: Path, options: HubOptions, clock: Clock | None = None) -> State
         tokens=tokens,
         clock=used,
         switches=options.switches,
-        requests=deque(maxlen=options.request_log),
+        requests=deque(maxlen=options.request_log if options.control else 0),
     )
 
 

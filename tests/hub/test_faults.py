@@ -120,6 +120,9 @@ def test_probability_follows_its_seed(desk: Desk) -> None:
         {"kind": "error", "path": "("},
         {"kind": "error", "colour": "red"},
         {"kind": "delay", "times": -1},
+        {"kind": "html", "status": 304},
+        {"kind": "html", "status": 99},
+        {"kind": "html", "body": 7},
         {"kind": "error", "probability": "often"},
     ],
 )
@@ -190,6 +193,7 @@ def test_the_ledger_shows_stock_and_the_origin_of_changes(desk: Desk) -> None:
         ("stock", {"product_id": "x", "place_id": SHELF, "quantity": "1"}, 422),
         ("stock", {"product_id": TEA, "place_id": SHELF, "quantity": "many"}, 400),
         ("clock", [], 400),
+        ("goods-ins/x", {"received": []}, 404),
         ("nothing", {}, 404),
     ],
 )
