@@ -8,7 +8,6 @@ cannot be booked on the server, so a row that finds none is left out.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from app.domain.gtin import look_up_form
 from app.domain.values import ONE, Lot, Place
@@ -38,6 +37,18 @@ _KINDS = {
     "mitarbeiter": "worker",
     **{kind: kind for kind in (*PLACE_KINDS, *ROLES)},
 }
+_READERS: dict[str, Callable[[str], object]] = {
+    "name": cells.text,
+    "article": cells.text,
+    "unit": cells.unit,
+    "management_unit": cells.management_unit,
+    "track": cells.track,
+    "catch_weight": cells.yes_no,
+    "min_days_in": cells.days,
+    "min_days_out": cells.days,
+    "home_place": cells.text,
+}
+_FACTS = frozenset({"step", *_READERS})
 _CLEARED = ("min_days_in", "min_days_out", "home_place")
 
 
@@ -161,32 +172,43 @@ class Builder:
 
     def _add(self, draft: Draft, record: Record) -> None:
         for name, cell in record.cells.items():
-            read = _reader(name, record.spreadsheet)
-            if cell is not None and read is not None:
-                self._fact(draft, record, name, lambda cell=cell, read=read: read(cell))
+            if cell is not None and (name in _FACTS or name.startswith("name_")):
+                self._fact(draft, record, name, cell)
             elif cell is None and name in _CLEARED:
                 draft.facts.setdefault(name, None)
-        self._guard(record, LeftOut.VALUE, lambda: self._packs(draft, record))
-        self._guard(record, LeftOut.CODE, lambda: self._code(draft, record))
-        self._guard(record, LeftOut.LOT, lambda: self._lot(draft, record))
+        self._guard(record, LeftOut.VALUE, self._packs, draft)
+        self._guard(record, LeftOut.CODE, self._code, draft)
+        self._guard(record, LeftOut.LOT, self._lot, draft)
 
-    def _fact(self, draft: Draft, record: Record, name: str, read: Callable[[], object]) -> None:
+    def _fact(self, draft: Draft, record: Record, name: str, cell: str) -> None:
+        value: object
         try:
-            value = read()
+            if name == "step":
+                value = cells.amount(cell, spreadsheet=record.spreadsheet)
+            else:
+                value = _READERS.get(name, cells.text)(cell)
         except BadCell as bad:
-            said = {"column": name, **bad.details}
-            self._problems.add(bad.key, record.row, LeftOut.VALUE, **said)
             # A product whose quantities are not sure must not be booked.
-            draft.broken = draft.broken or name in ("unit", "management_unit", "step")
+            measure = name in ("unit", "management_unit", "step")
+            left_out = LeftOut.PRODUCT if measure else LeftOut.VALUE
+            said = {"column": name, **bad.details}
+            self._problems.add(bad.key, record.row, left_out, **said)
+            draft.broken = draft.broken or measure
             return
         known = draft.facts.setdefault(name, value)
         if known != value:
             said = {"column": name, "value": str(value), "other": str(known)}
             self._problems.add("catalog_contradicts", record.row, LeftOut.VALUE, **said)
 
-    def _guard(self, record: Record, left_out: LeftOut, read: Callable[[], None]) -> None:
+    def _guard(
+        self,
+        record: Record,
+        left_out: LeftOut,
+        read: Callable[[Draft, Record], None],
+        draft: Draft,
+    ) -> None:
         try:
-            read()
+            read(draft, record)
         except BadCell as bad:
             self._problems.add(bad.key, record.row, left_out, **bad.details)
 
@@ -220,24 +242,6 @@ class Builder:
         lot = Lot(key, text, cells.day(told) if told else None)
         if draft.lots.setdefault(key, (lot, record.row))[0] != lot:
             raise BadCell("catalog_lot_twice", lot=text, id=key)
-
-
-def _reader(name: str, spreadsheet: bool) -> Callable[[str], Any] | None:
-    if name.startswith("name_"):
-        return cells.text
-    if name == "step":
-        return lambda cell: cells.amount(cell, spreadsheet=spreadsheet)
-    return {
-        "name": cells.text,
-        "article": cells.text,
-        "unit": cells.unit,
-        "management_unit": cells.management_unit,
-        "track": cells.track,
-        "catch_weight": cells.yes_no,
-        "min_days_in": cells.days,
-        "min_days_out": cells.days,
-        "home_place": cells.text,
-    }.get(name)
 
 
 def _id(cell: str) -> str:

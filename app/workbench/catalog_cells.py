@@ -60,8 +60,10 @@ _FORMULA = ("=", "+", "-", "@")
 
 def text(cell: str, longest: int = LONGEST) -> str:
     """One line of text; line breaks within a cell become spaces."""
-    line = re.sub(r"[\t\r\n]+", " ", cell).strip()
-    if any(unicodedata.category(c) in ("Cc", "Cs") for c in line):
+    line = cell.strip()
+    if not line.isprintable():
+        line = re.sub(r"[\t\r\n]+", " ", line)
+    if not line.isprintable() and any(unicodedata.category(c) in ("Cc", "Cs") for c in line):
         raise BadCell("catalog_control_characters", value=line)
     if len(line) > longest:
         raise BadCell("catalog_too_long", value=line, most=str(longest))
@@ -170,7 +172,7 @@ def management_unit(cell: str) -> str:
 def unguarded(cell: str) -> str:
     """The text behind what keeps a spreadsheet from taking it for a formula or a number."""
     line = cell.strip()
-    guarded = _GUARDED.fullmatch(line)
+    guarded = _GUARDED.fullmatch(line) if line.startswith("=") else None
     if guarded:
         return guarded[1].replace('""', '"')
     return line[1:] if line.startswith("'") and line[1:].startswith((*_FORMULA, "'")) else line

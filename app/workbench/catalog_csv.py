@@ -133,8 +133,7 @@ def _columns(heading: list[str], problems: Problems) -> list[str]:
 def _cells(columns: list[str], row: list[str]) -> dict[str, str | None]:
     told: dict[str, str | None] = {}
     for column, cell in zip(columns, row, strict=False):
-        said = cells.unguarded(cell)
-        if column and said:
+        if column and cell and (said := cells.unguarded(cell)):
             told[column] = said
     return told
 

@@ -103,13 +103,13 @@ class _Reader:
                     yield Record(row, told, "products", more=True, spreadsheet=False)
 
     def _code(self, row: int, item: Any) -> dict[str, str | None]:
-        told = self._cells(row, item) if isinstance(item, dict) else {"code": _text(item)}
+        told = self._cells(row, item if isinstance(item, dict) else {"code": item})
         if "kind" in told:
             told["code_kind"] = told.pop("kind")
         return told
 
     def _pack(self, row: int, item: Any) -> dict[str, str | None]:
-        return {"packs": _text(item)}
+        return self._cells(row, {"pack": item})
 
     def _lot(self, row: int, item: Any) -> dict[str, str | None]:
         if not isinstance(item, dict):
@@ -171,13 +171,13 @@ def _parsed(content: bytes) -> Any:
         raise FileRefused("catalog_json_broken", line=line) from None
 
 
-def _text(value: object) -> str:
+def _text(value: str | int | Decimal) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Decimal):
         # A giant exponent would become a giant text; it is refused as a number either way.
         return format(value, "f") if abs(value.adjusted()) < 30 else str(value)
-    return str(value) if isinstance(value, str | int) else repr(value)
+    return str(value)
 
 
 def _product(known: CatalogProduct) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -84,7 +85,7 @@ def test_look_up_by_code(filled: Cache) -> None:
 
 def test_search(filled: Cache) -> None:
     for text in ("oil", "o", "ol", "zq", "olive 4711", "ART-0815", "9520000", "nothing like it"):
-        timed(f"search {text!r}", lambda text=text: filled.search(text), 7)
+        timed(f"search {text!r}", partial(filled.search, text), 7)
 
 
 def test_the_systems_list_once_more(filled: Cache, catalog: Catalog) -> None:
@@ -112,8 +113,8 @@ def test_files(filled: Cache, tmp_path: Path) -> None:
     whole = filled.export()
     for name in ("catalog.csv", "catalog.json"):
         path = tmp_path / name
-        timed(f"export {name}", lambda path=path: write_catalog(path, whole))
+        timed(f"export {name}", partial(write_catalog, path, whole))
         print(f"{path.stat().st_size / 1e6:.1f} MB")
         cache = Cache(tmp_path / f"{name}.db")
-        timed(f"import {name}", lambda path=path, cache=cache: import_catalog(cache, path))
+        timed(f"import {name}", partial(import_catalog, cache, path))
         cache.close()
