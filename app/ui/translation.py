@@ -41,7 +41,10 @@ def translate(context: str, source: str, disambiguation: str | None = None, n: i
 
 
 def _plain(source: str, n: int) -> str:
-    return source if n < 0 else source.replace("%n", str(n)).replace("(s)", "" if n == 1 else "s")
+    if n < 0:
+        return source
+    worded = source.replace("%n", str(n)).replace("(s)", "" if n == 1 else "s")
+    return worded.replace("(ies)", "y" if n == 1 else "ies")
 
 
 def machine_language() -> str:
@@ -67,7 +70,7 @@ def use_language(wanted: str) -> str:
     if app is not None and _state.translator is not None:
         QCoreApplication.removeTranslator(_state.translator)
     _state.language, _state.translator = code, _translator(code)
-    if app is not None:
+    if app is not None and _state.translator is not None:
         QCoreApplication.installTranslator(_state.translator)
     QLocale.setDefault(locale())
     return code
@@ -83,7 +86,9 @@ def locale() -> QLocale:
 
 
 @cache
-def _translator(code: str) -> QTranslator:
+def _translator(code: str) -> QTranslator | None:
+    if code == "en":
+        return None
     if code == PSEUDO:
         return PseudoTranslator()
     translator = QTranslator()

@@ -1,0 +1,231 @@
+"""What is said about servers, the network and the queue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.ui.sentences.forms import Form, N, Text, form
+
+NETWORK: Mapping[str, Form] = {
+    "captive_portal": form(
+        N("Network", "The network asks for a sign-in"),
+        N("Network", "Open the network's own page on this computer. Go on scanning meanwhile."),
+    ),
+    "proxy_page": form(
+        N("Network", "Something between here and the server answers instead of it"),
+        N("Network", "Tell the network's people: a proxy or gateway fails. Go on scanning."),
+    ),
+    "certificate": form(
+        N("Network", "The server's certificate is not trusted"),
+        N("Network", "Check date and time of this computer and the server's address."),
+    ),
+    "timeout": form(
+        N("Network", "The server does not answer in time"),
+        N("Network", "It is tried again by itself. Go on scanning."),
+    ),
+    "refused": form(
+        N("Network", "The server takes no connection"),
+        N("Network", "Check the address in the set-up. It is tried again by itself."),
+    ),
+    "dns": form(
+        N("Network", "The server's name is not found"),
+        N("Network", "Check network and address. It is tried again by itself."),
+    ),
+    "reset": form(
+        N("Network", "The connection broke off"),
+        N("Network", "It is tried again by itself. Go on scanning."),
+    ),
+    "": form(
+        N("Network", "The server cannot be reached"),
+        N("Network", "It is tried again by itself. Go on scanning."),
+    ),
+}
+
+LINKS: Mapping[str, Text] = {
+    "starting": N("Link", "connecting"),
+    "online": N("Link", "online"),
+    "slow": N("Link", "slow"),
+    "offline": N("Link", "offline"),
+    "portal": N("Link", "network sign-in"),
+    "proxy": N("Link", "proxy in the way"),
+    "certificate": N("Link", "certificate"),
+    "clock": N("Link", "clock is wrong"),
+    "sign_in": N("Link", "credentials refused"),
+}
+
+ERRORS: Mapping[str, Form] = {
+    "NotSent": form(
+        N("Server", "Not sent yet"), N("Server", "Nothing left this terminal. It is tried again.")
+    ),
+    "Later": form(
+        N("Server", "The server asks to wait"), N("Server", "It is tried again by itself.")
+    ),
+    "SignIn": form(
+        N("Server", "The server refuses the credentials"),
+        N("Server", "Enter them anew in the set-up. Nothing is lost; everything waits."),
+    ),
+    "SaidNo": form(
+        N("Server", "The server said no"),
+        N("Server", "{what}"),
+        N("Server", "Look at the entry and decide."),
+    ),
+    "Unsure": form(
+        N("Server", "Nobody knows yet whether it arrived"),
+        N("Server", "The terminal looks for the effect before it sends anything again."),
+    ),
+    "Accepted": form(
+        N("Server", "The server said yes"), N("Server", "The effect is being looked for.")
+    ),
+    "Fault": form(
+        N("Server", "The program could not handle this entry"),
+        N("Server", "Everything else goes on. Export it for support, then try again."),
+    ),
+}
+
+ENTRY_STATES: Mapping[str, Text] = {
+    "pending": N("Entry", "waits to be sent"),
+    "sending": N("Entry", "is being sent"),
+    "later": N("Entry", "is sent again later"),
+    "unsure": N("Entry", "its effect is being looked for"),
+    "conflict": N("Entry", "needs your decision"),
+    "refused": N("Entry", "was refused"),
+    "done": N("Entry", "done"),
+    "discarded": N("Entry", "discarded"),
+    "moved": N("Entry", "taken over by another terminal"),
+}
+
+INTENTS: Mapping[str, tuple[Text, ...]] = {
+    "check_delivery": (N("Intent", "Check that the delivery is still as it was"),),
+    "change_stock": (N("Intent", "Stock: {delta} {unit} {product_name}"),),
+    "register_line": (
+        N("Intent", "Record on the line: {accepted} kept, {rejected} rejected"),
+        N("Intent", "Record on the line"),
+    ),
+    "register_head": (N("Intent", "Record on the delivery"),),
+    "announce_goods": (N("Intent", "Announce goods that nobody announced"),),
+    "convert_draft": (N("Intent", "Make a delivery of the announced goods"),),
+}
+
+_LOOK = N("Clash", "Look at the server's figures beside ours, then decide.")
+
+CLASHES: Mapping[str, Form] = {
+    "two_with_one_mark": form(
+        N("Clash", "The server shows the same document twice"),
+        N("Clash", "Cancel one of them in the system, then try again."),
+    ),
+    "stock_maybe_ours": form(
+        N("Clash", "Somebody booked the same change, or it was us"),
+        N("Clash", "Compare the changes shown. Send again only if ours is not among them."),
+    ),
+    "stock_does_not_add_up": form(
+        N("Clash", "The stock does not add up"),
+        N("Clash", "Count the place, or compare the changes, then decide."),
+    ),
+    "stock_moves_while_read": form(
+        N("Clash", "The stock keeps moving"), N("Clash", "Try again when the place is quiet.")
+    ),
+    "draft_gone": form(
+        N("Clash", "The announced goods are gone from the server"),
+        N("Clash", "Somebody deleted the draft. Send anyway, or discard."),
+    ),
+    "draft_does_not_show": form(N("Clash", "The draft does not show on the server"), _LOOK),
+    "delivery_not_here": form(
+        N("Clash", "This delivery is not on this terminal"),
+        N("Clash", "The server is needed to open it. Open another one, or receive without it."),
+    ),
+    "deliveries_of_several_senders": form(
+        N("Clash", "These deliveries have several senders"),
+        N("Clash", "Choose deliveries of one sender."),
+    ),
+    "register_overwritten": form(
+        N("Clash", "Somebody writes over our record"),
+        N("Clash", "Another program changes the same field. Try again, or discard the record."),
+    ),
+    "conversion_does_not_show": form(
+        N("Clash", "The new delivery does not show on the server"), _LOOK
+    ),
+    "converted_perhaps": form(
+        N("Clash", "A document like ours is there"),
+        N("Clash", "It may be ours. Send again only if it is not."),
+    ),
+    "clock_unknown": form(
+        N("Clash", "The server's time is not known well enough"),
+        N("Clash", "Changes cannot be told apart. Try again, or compare them yourself."),
+    ),
+    "answer_not_read": form(
+        N("Clash", "The server's answer could not be read"),
+        N("Clash", "Look in the system whether it arrived, then decide."),
+    ),
+    "unit_differs": form(
+        N("Clash", "The server counts {server_unit} here"),
+        N("Clash", "Our unit is another. Correct the product in one of the two."),
+        N("Clash", "Our unit is another than the server's. Correct the product."),
+    ),
+    "remove_above_available": form(
+        N("Clash", "More would be taken out than is there"),
+        N("Clash", "Look at the place. Send anyway, or discard."),
+    ),
+    "delivery_gone": form(
+        N("Clash", "The delivery is gone from the server"),
+        N("Clash", "Nothing was booked for it. Ask the office, then send anyway or discard."),
+    ),
+    "delivery_canceled": form(
+        N("Clash", "Delivery {number} was cancelled on the server"),
+        N("Clash", "Nothing was booked for it. Ask the office, then send anyway or discard."),
+    ),
+    "delivery_rejected": form(
+        N("Clash", "Delivery {number} was rejected on the server"),
+        N("Clash", "Nothing was booked for it. Ask the office, then send anyway or discard."),
+    ),
+    "delivery_completed": form(
+        N("Clash", "Delivery {number} was completed on the server"),
+        N("Clash", "Somebody else booked it. Compare, then send anyway or discard."),
+    ),
+    "delivery_moved_on": form(
+        N("Clash", "Delivery {number} has another state on the server"), _LOOK
+    ),
+    "receipt_started": form(
+        N("Clash", "Somebody else began to receive delivery {number}"),
+        N("Clash", "Ask who it is. Send anyway only if they did not book the same goods."),
+    ),
+    "received_by_another": form(N("Clash", "Somebody else received on delivery {number}"), _LOOK),
+    "over_together": form(N("Clash", "Together with others it is more than announced"), _LOOK),
+    "line_gone": form(
+        N("Clash", "A line is gone from delivery {number}"),
+        N("Clash", "Ask the office, then send anyway or discard."),
+    ),
+    "creator_gone": form(
+        N("Clash", "What it needs was discarded"), N("Clash", "Discard it as well, or post again.")
+    ),
+    "cannot_look": form(
+        N("Clash", "The server does not let us look"),
+        N("Clash", "{what}"),
+        N("Clash", "Look in the system whether it arrived, then decide."),
+    ),
+    "accepted_without_trace": form(
+        N("Clash", "The server said yes, but shows no effect"),
+        N("Clash", "Look in the system. Send again only if it is not there."),
+    ),
+    "no_permission": form(
+        N("Clash", "These credentials may not do that"),
+        N("Clash", "Ask for the permission in the system, then try again."),
+    ),
+    "said_no": form(
+        N("Clash", "The server said no"),
+        N("Clash", "{what}"),
+        N("Clash", "Look at the entry and decide."),
+    ),
+    "fault": form(
+        N("Clash", "The program could not handle this entry"),
+        N("Clash", "Everything else goes on. Export it for support, then try again."),
+    ),
+    "restored_store": form(
+        N("Clash", "This data folder was copied or restored"),
+        N("Clash", "What was not sent is looked for on the server before it is sent again."),
+    ),
+}
+
+NOTES: Mapping[str, Text] = {
+    "kept on the terminal": N("EntryNote", "kept on the terminal only: no room on the server"),
+    "made, but not to be found": N("EntryNote", "made, but the server does not show it"),
+}
