@@ -277,8 +277,8 @@ class Engine:
             if entry is None or move is None or not await self._write(slot, entry, move):
                 self._take_from_disk(slot)
         except StoreError as error:
+            # It stays due: nothing is started until the disk takes writes again.
             log.warning("nothing was sent: %s", error)
-            slot.due = self._own.monotonic() + self._timings.back_off_first
         finally:
             slot.busy = False
             self._busy -= 1

@@ -106,6 +106,9 @@ class Writing:
     async def _try_again(self) -> None:
         try:
             while self.stopped is not None:
+                if not self._kept:
+                    # The trial is smaller than what failed: it alone proves little.
+                    await asyncio.sleep(self._retry_ms / 1000)
                 try:
                     await self._write_kept()
                     await aio.wait_for(self._terminal.put("disk_trial", "1"))
@@ -113,7 +116,8 @@ class Writing:
                     await self._write_kept()
                 except StoreError as error:
                     self.stopped = error
-                    await asyncio.sleep(self._retry_ms / 1000)
+                    if self._kept:
+                        await asyncio.sleep(self._retry_ms / 1000)
                 else:
                     self.stopped = None
         finally:

@@ -25,6 +25,8 @@ from app.domain.intents import (
 )
 from app.domain.values import Condition
 from app.settings import Timings
+from app.store.ballast import Ballast
+from app.store.epoch import Epoch
 from app.store.terminal import Terminal
 from app.sync.changes import Changed
 from app.sync.engine import Engine
@@ -51,16 +53,26 @@ class Bench:
         self.terminal = Terminal(self.path)
         self.timings = TIMES
         self.changes: list[Changed] = []
+        self.ballast: Ballast | None = None
+        self.state_folder: Path | None = None
         self.engine = self._engine()
         self._number = 0
 
     def _engine(self) -> Engine:
+        epoch = Epoch(self.terminal, self.state_folder) if self.state_folder else None
         return Engine(
             self.system,
             self.terminal,
             Pace(self.clock, self.timings, lambda: 1.0),
             on_change=self.changes.append,
+            ballast=self.ballast,
+            epoch=epoch,
         )
+
+    def quick(self) -> None:
+        """Try the disk again soon: that wait is real."""
+        self.timings = replace(self.timings, back_off_first=5)
+        self.new_engine()
 
     def new_engine(self) -> None:
         """Take changed timings or a changed system into account before the start."""
@@ -146,10 +158,17 @@ class Bench:
         self.terminal.close()
         self.system.under_way.clear()
 
-    async def restart(self) -> None:
-        await self.kill()
+    async def owner_closed(self) -> None:
+        """Wait until the engine's tasks are gone."""
+        await self.engine._owner.close()
+
+    async def reopen(self) -> None:
         self.terminal = Terminal(self.path)
         self.engine = self._engine()
+
+    async def restart(self) -> None:
+        await self.kill()
+        await self.reopen()
         await self.start()
 
     def row(self, entry: Entry | str) -> Entry:

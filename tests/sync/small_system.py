@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict, deque
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -104,6 +104,9 @@ class SmallSystem:
         self.on_send: Callable[[Entry], None] = lambda entry: None
         self.late: list[Callable[[], object]] = []
         self.closed = False
+        self.after_execute: Callable[[Entry], Awaitable[None]] | None = None
+        self.padding = ""
+        """Makes answers long, so that they need room on the disk."""
         self.uncertain = 1_050
         """Of the server's time, ms."""
 
@@ -182,6 +185,8 @@ class SmallSystem:
             self.late.append(lambda: self._execute(entry, {}))
             raise Unsure("nobody knows yet", network="timeout")
         body = self._execute(entry, {})
+        if self.after_execute is not None:
+            await self.after_execute(entry)
         if fault == "lost answer":
             raise Unsure("the answer got lost", network="reset")
         return Answer(201, body, fault != "cut", None, 5)
@@ -208,7 +213,8 @@ class SmallSystem:
         self._read("settle", entry)
         if not answer.complete:
             return NotYet("ids_unknown")
-        return Done(dict(answer.body))
+        padding = {"padding": self.padding} if self.padding else {}
+        return Done({**answer.body, **padding})
 
     async def look(self, entry: Entry, answers: Answers, ours: Sequence[Entry]) -> Look:
         await asyncio.sleep(0)

@@ -1,0 +1,139 @@
+"""kill -9 at every state: what the disk holds is enough to arrive once, or to ask."""
+
+from __future__ import annotations
+
+import asyncio
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from app import aio
+from app.domain.entry import EntryState
+from app.store.epoch import Epoch
+from tests.sync.conftest import TIMES, Bench
+from tests.sync.small_system import busy, not_sent, said_no
+
+SETTLE, APART = TIMES.settle, TIMES.look_apart
+
+
+async def test_killed_before_it_left(bench: Bench) -> None:
+    entry = bench.stock(5)
+    await aio.wait_for(bench.engine.outbox.insert((entry,)))
+    await bench.restart()
+    assert (bench.state(entry), bench.available()) == (EntryState.DONE, Decimal(5))
+
+
+async def test_killed_while_sending_and_it_never_arrived(bench: Bench, until) -> None:
+    entry = bench.stock(5)
+    bench.system.gate = asyncio.Event()
+    await aio.wait_for(bench.engine.outbox.insert((entry,)))
+    await bench.engine.start()
+    await until(lambda: bench.system.under_way == {entry.id})
+    assert bench.state(entry) is EntryState.SENDING
+    await bench.kill()
+    bench.system.gate = None
+    await bench.reopen()
+    await bench.start()
+    row = bench.row(entry)
+    assert (row.state, row.doubt) == (EntryState.UNSURE, bench.clock.now())
+    await bench.later(SETTLE)
+    await bench.later(APART)
+    assert bench.state(entry) is EntryState.DONE
+    assert bench.available() == Decimal(5)
+
+
+async def test_killed_after_it_arrived_and_before_the_answer_was_written(bench: Bench) -> None:
+    entry = bench.stock(5)
+
+    arrived = asyncio.Event()
+
+    async def hang(*_: object) -> None:
+        arrived.set()
+        await asyncio.Event().wait()
+
+    bench.system.after_execute = hang
+    await aio.wait_for(bench.engine.outbox.insert((entry,)))
+    await bench.engine.start()
+    await arrived.wait()
+    await bench.owner_closed()
+    assert bench.available() == Decimal(5)
+    assert bench.state(entry) is EntryState.SENDING
+    bench.system.after_execute = None
+    await bench.restart()
+    assert bench.state(entry) is EntryState.DONE
+    assert bench.available() == Decimal(5)
+    assert len(bench.system.sent()) == 1
+
+
+@pytest.mark.parametrize(
+    ("fault", "state"),
+    [
+        (busy(after=60_000), EntryState.LATER),
+        (not_sent(), EntryState.PENDING),
+        ("lost request", EntryState.UNSURE),
+        (said_no(), EntryState.REFUSED),
+        (said_no(409), EntryState.CONFLICT),
+    ],
+)
+async def test_killed_at_rest(bench: Bench, fault: str | Exception, state: EntryState) -> None:
+    entry, behind = bench.stock(5), bench.stock(1)
+    bench.system.fail("send", fault)
+    await bench.drain(entry, behind)
+    assert bench.state(entry) is state
+    await bench.restart()
+    assert bench.state(behind) is not EntryState.DONE or bench.state(entry) is EntryState.DONE
+    for _ in range(4):
+        await bench.later(SETTLE)
+    stuck = state in (EntryState.REFUSED, EntryState.CONFLICT)
+    assert bench.state(entry) is (state if stuck else EntryState.DONE)
+    assert bench.available() == Decimal(0 if stuck else 6)
+
+
+async def test_a_due_time_far_ahead_is_not_believed_after_a_clock_was_set(bench: Bench) -> None:
+    entry = bench.stock(5)
+    bench.system.fail("send", busy(after=60_000))
+    await bench.drain(entry)
+    bench.clock.at -= 10**9  # the wall clock was wrong and is right now
+    await bench.restart()
+    await bench.later(max(TIMES.retry_after_most, TIMES.back_off_most))
+    assert bench.state(entry) is EntryState.DONE
+
+
+# --- a copy of the store ---------------------------------------------------------------------
+
+
+async def test_a_restored_store_looks_before_it_sends(bench: Bench, tmp_path: Path) -> None:
+    bench.state_folder = tmp_path / "state"
+    bench.new_engine()
+    await bench.start()
+    entry = bench.announce()
+    await aio.wait_for(bench.engine.outbox.insert((entry,)))
+    await bench.kill()
+    backup = bench.path.read_bytes()
+    await bench.reopen()
+    await bench.start()
+    assert len(bench.server.documents) == 1
+    await bench.kill()
+    bench.path.write_bytes(backup)
+    await bench.reopen()
+    assert bench.state(entry) is EntryState.PENDING
+    await bench.start()
+    assert bench.state(entry) is EntryState.DONE
+    assert len(bench.server.documents) == 1
+    assert len(bench.system.sent()) == 1
+
+
+async def test_a_copied_store_is_a_copy_elsewhere(bench: Bench, tmp_path: Path) -> None:
+    first = Epoch(bench.terminal, tmp_path / "one")
+    assert await first.open() is False
+    assert await Epoch(bench.terminal, tmp_path / "one").open() is False
+    assert await Epoch(bench.terminal, tmp_path / "two").open() is True
+
+
+async def test_a_crash_between_store_and_file_is_no_copy(bench: Bench, tmp_path: Path) -> None:
+    epoch = Epoch(bench.terminal, tmp_path)
+    await epoch.open()
+    step = int(bench.terminal.get("epoch") or 0)
+    await aio.wait_for(bench.terminal.put("epoch", str(step + 1)))
+    assert await Epoch(bench.terminal, tmp_path).open() is False
