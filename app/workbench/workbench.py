@@ -12,6 +12,7 @@ from app.clients.errors import ClientError
 from app.domain.decision import Refused
 from app.domain.delivery import Delivery
 from app.domain.meanings import Read
+from app.domain.receipt.document import Receipt
 from app.domain.values import Place, Product
 from app.scan.guard import DoubleReadGuard, Kind
 from app.scan.meaning import read_code
@@ -144,6 +145,16 @@ class Workbench:
             StoreError, UnknownRecord: it cannot be read.
         """
         return self._opened(load_receipt(self._station, document))
+
+    def glance(self, document: str) -> Receipt:
+        """A receipt as its journal tells it, without opening it; the open one as it stands.
+
+        Raises:
+            StoreError, UnknownRecord: it cannot be read.
+        """
+        if self.desk is not None and self.desk.key == document:
+            return self.desk.document
+        return load_receipt(self._station, document).document
 
     def left_open(self) -> str | None:
         """The document that was open when the program ended, if it is still open work."""
