@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import httpx
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -76,7 +77,7 @@ def test_no_query_makes_the_hub_fail(desk: Desk) -> None:
     @settings(max_examples=100, suppress_health_check=list(HealthCheck))
     @given(paths, st.lists(st.tuples(names, values), max_size=6))
     def run(path: str, pairs: list[tuple[str, str]]) -> None:
-        answer = desk.http.get(desk.base + path, params=pairs)
+        answer = desk.http.get(desk.base + path, params=httpx.QueryParams(tuple(pairs)))
         assert answer.status_code in (200, 400), answer.text
 
     run()
