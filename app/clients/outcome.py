@@ -65,11 +65,13 @@ def judge(seen: Seen, *, errors: Media) -> type[ClientError] | None:
 
 def network_of(seen: Seen) -> str:
     """Which sentence the connection chip shows for an answer that is not the vendor's."""
+    if 300 <= seen.status < 400:
+        return "captive_portal"
+    if seen.media != "foreign":
+        return ""
     if seen.status in (407, 502, 504):
         return "proxy_page"
-    if seen.media == "foreign" and seen.status < 500:
-        return "captive_portal"
-    return ""
+    return "captive_portal" if seen.status < 500 else ""
 
 
 def retry_after(text: str | None, *, now: int, most: int) -> int | None:

@@ -33,6 +33,11 @@ class World:
         self.running = running
         self._open: list[Enfore] = []
 
+    @staticmethod
+    def settings(url: str) -> tuple[Profile, Credentials]:
+        """The demo's, for a hub that need not be there."""
+        return demo_profile(url)
+
     def profile(self, terminal: str = "DEMO", **changes: Any) -> tuple[Profile, Credentials]:
         profile, credentials = demo_profile(self.url, terminal)
         return replace(with_timings(profile, read_timeout=5_000), **changes), credentials
@@ -218,25 +223,38 @@ def found(product: Product, quantity: str, line: str = "", **more: Any) -> Unann
 
 
 class RawServer:
-    """Answers with bytes that a test chose; requests are kept as they came."""
+    """Answers with bytes that a test chose; requests are kept as they came.
+
+    `last_words`: the connection ends with the last answer. `silent`: it stays open without a word.
+    """
 
     def __init__(self) -> None:
         self.answers: list[bytes] = []
         self.seen: list[bytes] = []
+        self.connections = 0
+        self.last_words = False
+        self.silent = False
         self.url = ""
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.connections += 1
         try:
-            while self.answers:
-                head = await reader.readuntil(b"\r\n\r\n")
-                length = 0
-                for line in head.lower().split(b"\r\n"):
-                    if line.startswith(b"content-length:"):
-                        length = int(line.partition(b":")[2])
-                self.seen.append(head + await reader.readexactly(length))
-                writer.write(self.answers.pop(0))
+            while True:
+                self.seen.append(await self._request(reader))
+                said = self.answers.pop(0) if self.answers else b""
+                writer.write(said)
                 await writer.drain()
+                if self.last_words and (not self.answers or not said):
+                    return
+                if self.silent and not self.answers:
+                    await reader.read()
         except (asyncio.IncompleteReadError, ConnectionError):
-            pass
+            return
         finally:
             writer.close()
+
+    async def _request(self, reader: asyncio.StreamReader) -> bytes:
+        head = await reader.readuntil(b"\r\n\r\n")
+        lengths = [line for line in head.lower().split(b"\r\n") if line.startswith(b"content-len")]
+        length = int(lengths[0].partition(b":")[2]) if lengths else 0
+        return head + await reader.readexactly(length)

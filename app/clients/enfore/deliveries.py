@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Awaitable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -49,8 +49,9 @@ class Deliveries:
     async def delivery(self, identifier: str, known: Known) -> Delivery:
         """One delivery with items, packages, origins and references, read side by side."""
         engine = self._site.engine
-        head, items, packages, origins, named = await asyncio.gather(
-            engine.load(ops.GET_GOODS_IN, delivery=identifier),
+        # Who does not exist is asked for its parts in vain: the head comes first.
+        head = await engine.load(ops.GET_GOODS_IN, delivery=identifier)
+        items, packages, origins, named = await _together(
             engine.all(ops.GOODS_IN_ITEMS, delivery=identifier),
             engine.all(ops.GOODS_IN_PACKAGES, delivery=identifier),
             engine.all(ops.GOODS_IN_ORIGINS, delivery=identifier),
@@ -93,6 +94,15 @@ class Deliveries:
             received_elsewhere=received_elsewhere(item, profile.terminal, profile.who_books),
             external_data=item.external_data or "",
         )
+
+
+async def _together(*readings: Awaitable[Any]) -> list[Any]:
+    """Side by side; if one fails, its error once the others have ended too: none is left behind."""
+    ends = await asyncio.gather(*readings, return_exceptions=True)
+    for end in ends:
+        if isinstance(end, BaseException):
+            raise end
+    return ends
 
 
 def head_of(goods_in: wire.GoodsIn, lines: int | None = None) -> DeliveryHead:
