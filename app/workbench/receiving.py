@@ -25,6 +25,7 @@ from app.domain.receipt.facts import (
     ReceiptFact,
 )
 from app.domain.receipt.posting import posting_of
+from app.domain.receipt.rules import ReceiptRules
 from app.domain.values import Lot
 from app.sqlite import Connection
 from app.store.codec import Codec
@@ -110,6 +111,10 @@ class ReceivingDesk(Desk[Receipt, ReceiptFact]):
         for event in events:
             self.document = evolve(self.document, event)
         self._station.changed("document", self.key)
+
+    def rules(self) -> ReceiptRules:
+        """The site's settings as they are now."""
+        return self._station.receipt_rules()
 
     def _owed_now(self, _: Future[None]) -> None:
         self._station.owed()
