@@ -2,28 +2,50 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
+import logging.handlers
 import random
-from collections.abc import Callable
-from dataclasses import dataclass
+import socket
+import tempfile
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from app import aio
 from app.clients import open_system
-from app.clients.base import System
-from app.settings import Credentials, Folders, Profile
-from app.store.ballast import Ballast
+from app.hub import HubOptions, start
+from app.settings import (
+    Credentials,
+    Folders,
+    Profile,
+    SettingsError,
+    demo_profile,
+    folders,
+    load_credentials,
+    load_profile,
+    resource,
+)
+from app.sqlite import StoreCorrupt, StoreError, StoreNewer
 from app.store.cache import Cache
-from app.store.epoch import Epoch
-from app.store.lock import StoreLock
+from app.store.opening import Store, open_store
 from app.store.outbox import Outbox
-from app.store.terminal import Terminal
 from app.sync.changes import Changed
-from app.sync.engine import Engine
-from app.sync.pull import Puller
+from app.sync.running import Sync
+from app.sync.stepping import Pace
+from app.workbench.catalog import import_catalog
 from app.workbench.desk import Stamper
+from app.workbench.receiving import RECEIPT_CODEC
 from app.workbench.scanner import scanner_settings
 from app.workbench.station import Station
+from app.workbench.taught import TAUGHT_TYPES, relearn
 from app.workbench.workbench import Workbench
+
+if TYPE_CHECKING:
+    from app.hub.running import RunningHub
+    from app.ui.window import Window
 
 
 @dataclass(slots=True)
@@ -32,25 +54,19 @@ class Terminus:
 
     workbench: Workbench
     station: Station
-    engine: Engine
-    puller: Puller
-    system: System
-    lock: StoreLock
+    sync: Sync
+    store: Store
 
     async def start(self) -> None:
         """Begin to drain and to pull."""
-        await self.engine.start()
-        await self.puller.start()
+        await self.sync.start()
 
     async def close(self) -> None:
-        """Stop scans, then tasks, then the client, then the files."""
+        """End the desks, then what runs beside them, then the files."""
         await self.station.owner.close()
-        await self.puller.close()
-        await self.engine.close()
-        await self.system.close()
+        await self.sync.close()
         self.station.cache.close()
-        self.station.terminal.close()
-        self.lock.release()
+        self.store.close()
 
 
 def assemble(
@@ -60,30 +76,26 @@ def assemble(
     *,
     clock: aio.Clock | None = None,
     chance: Callable[[], float] = random.random,
-    ballast: bool = True,
     on_error: aio.ErrorHandler | None = None,
-    max_pages: int | None = None,
 ) -> Terminus:
     """Everything behind the window, opened and not yet started.
 
     Raises:
-        StoreError: a file cannot be used (in use, newer, corrupt, read-only, full).
+        StoreError: a file cannot be used (in use, newer, read-only, full).
         SettingsError: the profile's scanner settings are out of range.
     """
     scanner = scanner_settings(profile.scanner)
-    lock = StoreLock(where.data)
-    try:
-        terminal = Terminal(where.terminal, max_pages=max_pages)
-    except BaseException:
-        lock.release()
-        raise
-    cache = open_cache(where.cache)
     clock = clock or aio.SystemClock()
+    store = open_store(where, clock.now())
+    new_cache = not where.cache.exists()
+    cache = open_cache(where.cache)
+    if new_cache:
+        relearn(cache, store.terminal.facts_of_type(TAUGHT_TYPES, RECEIPT_CODEC))
     system = open_system(profile, credentials, clock)
     station = Station(
-        terminal=terminal,
+        terminal=store.terminal,
         cache=cache,
-        outbox=Outbox(terminal),
+        outbox=Outbox(store.terminal),
         system=system,
         clock=clock,
         stamp=Stamper(clock, profile.terminal),
@@ -94,28 +106,14 @@ def assemble(
     def on_change(changed: Changed) -> None:
         tell(station, changed)
 
-    engine = Engine(
-        system,
-        terminal,
-        clock=clock,
-        timings=profile.timings,
-        chance=chance,
-        on_change=on_change,
-        ballast=Ballast(where.data) if ballast else None,
-        epoch=Epoch(terminal, where.state),
-    )
-    station.owed = engine.wake
-    puller = Puller(
-        system, cache, link=engine.link, clock=clock, timings=profile.timings, on_change=on_change
-    )
-    workbench = Workbench(station, engine, puller, scanner)
-    return Terminus(workbench, station, engine, puller, system, lock)
+    pace = Pace(clock, profile.timings, chance)
+    sync = Sync(system, store, cache, cache, pace, on_change)
+    station.owed = sync.outbox.wake
+    return Terminus(Workbench(station, sync, scanner), station, sync, store)
 
 
 def open_cache(path: Path) -> Cache:
     """The cache; one that cannot be read is thrown away: it can be pulled again."""
-    from app.sqlite import StoreCorrupt, StoreNewer
-
     try:
         return Cache(path)
     except (StoreCorrupt, StoreNewer):
@@ -136,3 +134,164 @@ def tell(station: Station, changed: Changed) -> None:
         station.changed("catalog")
     if changed.link or changed.disk:
         station.changed("connection")
+
+
+# --- the window --------------------------------------------------------------------------------
+
+
+DEFAULT_SIZE = (1024, 768)
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """How the window is started, from the command line."""
+
+    size: tuple[int, int] = DEFAULT_SIZE
+    fullscreen: bool = False
+    language: str = ""
+
+    @classmethod
+    def of(cls, options: Any) -> WindowOptions:
+        """From parsed arguments, where each may be missing."""
+        return cls(
+            getattr(options, "size", DEFAULT_SIZE),
+            getattr(options, "fullscreen", False),
+            getattr(options, "lang", ""),
+        )
+
+
+Painted = Callable[[], Awaitable[None]]
+Opened = Callable[["Window", Terminus], Awaitable[None]]
+
+
+async def _nothing() -> None:
+    return None
+
+
+def run_window(
+    build: Callable[[], Terminus],
+    profile: Profile,
+    options: WindowOptions,
+    *,
+    when_painted: Painted = _nothing,
+    when_open: Opened | None = None,
+    clock: aio.Clock | None = None,
+) -> int:
+    """Show a terminal until it is closed; returns the exit code.
+
+    The window is painted before anything slow begins: `when_painted` (the demo's hub), then
+    draining and pulling. `when_open` is told when all of it runs.
+    """
+    from app.ui import loop
+    from app.ui.trouble import show_trouble
+    from app.ui.window import Window, prepare
+
+    async def live(program: loop.Program) -> None:
+        prepare(options.language or profile.looks.language)
+        try:
+            terminus = build()
+        except (StoreError, SettingsError) as error:
+            show_trouble(program, profile.looks, error.key, error.detail, size=options.size)
+            return
+        program.opened("terminal", terminus.close)
+        window = Window(terminus.workbench, profile, terminus.station.clock)
+        program.on_failure = window.failed
+        window.close_wanted.connect(program.stop)
+        program.opened("window", window.close)
+        window.show(options.size, fullscreen=options.fullscreen)
+        await window.open()
+        await window.painted()
+        await when_painted()
+        await terminus.start()
+        if when_open is not None:
+            await when_open(window, terminus)
+
+    return loop.run(live, shutdown_ms=profile.timings.shutdown)
+
+
+def run_terminal(where: Folders, options: Any) -> int:
+    """`dockhand`: the terminal that this device was set up as, or its set-up."""
+    logs(where)
+    profile = load_profile(where)
+    if profile is None or profile.missing():
+        from app.ui.setting_up import run_setup
+
+        profile = run_setup(where, profile or Profile(), WindowOptions.of(options).size)
+        if profile is None:
+            return 0
+    server = getattr(options, "server", "")
+    if server:
+        profile = replace(profile, bases=moved_bases(profile.bases, server))
+    credentials = load_credentials(where)
+    return run_window(
+        lambda: assemble(where, profile, credentials), profile, WindowOptions.of(options)
+    )
+
+
+def moved_bases(bases: Mapping[str, str], server: str) -> dict[str, str]:
+    """The same paths at another address ("http://127.0.0.1:8080")."""
+    address = server.rstrip("/")
+    return {api: address + urlsplit(base).path for api, base in bases.items()}
+
+
+def run_demo(options: Any) -> int:
+    """`dockhand demo`: a hub with the demo warehouse, and the terminal on it.
+
+    Without `--data` every demo begins afresh; with it, hub and terminal are kept below DIR.
+    """
+    kept = getattr(options, "data", None)
+    with tempfile.TemporaryDirectory(prefix="dockhand-demo-") as fresh:
+        data = kept or Path(fresh)
+        server = getattr(options, "server", "")
+        address = server or f"http://127.0.0.1:{free_port()}"
+        where = folders(data / "terminal")
+        profile, credentials = demo_profile(address)
+        logs(where)
+        running: list[RunningHub] = []
+
+        async def start_hub() -> None:
+            if not server:
+                port = urlsplit(address).port or 0
+                told = HubOptions(demo=True, control=True)
+                running.append(
+                    await asyncio.to_thread(start, data / "hub", port=port, options=told)
+                )
+
+        def build() -> Terminus:
+            terminus = assemble(where, profile, credentials)
+            fill_demo_catalog(terminus.station.cache)
+            return terminus
+
+        try:
+            return run_window(build, profile, WindowOptions.of(options), when_painted=start_hub)
+        finally:
+            for hub in running:
+                hub.stop()
+
+
+def fill_demo_catalog(cache: Cache) -> None:
+    """Products, places and staff of the demo, the first time."""
+    if not cache.places():
+        import_catalog(cache, resource("demo/catalog.json"))
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def logs(where: Folders) -> None:
+    """Log to a file of the data folder, kept small; what cannot be logged goes to stderr."""
+    handler: logging.Handler
+    try:
+        where.data.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            where.log, maxBytes=2_000_000, backupCount=3, encoding="utf-8"
+        )
+    except OSError:
+        handler = logging.StreamHandler()
+    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+    logging.basicConfig(level=logging.INFO, format=form, handlers=[handler], force=True)
+    logging.getLogger("httpx").setLevel(logging.WARNING)

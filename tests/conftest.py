@@ -27,6 +27,11 @@ hypothesis.settings.register_profile("dockhand", deadline=None)
 hypothesis.settings.load_profile("dockhand")
 
 
+_KEPT: list[object] = []
+"""The application and the loops live as long as the process: a loop that is collected in a worker
+thread would stop its timers there, and an application that nobody holds takes its widgets along."""
+
+
 def pytest_asyncio_loop_factories(
     config: pytest.Config, item: pytest.Item
 ) -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
@@ -36,8 +41,10 @@ def pytest_asyncio_loop_factories(
         import qasync
         from PySide6.QtWidgets import QApplication
 
-        QApplication.instance() or QApplication([])
+        if QApplication.instance() is None:
+            _KEPT.append(QApplication([]))
         loop: asyncio.AbstractEventLoop = qasync.QEventLoop(set_running_loop=False)
+        _KEPT.append(loop)
         return loop
 
     return {"qasync": make}

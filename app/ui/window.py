@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QObject, QTime, QTimer, Signal
 
 from app import aio
 from app.scan.values import Scan
@@ -33,14 +33,20 @@ _TONES = {
 
 
 class Window(QObject):
-    """One terminal's window."""
+    """One terminal's window.
+
+    Signals:
+        close_wanted(): somebody wants to leave.
+    """
+
+    close_wanted = Signal()
 
     def __init__(self, workbench: Workbench, profile: Profile, clock: aio.Clock) -> None:
         super().__init__()
         self._workbench = workbench
         self._profile = profile
         self._clock = clock
-        self.owner = aio.Owner("window", self._on_failure)
+        self.owner = aio.Owner("window", self.failed)
         self.theme = Theme(parent=self)
         self.theme.follow(profile.looks)
         self.frame = Frame(self.theme)
@@ -54,10 +60,24 @@ class Window(QObject):
         screens = every_screen(workbench, self.theme, self.frame, clock, self.owner)
         self.shell = Shell(workbench, self.frame, screens, sound=self._play, owner=self.owner)
         self.scanner.scanned.connect(self._on_scanned)
+        self.frame.close_wanted.connect(self.close_wanted)
         self._ticking = QTimer(self)
         self._ticking.setInterval(1_000)
         self._ticking.timeout.connect(self._show_top_bar)
         self._stop_listening = workbench.listen(self._on_change)
+
+    def show(self, size: tuple[int, int], *, fullscreen: bool = False) -> None:
+        """Put it on the screen."""
+        self.frame.resize(*size)
+        if fullscreen:
+            self.frame.showFullScreen()
+        else:
+            self.frame.show()
+
+    async def painted(self) -> None:
+        """Return once the window has been painted, or soon after where nothing is painted."""
+        for _ in range(3):
+            await asyncio.sleep(0)
 
     async def open(self) -> None:
         """Show where the person was, or home, and begin to take scans."""
@@ -99,18 +119,18 @@ class Window(QObject):
         self.frame.display_top_bar(
             TopBar(
                 place=place.name if place is not None else "",
-                clock=locale().toString(now.time().replace(tzinfo=None), "HH:mm"),
+                clock=locale().toString(QTime(now.hour, now.minute), "HH:mm"),
                 connection=chip(self._workbench.status()),
                 demo=self._profile.demo,
             )
         )
 
-    def _on_failure(self, name: str, error: BaseException) -> None:
+    def failed(self, name: str, error: BaseException) -> None:
         self.shell.say(Sound.REFUSED, "internal_error", {"detail": f"{name}: {error}"})
 
 
-def prepare(app: QApplication, language: str) -> None:
+def prepare(language: str) -> None:
     """Fonts and language, before the first widget is made."""
     install_fonts()
     use_language(language)
-    app.setApplicationName("Dockhand")
+    QCoreApplication.setApplicationName("Dockhand")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Future
 from datetime import UTC, date, datetime
 from typing import get_args
@@ -18,21 +18,19 @@ from app.domain.receipt.decide import decide, opening
 from app.domain.receipt.document import Receipt
 from app.domain.receipt.evolve import evolve, fold
 from app.domain.receipt.facts import (
-    CodeLinked,
-    LotTaught,
-    PackTaught,
     Posted,
     ReceiptFact,
+    Undone,
 )
 from app.domain.receipt.posting import posting_of
 from app.domain.receipt.rules import ReceiptRules
-from app.domain.values import Lot
 from app.sqlite import Connection
 from app.store.codec import Codec
 from app.store.terminal import DocumentRow, Record
 from app.sync.enqueue import entries_of
 from app.workbench.desk import Desk, DocumentKind, Handled
 from app.workbench.station import Station
+from app.workbench.taught import Taught, learn, unlearn
 
 RECEIPT_CODEC: Codec[ReceiptFact] = Codec(get_args(ReceiptFact))
 RECEIPT: DocumentKind[Receipt, ReceiptFact] = DocumentKind("receipt", RECEIPT_CODEC, evolve, fold)
@@ -46,6 +44,16 @@ def day_of(at_ms: int) -> date:
 def action_text(action: Action) -> str:
     """The text that a scan brought; empty for a tap."""
     return action.read.text if isinstance(action, Scan) else ""
+
+
+def taught_in(receipt: Receipt, events: Collection[str]) -> list[Taught]:
+    """What these events of the receipt's open steps have taught."""
+    found: list[Taught] = []
+    step = receipt.steps
+    while step is not None:
+        found += [e.fact for e in step.events if e.id in events and isinstance(e.fact, Taught)]
+        step = step.previous
+    return found
 
 
 class ReceivingDesk(Desk[Receipt, ReceiptFact]):
@@ -81,8 +89,9 @@ class ReceivingDesk(Desk[Receipt, ReceiptFact]):
             station.stamp.person,
             painted,
         )
+        before = self.document
         handled = self.write(decision, action_text(action))
-        self._project(handled.events)
+        self._project(before, handled.events)
         if handled.on_disk is not None and any(isinstance(e.fact, Posted) for e in handled.events):
             handled.on_disk.add_done_callback(self._owed_now)
         if handled.events:
@@ -128,17 +137,17 @@ class ReceivingDesk(Desk[Receipt, ReceiptFact]):
             if code
         )
 
-    def _project(self, events: tuple[Event[ReceiptFact], ...]) -> None:
-        """Teach the cache what was taught; the journal keeps it for good."""
+    def _project(self, before: Receipt, events: tuple[Event[ReceiptFact], ...]) -> None:
+        """Teach the cache what was taught, and take back what was undone; the journal keeps
+        both for good.
+        """
         cache = self._station.cache
         for event in events:
-            fact = event.fact
-            if isinstance(fact, CodeLinked) or (
-                isinstance(fact, PackTaught) and (fact.gtin or fact.code)
-            ):
-                cache.learn_code(fact.gtin or fact.code, fact.product, fact.pack)
-            elif isinstance(fact, LotTaught):
-                cache.learn_lot(fact.product.id, Lot(fact.lot_id, fact.lot, fact.expiry))
+            if isinstance(event.fact, Taught):
+                learn(cache, event.fact)
+            elif isinstance(event.fact, Undone):
+                for fact in taught_in(before, event.fact.events):
+                    unlearn(cache, fact)
 
     def record(
         self, document: Receipt, events: tuple[Event[ReceiptFact], ...]

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from app import aio
 from app.clients.errors import ClientError
 from app.domain.decision import Refused
 from app.domain.delivery import Delivery
@@ -18,8 +17,7 @@ from app.scan.guard import DoubleReadGuard, Kind
 from app.scan.meaning import read_code
 from app.scan.values import Scan, ScannerSettings
 from app.store.cache import CatalogPlace
-from app.sync.engine import Engine
-from app.sync.pull import Puller
+from app.sync.running import Sync
 from app.workbench.choices import Choices, Chosen
 from app.workbench.deliveries import delivery_rows, shared_receipt
 from app.workbench.queue import queue_rows
@@ -52,17 +50,14 @@ class Heard:
 class Workbench:
     """Everything a person can do at this terminal, without a widget in sight."""
 
-    def __init__(
-        self, station: Station, engine: Engine, puller: Puller, scanner: ScannerSettings
-    ) -> None:
+    def __init__(self, station: Station, sync: Sync, scanner: ScannerSettings) -> None:
         self._station = station
-        self.engine = engine
-        self._puller = puller
+        self._sync = sync
         self._scanner = scanner
         self._guard = DoubleReadGuard(scanner)
         self.desk: ReceivingDesk | None = None
         """The open work document."""
-        self._choices = Choices(station, engine, lambda: self.desk)
+        self._choices = Choices(station, sync.outbox, lambda: self.desk)
 
     # --- changes ---------------------------------------------------------------------------
 
@@ -187,11 +182,9 @@ class Workbench:
         if here is not None:
             return here
         try:
-            fetched = await station.system.delivery(delivery_id, station.cache)
+            return await self._sync.pull.delivery(delivery_id)
         except ClientError as error:
             raise Unavailable("delivery_not_here", error.what) from error
-        await aio.wait_for(station.cache.put_delivery(fetched))
-        return fetched
 
     async def delivery(self, delivery_id: str) -> Delivery:
         """A delivery with its lines, from this terminal or else from the server.
@@ -231,7 +224,7 @@ class Workbench:
 
     def status(self) -> ConnectionView:
         """What the chip shows."""
-        told = self.engine.status()
+        told = self._sync.outbox.status()
         return ConnectionView(
             told.link,
             told.to_send,
@@ -242,10 +235,14 @@ class Workbench:
             told.error,
         )
 
-    async def refresh(self) -> None:
-        """Pull the open set now; quiet when the server does not answer."""
-        await self._puller.pull_now()
+    def refresh(self) -> None:
+        """Pull the open set as soon as the server answers."""
+        self._sync.pull.wake()
 
     def showing_list(self, visible: bool) -> None:
         """A list of deliveries is on the screen: it is pulled more often."""
-        self._puller.list_visible(visible)
+        self._sync.pull.show(visible)
+
+    def list_read_at(self) -> int | None:
+        """When the open set was last read, server time ms; None since the start of the program."""
+        return self._sync.pull.read_at
