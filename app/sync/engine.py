@@ -91,6 +91,7 @@ class Engine:
         self._woken = asyncio.Event()
         self._turned = asyncio.Event()
         self._new_rows = True
+        self._turning = False
         self._last_seq = -1
         self._busy = 0
         self._down_since = pace.clock.monotonic()
@@ -166,6 +167,8 @@ class Engine:
     def _is_idle(self) -> bool:
         if self._new_rows or self._busy or self._loop is None or self._woken.is_set():
             return False
+        if self._turning:  # rows may just be on their way from the disk
+            return False
         if self._pen.stopped is not None:
             return True
         if self.link.width(PARALLEL) == 0:
@@ -192,10 +195,12 @@ class Engine:
     async def _run(self) -> None:
         while True:
             self._woken.clear()
+            self._turning = True
             if self._new_rows:
                 await self._take_new_rows()
             await self._start_what_may()
             self._publish()
+            self._turning = False
             self._turned.set()
             with suppress(TimeoutError):
                 async with asyncio.timeout(self._pause()):
