@@ -21,6 +21,7 @@ from app.domain.receipt.actions import (
     EnterLot,
     GiveReason,
     LinkCode,
+    MoveLast,
     Note,
     Reject,
     Scan,
@@ -545,3 +546,32 @@ def test_deciding_is_pure() -> None:
         decide(desk.receipt, Undo(), RULES, desk.stamp(), TODAY, "desk", {}) for _ in range(2)
     )
     assert once == twice
+
+
+# --- the goods counted last --------------------------------------------------------------------
+
+
+def test_a_lot_after_part_was_rejected_belongs_to_that_part() -> None:
+    desk = desk_of(TEA)
+    desk.act(item(TEA, pack=10))
+    desk.act(Reject("wet", Decimal(1)))
+    desk.act(attributes(lot="L"))
+    cells = {(p.cell.kept, p.cell.lot): p.quantity for p in desk.line("tea").portions}
+    assert cells == {(True, None): Decimal(9), (False, "L"): Decimal(1)}
+
+
+def test_goods_in_several_cells_cannot_be_counted_anew() -> None:
+    desk = desk_of(TEA, expected=2)
+    desk.act(item(TEA, pack=3))
+    desk.answer("reject_over")
+    assert desk.refused(MoveLast("tea")) == "scan_item_first"
+    assert desk.refused(EnterLot("L")) == "scan_item_first"
+    assert desk.act(attributes(lot="L")).key == "attributes_held"
+
+
+def test_after_a_lot_was_entered_for_a_line_nothing_counts_as_last() -> None:
+    desk = desk_of(TEA)
+    desk.act(SetQuantity("tea", Decimal(2)))
+    desk.act(EnterLot("L", line="tea"))
+    assert desk.refused(MoveLast("tea")) == "scan_item_first"
+    assert desk.line("tea").received == 2

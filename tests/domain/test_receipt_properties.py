@@ -237,6 +237,32 @@ def _quantities(receipt: Receipt) -> dict[str, Decimal]:
     return {one.id: one.received for one in receipt.lines.every() if one.received}
 
 
+RENAMES: st.SearchStrategy[Act] = st.one_of(
+    st.builds(attributes, lot=LOTS, expiry=DATES),
+    st.builds(MoveLast, LINES),
+    st.builds(EnterLot, st.just("L9"), st.just(LATER), line=st.sampled_from([None, "a", "m"])),
+    st.builds(Reject, st.just("wet"), st.sampled_from([None, Decimal(1)])),
+    st.builds(SetCondition, st.sampled_from(list(Condition)[-2:]), quantity=st.just(Decimal(1))),
+    st.builds(command, st.just("REASON"), st.just("1")),
+)
+
+
+@always
+@given(shift(), shift(RENAMES))
+def test_what_goods_are_called_never_changes_how_many_there_are(
+    acts: list[Act], renames: list[Act]
+) -> None:
+    desk = warehouse()
+    for act in [*acts, item(TEA, pack=2)]:
+        perform(desk, act)
+    parked = sum((q.items[0].quantity for q in desk.receipt.questions), ZERO)
+    total = sum(_quantities(desk.receipt).values(), parked)
+    for act in renames:
+        perform(desk, act)
+        waiting = sum((q.items[0].quantity for q in desk.receipt.questions), ZERO)
+        assert sum(_quantities(desk.receipt).values(), waiting) == total
+
+
 @always
 @given(shift(st.one_of(WORK, WORK, POSTS)))
 def test_the_sum_of_all_posts_is_what_is_kept(acts: list[Act]) -> None:

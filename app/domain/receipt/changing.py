@@ -16,7 +16,7 @@ from app.domain.receipt.facts import Cell, Counted, CountWay, Item, Move, Receip
 from app.domain.receipt.guards import objection_to
 from app.domain.receipt.moving import apply_moves, taken_back
 from app.domain.receipt.picking import good_cell, into, newest_first, out_of
-from app.domain.receipt.quantities import item_for, name_of
+from app.domain.receipt.quantities import item_in, name_of
 from app.domain.values import ZERO, Condition
 
 Change = Callable[[Cell], Cell]
@@ -125,8 +125,8 @@ def _changed(
     total = -sum((m.quantity for m in out), ZERO)
     known = case.receipt.lines[out[-1].line]
     last = case.receipt.last
-    item = last.item if last and line is None else item_for(case, known, total, text)
     new = moves[-1].cell
+    item = last.item if last and line is None else item_in(known, new, total, text)
     item = replace(item, condition=new.condition, kept=new.kept, reason=new.reason, place=new.place)
     after, touched = apply_moves(case.receipt, moves, item, NEW_LINE)
     details = {
@@ -146,7 +146,7 @@ def _changed(
 def moved_to(case: Case, action: MoveLast) -> Decision[ReceiptFact]:
     """The goods counted last belong to another line of the same product."""
     last, line = case.receipt.last, case.receipt.lines.get(action.line)
-    if last is None:
+    if last is None or not last.alike:
         return refused("scan_item_first")
     if line is None:
         return refused("no_such_line", line=action.line)

@@ -27,6 +27,7 @@ from app.domain.receipt.facts import (
     ReceiptFact,
 )
 from app.domain.receipt.moving import apply_moves
+from app.domain.values import ZERO
 
 MULTIPLIER = "multiplier"
 ATTRIBUTES = "attributes"
@@ -58,10 +59,14 @@ def _last(receipt: Receipt, fact: Counted, event: Event[ReceiptFact]) -> LastCou
     moves = tuple(m if m.line else replace(m, line=event.id) for m in fact.moves if _adds(m))
     if not moves or (len(moves) < len(fact.moves) and fact.way is not CountWay.CHANGED):
         return None
+    item = fact.item
+    if fact.way is CountWay.CHANGED:  # perhaps only part of the goods
+        total = sum((m.quantity for m in moves), ZERO)
+        item = replace(item, quantity=total, pieces=sum(m.pieces for m in moves))
     before = receipt.last
     if fact.way is CountWay.CHANGED and before is not None:
-        return LastCount(moves, fact.item, before.package, before.stamp)
-    return LastCount(moves, fact.item, receipt.package, event.stamp)
+        return LastCount(moves, item, before.package, before.stamp)
+    return LastCount(moves, item, receipt.package, event.stamp)
 
 
 def _adds(move: Move) -> bool:

@@ -6,7 +6,7 @@ Every changed copy shares what did not change, because undo keeps the document b
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -17,7 +17,7 @@ from app.domain.meanings import NO_ATTRIBUTES, Attributes
 from app.domain.receipt.facts import Details, Item, Move, Option, ReceiptFact, SaidLine
 from app.domain.receipt.frozenmap import FrozenMap
 from app.domain.receipt.line import Line, LineKind
-from app.domain.values import Place, Stamp
+from app.domain.values import Condition, Place, Stamp
 
 
 class ReceiptState(StrEnum):
@@ -92,6 +92,11 @@ class LastCount:
     item: Item
     package: str | None
     stamp: Stamp
+
+    @property
+    def alike(self) -> bool:
+        """Whether all of it lies in like cells: only then it can be counted anew as one item."""
+        return len({replace(m.cell, condition=Condition.NEW) for m in self.moves}) == 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from app.domain.receipt.items import filled
 from app.domain.receipt.line import NOT_LEGIBLE, Line, Portion
 from app.domain.receipt.moving import apply_moves
 from app.domain.receipt.picking import into, out_of
-from app.domain.receipt.quantities import item_for, name_of
+from app.domain.receipt.quantities import name_of
 from app.domain.values import ONE, ZERO
 
 COMPLETED = frozenset({"lot_missing", "weight_missing"})
@@ -60,7 +60,7 @@ def attributes_scanned(case: Case, more: Attributes, text: str) -> Decision[Rece
         if decision is not None:
             return decision
     last = receipt.last
-    if last is not None and last.package == receipt.package:
+    if last is not None and last.alike and last.package == receipt.package:
         whole = merged(last.item.attributes, more)
         if whole is not None and case.age(last.stamp) <= case.rules.attributes_ms:
             item = _with_attributes(last.item, whole)
@@ -122,7 +122,7 @@ def lot_entered(case: Case, action: EnterLot) -> Decision[ReceiptFact]:
     if action.line is not None:
         return _line_lot(case, action.line, entered)
     last = case.receipt.last
-    if last is None:
+    if last is None or not last.alike:
         return refused("scan_item_first")
     item = replace(last.item, attributes=filled(entered, last.item.attributes), lot=None)
     return recounted(case, last, item, key="lot_entered")
@@ -204,10 +204,9 @@ def _rewritten(
         return objection
     changed = sum((m.quantity for m in moves), ZERO)
     after, _ = apply_moves(case.receipt, moves, None, "")
-    item = item_for(case, after.lines[line.id], changed, "")
     details = {"product": name_of(line), "quantity": plain(changed), **more}
     details.update(figures(after.lines[line.id]))  # type: ignore[arg-type]
-    return accepted(key, Counted(moves, item, CountWay.CHANGED), details=details)
+    return accepted(key, Counted(moves, None, CountWay.CHANGED), details=details)
 
 
 def weight_entered(case: Case, action: EnterWeight) -> Decision[ReceiptFact]:

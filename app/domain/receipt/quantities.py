@@ -10,7 +10,7 @@ from app.domain.meanings import Attributes
 from app.domain.receipt.actions import AddBySearch, SetQuantity
 from app.domain.receipt.case import Case, accepted, figures, plain, refused
 from app.domain.receipt.counting import count
-from app.domain.receipt.facts import Counted, CountWay, Item, Move, ReceiptFact
+from app.domain.receipt.facts import Cell, Counted, CountWay, Item, Move, ReceiptFact
 from app.domain.receipt.guards import objection_to
 from app.domain.receipt.line import Line
 from app.domain.receipt.moving import apply_moves
@@ -89,14 +89,17 @@ def searched(case: Case, action: AddBySearch) -> Decision[ReceiptFact]:
 def item_for(case: Case, line: Line, quantity: Decimal, text: str) -> Item:
     """Goods of one line as a person adds them by hand: the lot counted there last goes on."""
     place = case.receipt.place
+    here = Cell(place.id if place else "", package=case.receipt.package)
     last = next((p.cell for p in reversed(line.portions) if good_cell(p.cell)), None)
-    lot = None
-    attributes = Attributes()
-    reason = ""
-    if last is not None and (last.lot or last.reason):
-        attributes = Attributes(lot=last.lot, expiry=last.expiry)
-        lot = Lot(last.lot_id, last.lot or "", last.expiry) if last.lot_id else None
-        reason = last.reason
+    if last is not None:
+        here = replace(
+            here, lot=last.lot, lot_id=last.lot_id, expiry=last.expiry, reason=last.reason
+        )
+    return replace(item_in(line, here, quantity, text), condition=None)
+
+
+def item_in(line: Line, cell: Cell, quantity: Decimal, text: str) -> Item:
+    """Goods that lie in a cell of a line, as an item."""
     return Item(
         text,
         line.code,
@@ -104,11 +107,13 @@ def item_for(case: Case, line: Line, quantity: Decimal, text: str) -> Item:
         quantity,
         gtin=line.gtin,
         symbology=line.symbology,
-        attributes=attributes,
-        lot=lot,
-        place=place.id if place else "",
-        package=case.receipt.package,
-        reason=reason,
+        attributes=Attributes(lot=cell.lot, expiry=cell.expiry, serial=cell.serial),
+        lot=Lot(cell.lot_id, cell.lot or "", cell.expiry) if cell.lot_id else None,
+        place=cell.place,
+        package=cell.package,
+        condition=cell.condition,
+        kept=cell.kept,
+        reason=cell.reason,
         line=line.id,
         way=CountWay.KEYPAD,
     )
