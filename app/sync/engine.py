@@ -133,12 +133,9 @@ class Engine:
 
     def wake(self) -> None:
         """New rows are on disk. May be called from any thread."""
+        self._new_rows = True  # at once: whoever waits for idle right now must see it
         if self._loop is not None:
-            self._loop.call_soon_threadsafe(self._wake)
-
-    def _wake(self) -> None:
-        self._new_rows = True
-        self._woken.set()
+            self._loop.call_soon_threadsafe(self._woken.set)
 
     def nudge(self) -> None:
         """Look again what may move now, on the loop's thread."""
@@ -372,7 +369,7 @@ class Engine:
             slot = self.board.slots.get(move.entry_id)
             if slot is not None:
                 self._take_decision(slot, decided)
-        self._wake()
+        self.wake()
         self._publish()
         return True
 

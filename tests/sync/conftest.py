@@ -10,6 +10,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+# Before anything else of pydantic: once Qt has shown a signature it looks into every module that
+# is imported, and pydantic's late imports do not survive that.
+import pydantic.fields  # noqa: F401
 import pytest
 
 from app import aio
@@ -127,7 +130,7 @@ class Bench:
 
     async def write(self, *entries: Entry) -> None:
         await aio.wait_for(self.engine.outbox.insert(entries))
-        self.engine._wake()
+        self.engine.wake()
 
     # --- the engine --------------------------------------------------------------------------
 

@@ -1,0 +1,268 @@
+"""The outbox against the real hub: each operation of receiving, each thing that can go wrong.
+
+The whole post arrives exactly once, whatever happens to one of its requests.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app import aio, hub
+from app.clients.enfore import records
+from app.clients.enfore.adapter import Enfore
+from app.domain.delivery import Delivery
+from app.domain.entry import Entry, EntryState
+from app.domain.posting import Posting, StockDelta
+from app.domain.values import Condition, Product
+from app.settings import Timings
+from app.store.terminal import Terminal
+from app.sync.engine import Engine
+from app.sync.enqueue import entries_of
+from app.sync.stepping import Pace
+from tests.clients.worlds import Nobody, World, found, posting
+
+CLOCK = aio.SystemClock()
+QUICK = Timings(
+    settle=600,
+    look_apart=150,
+    fresh_404=500,
+    write_timeout=2_000,
+    read_timeout=2_000,
+    connect_timeout=1_000,
+    probe_every=100,
+    back_off_first=40,
+    back_off_most=200,
+    retry_after_most=300,
+    slow=1_500,
+    shutdown=200,
+)
+STOCK = "/stock/"
+DRAFT = "/goods-in-drafts-full$"
+CONVERT = "/goods-ins$"
+LINE = "/goods-ins/[^/]+/items/[^/]+$"
+HEAD = "/goods-ins/[0-9a-f]+$"
+WRITES = [
+    pytest.param("PATCH", STOCK, id="stock"),
+    pytest.param("POST", DRAFT, id="draft"),
+    pytest.param("POST", CONVERT, id="convert"),
+    pytest.param("PATCH", LINE, id="line-register"),
+    pytest.param("PATCH", HEAD, id="head-register"),
+]
+FAULTS = [
+    {"kind": "lost_request"},
+    {"kind": "lost_answer"},
+    {"kind": "error", "status": 500},
+    {"kind": "error", "status": 500, "commit": True},
+    {"kind": "error", "status": 503, "retry_after": 1},
+    {"kind": "too_many", "retry_after": 1},
+    {"kind": "html"},
+    {"kind": "html", "status": 502, "commit": True},
+    {"kind": "cut_body"},
+    {"kind": "reset"},
+]
+
+
+class Desk:
+    """One terminal with a store and an engine on the hub, quick in everything."""
+
+    def __init__(self, world: World, folder: Path, name: str = "DEMO") -> None:
+        self.world = world
+        self.folder = folder
+        self.name = name
+        self.folder.mkdir(exist_ok=True)
+        self._open()
+
+    def _open(self) -> None:
+        profile, credentials = self.world.profile(self.name)
+        self.profile = replace(profile, timings=QUICK)
+        self.system = Enfore.open(self.profile, credentials, CLOCK)
+        self.terminal = Terminal(self.folder / "terminal.db")
+        self.engine = Engine(self.system, self.terminal, Pace(CLOCK, QUICK, lambda: 1.0))
+
+    async def start(self) -> None:
+        await self.engine.start()
+
+    async def kill(self) -> None:
+        await self.engine._owner.close()
+        await self.system.close()
+        self.terminal.close()
+
+    async def restart(self) -> None:
+        await self.kill()
+        self._open()
+        await self.start()
+
+    async def delivery(self, number: str = "GI-4711") -> Delivery:
+        heads = await self.system.deliveries()
+        head = next(one for one in heads.items if one.number == number)
+        return await self.system.delivery(head.id, Nobody())
+
+    async def post(self, posted: Posting) -> list[Entry]:
+        entries = entries_of(
+            self.system.plan(posted),
+            system_name=self.system.name,
+            document=posted.document,
+            event=posted.id,
+            person="desk",
+            mint=lambda: aio.new_id(CLOCK.now()),
+            keys=self.system.keys,
+            now=CLOCK.now(),
+        )
+        await aio.wait_for(self.engine.outbox.insert(entries))
+        self.engine.wake()
+        return list(entries)
+
+    async def drained(self) -> list[Entry]:
+        async with asyncio.timeout(20):
+            await self.engine.wait_drained()
+        return self.engine.outbox.entries()
+
+    async def available(self, product: Product) -> Decimal:
+        stock = await self.system.stock(product.id, self.profile.place)
+        return Decimal(0) if stock is None else stock.value
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    gc.collect()
+    running = await asyncio.to_thread(
+        hub.start, tmp_path / "hub", options=hub.HubOptions(demo=True, control=True)
+    )
+    made = World(running)
+    yield made
+    await made.close()
+    await asyncio.to_thread(running.stop)
+
+
+@pytest.fixture
+async def desk(world: World, tmp_path: Path) -> AsyncIterator[Desk]:
+    made = Desk(world, tmp_path / "one")
+    yield made
+    await made.kill()
+
+
+def whole_post(delivery: Delivery, place: str) -> Posting:
+    """Advised goods on two lines, and goods that nobody announced: every operation at once."""
+    oil, other = delivery.lines[0].product, delivery.lines[1].product
+    return posting(
+        delivery,
+        {0: "5", 1: "2"},
+        unannounced=(found(oil, "3"),),
+        stock=(
+            StockDelta(oil, place, Condition.NEW, Decimal(3), None),
+            StockDelta(other, place, Condition.DAMAGED, Decimal(1), delivery.head.id),
+        ),
+        finished=True,
+        place=place,
+    )
+
+
+async def check(desk: Desk, delivery: Delivery) -> None:
+    """The server shows every effect of `whole_post` once."""
+    oil, other = delivery.lines[0].product, delivery.lines[1].product
+    assert (await desk.available(oil), await desk.available(other)) == (8, 3)
+    again = await desk.system.delivery(delivery.head.id, Nobody())
+    registers = [records.parse(line.external_data).register_of("DEMO") for line in again.lines[:2]]
+    assert [register and register.accepted for register in registers] == [5, 2]
+    head = records.parse(again.head.external_data).register_of("DEMO")
+    assert head is not None
+    documents = desk.world.control("GET", "goods-ins")["goods_ins"]
+    marked = [one for one in documents if "dh1;m" in (one.get("external_data") or "")]
+    assert len(marked) == 1
+
+
+async def test_a_whole_post_arrives(desk: Desk) -> None:
+    await desk.start()
+    delivery = await desk.delivery()
+    await desk.post(whole_post(delivery, desk.profile.place))
+    rows = await desk.drained()
+    assert {row.state for row in rows} == {EntryState.DONE}, [row.last_error for row in rows]
+    await check(desk, delivery)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: "-".join(map(str, fault.values())))
+@pytest.mark.parametrize(("method", "path"), WRITES)
+async def test_one_fault_on_one_operation(
+    desk: Desk, method: str, path: str, fault: dict[str, Any]
+) -> None:
+    await desk.start()
+    delivery = await desk.delivery()
+    desk.world.fault(**fault, method=method, path=path, times=1)
+    await desk.post(whole_post(delivery, desk.profile.place))
+    rows = await desk.drained()
+    assert {row.state for row in rows} == {EntryState.DONE}, [row.last_error for row in rows]
+    await check(desk, delivery)
+
+
+async def test_an_hour_offline(desk: Desk) -> None:
+    await desk.start()
+    delivery = await desk.delivery()
+    desk.world.running.go_offline()
+    await desk.post(whole_post(delivery, desk.profile.place))
+    async with asyncio.timeout(10):
+        await desk.engine.wait_idle()
+    assert desk.engine.status().link == "offline"
+    assert desk.engine.status().to_send == len(desk.engine.outbox.entries())
+    desk.world.running.go_online()
+    desk.engine.link.ask()
+    rows = await desk.drained()
+    assert {row.state for row in rows} == {EntryState.DONE}
+    assert desk.engine.status().link == "online"
+    await check(desk, delivery)
+
+
+@pytest.mark.parametrize("after", [0.0, 0.02, 0.05, 0.1, 0.2])
+async def test_killed_in_the_middle_of_a_post(desk: Desk, after: float) -> None:
+    await desk.start()
+    delivery = await desk.delivery()
+    desk.world.fault("delay", delay_ms=20, method="POST|PATCH")
+    await desk.post(whole_post(delivery, desk.profile.place))
+    await asyncio.sleep(after)  # the moment of the kill is what is tried
+    await desk.restart()
+    rows = await desk.drained()
+    assert {row.state for row in rows} == {EntryState.DONE}, [row.last_error for row in rows]
+    await check(desk, delivery)
+
+
+async def test_tokens_that_end_in_the_middle(desk: Desk) -> None:
+    await desk.start()
+    delivery = await desk.delivery()
+    desk.world.control("POST", "tokens")
+    await desk.post(whole_post(delivery, desk.profile.place))
+    rows = await desk.drained()
+    assert {row.state for row in rows} == {EntryState.DONE}
+    await check(desk, delivery)
+
+
+async def test_two_terminals_make_the_same_change_and_one_answer_gets_lost(
+    world: World, desk: Desk, tmp_path: Path
+) -> None:
+    """The place is not ours alone: a person is asked, nothing is added twice by itself."""
+    shared = replace(desk.profile, rules=replace(desk.profile.rules, own_places=()))
+    desk.system._site.profile = shared
+    await desk.start()
+    twin = Desk(world, tmp_path / "two", "T002")
+    await twin.start()
+    delivery = await desk.delivery()
+    oil = delivery.lines[0].product
+    one = StockDelta(oil, shared.place, Condition.NEW, Decimal(4), None)
+    world.fault("lost_answer", method="PATCH", path=STOCK, times=1)
+    world.control("PUT", "switches", {"change_shows_app": False})
+    [*entries] = await desk.post(posting(None, stock=(one,), place=shared.place))
+    await twin.post(posting(None, stock=(one,), place=shared.place))
+    await twin.drained()
+    rows = await desk.drained()
+    other = twin.engine.outbox.entries()
+    states = sorted(row.state for row in (*rows, *other))
+    assert EntryState.CONFLICT in states or await desk.available(oil) == 8
+    assert await desk.available(oil) <= 8
+    await twin.kill()
+    assert entries
