@@ -19,29 +19,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from app.aio import Clock
 from app.scan.assembler import Assembler, Key, Output, ScanText, Typed
 from app.scan.values import Scan, ScannerSettings
-from app.settings import ScannerProfile
 
 KeyHandler = Callable[[str], bool]
 _STRANGE_CLOCK_MS = 60_000
-
-
-def scanner_settings(profile: ScannerProfile) -> ScannerSettings:
-    """The settings of a profile for assembler and guard.
-
-    Raises:
-        ValueError: a value is out of its range.
-    """
-    return ScannerSettings(
-        gap_ms=profile.gap,
-        silence_ms=profile.silence,
-        min_length=profile.min_length,
-        prefix=profile.prefix,
-        suffix=profile.suffix,
-        separator=profile.separator,
-        item_guard_ms=profile.item_guard,
-        place_guard_ms=profile.document_guard,
-        country=profile.country,
-    )
 
 
 class ScannerFilter(QObject):

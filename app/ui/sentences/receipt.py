@@ -484,7 +484,7 @@ HELD: Mapping[str, Form] = {
 }
 
 NOTICES: Mapping[str, Form] = {
-    "multiplier_dropped": form(N("Receipt", "The multiplier {quantity} was dropped: no item came.")),
+    "multiplier_dropped": form(N("Receipt", "Multiplier {quantity} dropped: no item came.")),
     "attributes_dropped": form(
         (
             N("Receipt", "Lot {lot} was dropped: no item came."),

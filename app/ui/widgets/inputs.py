@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,6 +25,8 @@ from app.ui.translation import translate
 from app.ui.widgets.button import BigButton
 from app.ui.widgets.chip import ChipRow, Choice
 
+_PAUSE_MS = 700
+
 
 class FormRow(QWidget):
     """Label above, something to fill in, hint or error below."""
@@ -34,7 +36,7 @@ class FormRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._hint_text = hint
+        self.hint = hint
         self.label = QLabel(label)
         self.label.setProperty("role", "label")
         self.label.setWordWrap(True)
@@ -57,8 +59,8 @@ class FormRow(QWidget):
 
     def show_error(self, text: str) -> None:
         """Say what is wrong; "" shows the hint again."""
-        self._hint.setText(text or self._hint_text)
-        self._hint.setVisible(bool(text or self._hint_text))
+        self._hint.setText(text or self.hint)
+        self._hint.setVisible(bool(text or self.hint))
         role = "error" if text else "small"
         if self._hint.property("role") != role:
             self._hint.setProperty("role", role)
@@ -71,7 +73,8 @@ class TextRow(FormRow):
 
     Signals:
         changed: the text, with every key.
-        entered: the person is done with it.
+        entered: the person is done with it, or paused; buttons take no focus, so leaving the
+            field is no sign that can be waited for.
     """
 
     changed = Signal(str)
@@ -95,6 +98,12 @@ class TextRow(FormRow):
         self.field.setAccessibleName(label)
         self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.field.textChanged.connect(self.changed)
+        self._told = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._on_finished)
+        self.field.textEdited.connect(self._on_typed)
         self.field.editingFinished.connect(self._on_finished)
         self.label.setBuddy(self.field)
         self._eye: BigButton | None = None
@@ -116,6 +125,7 @@ class TextRow(FormRow):
 
     def set_text(self, text: str) -> None:
         """Put `text` in unless it stands there already (the cursor stays)."""
+        self._told = text
         if text != self.field.text():
             self.field.setText(text)
 
@@ -126,8 +136,14 @@ class TextRow(FormRow):
             self.field.style().unpolish(self.field)
             self.field.style().polish(self.field)
 
+    def _on_typed(self, _: str) -> None:
+        self._pause.start()
+
     def _on_finished(self) -> None:
-        self.entered.emit(self.text())
+        self._pause.stop()
+        if self.text() != self._told:
+            self._told = self.text()
+            self.entered.emit(self._told)
 
     def _on_eye(self) -> None:
         hidden = self.field.echoMode() is QLineEdit.EchoMode.Password
