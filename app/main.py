@@ -214,9 +214,7 @@ def run_terminal(where: Folders, options: Any) -> int:
     logs(where)
     profile = load_profile(where)
     if profile is None or profile.missing():
-        from app.ui.setting_up import run_setup
-
-        profile = run_setup(where, profile or Profile(), WindowOptions.of(options).size)
+        profile = set_up(where, WindowOptions.of(options))
         if profile is None:
             return 0
     server = getattr(options, "server", "")
@@ -226,6 +224,25 @@ def run_terminal(where: Folders, options: Any) -> int:
     return run_window(
         lambda: assemble(where, profile, credentials), profile, WindowOptions.of(options)
     )
+
+
+def set_up(where: Folders, options: WindowOptions) -> Profile | None:
+    """Ask for what is missing; None when the person closed the window without saving."""
+    from app.ui import loop
+    from app.ui.setting_up import SetupWindow
+    from app.ui.window import prepare
+
+    windows: list[SetupWindow] = []
+
+    async def live(program: loop.Program) -> None:
+        prepare(options.language)
+        window = SetupWindow(where, aio.SystemClock(), program)
+        windows.append(window)
+        program.opened("set-up", window.close)
+        await window.open(options.size)
+
+    loop.run(live)
+    return windows[0].profile if windows else None
 
 
 def moved_bases(bases: Mapping[str, str], server: str) -> dict[str, str]:

@@ -16,6 +16,7 @@ from app.domain.values import Place, Product
 from app.scan.guard import DoubleReadGuard, Kind
 from app.scan.meaning import read_code
 from app.scan.values import Scan, ScannerSettings
+from app.settings import Profile
 from app.store.cache import CatalogPlace
 from app.sync.running import Sync
 from app.workbench.choices import Choices, Chosen
@@ -23,6 +24,7 @@ from app.workbench.deliveries import delivery_rows, shared_receipt
 from app.workbench.queue import queue_rows
 from app.workbench.receiving import RECEIPT, ReceivingDesk, begin_receipt, load_receipt
 from app.workbench.resolve import kind_of, resolve
+from app.workbench.scanner import scanner_settings
 from app.workbench.station import Listener, Station
 from app.workbench.views import ConnectionView, DeliveryRow, QueueRow, ReceiptRow
 
@@ -58,6 +60,20 @@ class Workbench:
         self.desk: ReceivingDesk | None = None
         """The open work document."""
         self._choices = Choices(station, sync.outbox, lambda: self.desk)
+
+    # --- the device ------------------------------------------------------------------------
+
+    @property
+    def profile(self) -> Profile:
+        """How this device is set up."""
+        return self._station.profile
+
+    def use_profile(self, profile: Profile) -> None:
+        """Decide by other settings from now on."""
+        self._station.profile = profile
+        self._scanner = scanner_settings(profile.scanner)
+        self._guard = DoubleReadGuard(self._scanner)
+        self._station.changed("profile")
 
     # --- changes ---------------------------------------------------------------------------
 
