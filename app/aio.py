@@ -33,6 +33,11 @@ class Owner:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._closed = False
 
+    @property
+    def tasks(self) -> frozenset[asyncio.Task[Any]]:
+        """What runs now."""
+        return frozenset(self._tasks)
+
     def _adopt(self, task: asyncio.Task[Any]) -> None:
         self._tasks.add(task)
         task.add_done_callback(self._done)
