@@ -155,7 +155,7 @@ class Connectivity:
         before, self.link = self.link, link
         if link is Link.ONLINE:
             self.error = ""
-        elif before in (Link.ONLINE, Link.SLOW):
+        elif before in (Link.ONLINE, Link.SLOW) and self._probing is None:
             self.ask()  # one call that failed says little: ask at once
         self._on_change(before, link)
 

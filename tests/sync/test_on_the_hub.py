@@ -73,8 +73,18 @@ FAULTS = [
 class Desk:
     """One terminal with a store and an engine on the hub, quick in everything."""
 
-    def __init__(self, world: World, folder: Path, name: str = "DEMO") -> None:
+    def __init__(
+        self,
+        world: World,
+        folder: Path,
+        name: str = "DEMO",
+        *,
+        own: bool = True,
+        timings: Timings = QUICK,
+    ) -> None:
         self.world = world
+        self.own = own
+        self.timings = timings
         self.folder = folder
         self.name = name
         self.folder.mkdir(exist_ok=True)
@@ -82,10 +92,11 @@ class Desk:
 
     def _open(self) -> None:
         profile, credentials = self.world.profile(self.name)
-        self.profile = replace(profile, timings=QUICK)
+        rules = profile.rules if self.own else replace(profile.rules, own_places=())
+        self.profile = replace(profile, timings=self.timings, rules=rules)
         self.system = Enfore.open(self.profile, credentials, CLOCK)
         self.terminal = Terminal(self.folder / "terminal.db")
-        self.engine = Engine(self.system, self.terminal, Pace(CLOCK, QUICK, lambda: 1.0))
+        self.engine = Engine(self.system, self.terminal, Pace(CLOCK, self.timings, lambda: 1.0))
 
     async def start(self) -> None:
         await self.engine.start()
@@ -242,27 +253,43 @@ async def test_tokens_that_end_in_the_middle(desk: Desk) -> None:
     await check(desk, delivery)
 
 
-async def test_two_terminals_make_the_same_change_and_one_answer_gets_lost(
-    world: World, desk: Desk, tmp_path: Path
-) -> None:
-    """The place is not ours alone: a person is asked, nothing is added twice by itself."""
-    shared = replace(desk.profile, rules=replace(desk.profile.rules, own_places=()))
-    desk.system._site.profile = shared
-    await desk.start()
-    twin = Desk(world, tmp_path / "two", "T002")
-    await twin.start()
-    delivery = await desk.delivery()
-    oil = delivery.lines[0].product
-    one = StockDelta(oil, shared.place, Condition.NEW, Decimal(4), None)
-    world.fault("lost_answer", method="PATCH", path=STOCK, times=1)
+# --- twins -----------------------------------------------------------------------------------
+
+
+async def twins(world: World, folder: Path, fault: str) -> tuple[Desk, Desk, Product]:
+    """Two terminals say the same of one shared place; a request or an answer of the first one
+    gets lost, and the second one's change is there before the first one may believe anything."""
     world.control("PUT", "switches", {"change_shows_app": False})
-    [*entries] = await desk.post(posting(None, stock=(one,), place=shared.place))
-    await twin.post(posting(None, stock=(one,), place=shared.place))
-    await twin.drained()
-    rows = await desk.drained()
-    other = twin.engine.outbox.entries()
-    states = sorted(row.state for row in (*rows, *other))
-    assert EntryState.CONFLICT in states or await desk.available(oil) == 8
-    assert await desk.available(oil) <= 8
-    await twin.kill()
-    assert entries
+    patient = replace(QUICK, settle=2_500)
+    one = Desk(world, folder / "one", "T001", own=False, timings=patient)
+    two = Desk(world, folder / "two", "T002", own=False)
+    await one.start()
+    await two.start()
+    oil = (await one.delivery()).lines[0].product
+    change = StockDelta(oil, one.profile.place, Condition.NEW, Decimal(4), None)
+    same = posting(None, stock=(change,), place=one.profile.place)
+    world.fault(fault, method="PATCH", path=STOCK, times=1)
+    [entry] = await one.post(same)
+    async with asyncio.timeout(10):
+        while (row := one.engine.outbox.entry(entry.id)) is None or row.doubt is None:
+            await one.engine._next_turn()
+    await two.post(same)
+    assert {row.state for row in await two.drained()} == {EntryState.DONE}
+    return one, two, oil
+
+
+@pytest.mark.parametrize(("fault", "there"), [("lost_request", 4), ("lost_answer", 8)])
+async def test_a_twin_makes_a_lost_write_a_question(
+    world: World, tmp_path: Path, fault: str, there: int
+) -> None:
+    one, two, oil = await twins(world, tmp_path, fault)
+    try:
+        [row] = await one.drained()
+        assert row.state is EntryState.CONFLICT
+        assert row.last_error is not None
+        assert row.last_error["key"] == "stock_maybe_ours"
+        assert row.last_error["details"]["changes"]
+        assert await one.available(oil) == there
+    finally:
+        await one.kill()
+        await two.kill()
