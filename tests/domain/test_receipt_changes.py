@@ -32,6 +32,7 @@ from app.domain.receipt.actions import (
     TeachPack,
     Undo,
 )
+from app.domain.receipt.document import grouped
 from app.domain.receipt.facts import CodeLinked, PackTaught
 from app.domain.values import Condition, Person, Product
 from tests.domain.receiving import (
@@ -196,6 +197,16 @@ def test_rejected_goods_are_received_and_not_booked() -> None:
     assert desk.refused(Reject("wet", Decimal(9), "tea")) == "not_so_many"
     desk.act(Reject("wet", line="tea"))
     assert desk.line("tea").kept == 0
+
+
+def test_keeping_what_was_to_go_back_is_a_word_for_being_over() -> None:
+    desk = desk_of(TEA, expected=1)
+    desk.act(item(TEA, pack=2))
+    desk.answer("reject_over")
+    assert not desk.line("tea").over_accepted
+    desk.act(SetCondition(Condition.DAMAGED, line="tea"))
+    assert desk.line("tea").kept == 2
+    assert desk.line("tea").over_accepted
 
 
 def test_part_of_what_was_split_over_lines() -> None:
@@ -499,6 +510,16 @@ def test_linking_may_ask_and_the_code_is_linked_all_the_same() -> None:
     assert desk.received() == {}
     desk.answer("take")
     assert desk.received() == {"cups": "3"}
+
+
+def test_a_code_that_was_linked_leaves_no_empty_line_behind() -> None:
+    desk = desk_of(CUPS)
+    desk.act(unknown("X"))
+    todo, _ = grouped(desk.receipt)
+    assert [one.code for one in todo] == ["", "X"]
+    desk.act(LinkCode("X", CUPS))
+    todo, _ = grouped(desk.receipt)
+    assert [one.id for one in todo] == ["cups"]
 
 
 def test_linking_to_goods_nobody_expected_makes_one_line() -> None:

@@ -103,6 +103,13 @@ def test_content_under_an_unknown_code_is_kept() -> None:
     assert desk.received() == {"09521234543213": "7"}
 
 
+def test_the_content_of_a_package_nobody_advised_counts_too() -> None:
+    desk = pallet(line("a", CUPS, 10))
+    desk.act(package("340123450000000117", content(CUPS, 7)))
+    assert desk.received() == {"a": "7"}
+    assert desk.line("a").portions[0].cell.package == "340123450000000117"
+
+
 def test_content_is_refused_whole() -> None:
     desk = pallet(line("a", CUPS, 4), place=None)
     assert desk.refused(package(SSCC, content(CUPS, 4))) == "choose_place"

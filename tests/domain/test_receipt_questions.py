@@ -19,6 +19,7 @@ from app.domain.receipt.actions import (
     SetMultiplier,
     SetQuantity,
     TakeRest,
+    Undo,
 )
 from app.domain.receipt.facts import LotTaught
 from app.domain.values import Condition, Lot
@@ -145,8 +146,9 @@ def test_a_thousand_of_an_unknown_code_asks() -> None:
     desk = Desk()
     desk.act(SetMultiplier(Decimal(1000)))
     assert desk.act(unknown("X")).key == "very_many"
+    desk.act(unknown("X"))
     desk.answer("take")
-    assert desk.received() == {"X": "1E+3"}
+    assert desk.received() == {"X": "1001"}
 
 
 # --- dates ----------------------------------------------------------------------------------
@@ -298,6 +300,20 @@ def test_a_lot_whose_text_was_announced_needs_no_word() -> None:
     desk = Desk(delivery(line("a", MILK, 9, lot_id="lot-1", lot_text="X")))
     assert desk.act(item(MILK, lot="X")).key == "counted"
     assert desk.act(item(MILK, lot="Y")).key == "counted"
+
+
+def test_the_last_lot_may_be_gone_when_the_answer_comes() -> None:
+    desk = Desk(delivery(line("a", MILK, 9)))
+    desk.person = "ann"
+    desk.act(item(MILK, lot="L"))
+    desk.person = "ben"
+    desk.act(item(MILK))
+    question = desk.receipt.asking or ""
+    desk.person = "ann"
+    desk.act(Undo())
+    assert desk.refused(Answer(question, "last_lot")) == "no_last_lot"
+    desk.act(Answer(question, "not_legible"))
+    assert desk.received() == {"a": "1"}
 
 
 # --- weights and serials --------------------------------------------------------------------

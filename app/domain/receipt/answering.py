@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.domain.decision import Accepted, Decision, Held
+from app.domain.decision import Decision, Held
 from app.domain.receipt.allot import Allotment, allot
 from app.domain.receipt.case import Case, accepted, plain, refused
 from app.domain.receipt.counting import count, counted
@@ -141,11 +141,8 @@ def _over_rejected(case: Case, question: Question, item: Item, text: str) -> Dec
     fact = QuestionAnswered(question.id, _number(question, "reject_over"), "reject_over", text)
     whole = Allotment(moves, plan.rest, plan.last)
     decision = counted(case, gone, whole, before=(fact,))
-    if isinstance(decision, Accepted):
-        return replace(
-            decision, key="over_rejected", details={**decision.details, "back": plain(back)}
-        )
-    return decision
+    details = {**decision.details, "back": plain(back)}
+    return replace(decision, key="over_rejected", details=details)
 
 
 def by_scan(

@@ -139,7 +139,9 @@ def _changed(
         "text": text,
         **figures(after.lines[touched[-1]]),
     }
-    fact = Counted(moves, item, CountWay.CHANGED, text)
+    # Keeping what was to go back is a person's word that the line may be over.
+    word = new.kept and any(not m.cell.kept for m in out) and after.lines[touched[-1]].over > 0
+    fact = Counted(moves, item, CountWay.CHANGED, text, touched[-1] if word else None)
     return accepted(key, fact, details=details)
 
 

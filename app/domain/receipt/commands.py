@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from types import MappingProxyType
 
 from app.domain.decision import Decision, Held
@@ -58,12 +58,10 @@ def multiplier_set(case: Case, quantity: Decimal, text: str = "") -> Decision[Re
 def _number(value: str) -> Decimal | None:
     """Digits with at most one point or comma; nothing that Decimal would read besides."""
     bare = value.replace(",", ".")
-    if not bare or len(bare) > WORD_DIGITS or not bare.replace(".", "", 1).isdecimal():
+    digits = bare.replace(".", "", 1)
+    if len(bare) > WORD_DIGITS or not (digits.isascii() and digits.isdecimal()):
         return None
-    try:
-        return Decimal(bare) if bare.isascii() else None
-    except InvalidOperation:
-        return None
+    return Decimal(bare)
 
 
 def _qty(case: Case, value: str, text: str) -> Decision[ReceiptFact]:

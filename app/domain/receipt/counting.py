@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.decision import Decision, Detail, Notice, Refused
+from app.domain.decision import Accepted, Decision, Detail, Notice, Refused
 from app.domain.receipt.allot import Allotment, allot, lot_text
 from app.domain.receipt.case import Ask, Case, about, accepted, figures
 from app.domain.receipt.checks import first_objection, too_many
@@ -63,7 +63,7 @@ def counted(
     took_context: bool = False,
     notices: tuple[Notice, ...] = (),
     way: CountWay | None = None,
-) -> Decision[ReceiptFact]:
+) -> Accepted[ReceiptFact]:
     """Count these goods as `plan` says; nothing is asked any more."""
     yes = {"over", "much_more", "very_many"} & set(item.waived)
     over_line = plan.last.id if yes and plan.over > 0 and plan.last and item.kept else None

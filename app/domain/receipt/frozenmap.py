@@ -16,7 +16,7 @@ V = TypeVar("V")
 
 
 class FrozenMap(Mapping[K, V]):
-    """An immutable mapping; `set`, `set_all` and `drop` give changed copies.
+    """An immutable mapping; `set` and `set_all` give changed copies.
 
     Iteration has no meaningful order: whoever needs one keeps it in the values.
     """
@@ -79,15 +79,6 @@ class FrozenMap(Mapping[K, V]):
             size += key not in buckets[at]
             buckets[at][key] = value
         return self._of(buckets, size)
-
-    def drop(self, key: K) -> FrozenMap[K, V]:
-        """This map without `key`; the map itself if it is not in it."""
-        at = hash(key) % _BUCKETS
-        if key not in self._buckets[at]:
-            return self
-        buckets = list(self._buckets)
-        buckets[at] = {k: v for k, v in buckets[at].items() if k != key}
-        return self._of(buckets, self._size - 1)
 
     @staticmethod
     def _of(buckets: list[dict[K, V]], size: int) -> FrozenMap[K, V]:

@@ -134,12 +134,6 @@ class Line:
             ZERO,
         )
 
-    def said_at(self, place: str, condition: Condition) -> Decimal:
-        """What posts have said of one place and condition."""
-        return sum(
-            (s.quantity for s in self.said if s.place == place and s.condition is condition), ZERO
-        )
-
     def moved(self, move: Move) -> Line:
         """The line after one movement."""
         portions, old = _without(self.portions, move.cell)

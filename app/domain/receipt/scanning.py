@@ -61,11 +61,8 @@ def scanned(case: Case, read: Read) -> Decision[ReceiptFact]:
     waiting = _waiting(case.receipt, read.text)
     if waiting is not None and case.readable(waiting.id):
         return answered(case, waiting, 1, read.text)
-    meanings = _fitting(case.receipt, read)
-    products = [m for m in meanings if isinstance(m, ProductRead)]
-    if meanings and isinstance(meanings[0], ProductRead):
-        return _product(case, products, read, waiting)
-    return _meant(case, meanings[0] if meanings else UnknownRead(read.text), read, waiting)
+    meanings = _fitting(case.receipt, read) or [UnknownRead(read.text)]
+    return _meant(case, meanings, read, waiting)
 
 
 def _waiting(receipt: Receipt, text: str) -> Question | None:
@@ -95,14 +92,15 @@ def _fit(receipt: Receipt, meaning: ReadMeaning) -> int:
 
 
 def _meant(  # noqa: C901  one arm per meaning
-    case: Case, meaning: ReadMeaning, read: Read, waiting: Question | None
+    case: Case, meanings: list[ReadMeaning], read: Read, waiting: Question | None
 ) -> Decision[ReceiptFact]:
-    text = read.text
+    meaning, text = meanings[0], read.text
     match meaning:
         case CommandRead():
             return commanded(case, meaning, text)
         case ProductRead():
-            return _product(case, [meaning], read, waiting)
+            products = [other for other in meanings if isinstance(other, ProductRead)]
+            return _product(case, products, read, waiting)
         case PlaceRead():
             return accepted(
                 "place_chosen",
