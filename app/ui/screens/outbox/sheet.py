@@ -1,0 +1,222 @@
+"""The sheet of one entry: all that is known of it, try again, discard with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from app.ui.screens.outbox.values import Compared, EntryDetail
+from app.ui.theme import Theme
+from app.ui.tokens import GAP
+from app.ui.translation import translate
+from app.ui.widgets.button import BigButton, Kind
+from app.ui.widgets.chip import ChipRow, Choice
+from app.ui.widgets.inputs import TextRow
+
+SHOWN = 5
+"""So many of the entries that wait are named; the rest is counted."""
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+class EntrySheet(QWidget):
+    """Shows an `EntryDetail`.
+
+    Signals:
+        retried: try it again now.
+        discard_asked: the person wants to give it up.
+        kept: not after all.
+        discarded: give it up, with the reason.
+    """
+
+    retried = Signal()
+    discard_asked = Signal()
+    kept = Signal()
+    discarded = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._detail: EntryDetail | None = None
+        self.reason: TextRow | None = None
+        self._reasons: ChipRow | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 8, 0)
+        self._box.setSpacing(12)
+
+    def display(self, detail: EntryDetail) -> None:
+        """Show `detail`; the form of the reason stays while only times move on."""
+        before, self._detail = self._detail, detail
+        if before == detail:
+            return
+        asking = before is not None and before.discarding and detail.discarding
+        if asking and before is not None and before.waiting == detail.waiting:
+            return
+        while (item := self._box.takeAt(0)) is not None:
+            part = item.widget()
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+        self._box.addWidget(_label(detail.sentence, "heading"))
+        if detail.discarding:
+            self._ask_reason(detail)
+        else:
+            self._tell(detail)
+        self._box.addStretch(1)
+
+    # --- what is known ---------------------------------------------------------------------
+
+    def _tell(self, detail: EntryDetail) -> None:
+        self._box.addWidget(_Standing(self._theme, detail))
+        if detail.compared:
+            self._box.addWidget(_table(detail.compared))
+        retry = BigButton(
+            self._theme, translate("EntrySheet", "Try again now"), icon="sync", kind=Kind.MAIN
+        )
+        retry.setEnabled(detail.can_retry)
+        retry.clicked.connect(self.retried)
+        drop = BigButton(
+            self._theme, translate("EntrySheet", "Discard …"), icon="trash", kind=Kind.DANGER
+        )
+        drop.setEnabled(detail.can_discard)
+        drop.clicked.connect(self.discard_asked)
+        self._box.addWidget(retry)
+        self._box.addWidget(drop)
+        self._box.addWidget(_facts(detail.facts))
+
+    # --- giving it up ----------------------------------------------------------------------
+
+    def _ask_reason(self, detail: EntryDetail) -> None:
+        text = translate("EntrySheet", "It will never be sent. The reason stays with the document.")
+        self._box.addWidget(_label(text, "muted"))
+        if detail.waiting:
+            self._box.addWidget(_Waiting(detail.waiting))
+        self._reasons = ChipRow(self._theme)
+        self._reasons.display([Choice(word, word) for word in _reasons()])
+        self._reasons.chosen.connect(self._on_reason)
+        self.reason = TextRow(
+            self._theme,
+            translate("EntrySheet", "Why?"),
+            placeholder=translate("EntrySheet", "Reason"),
+            limit=200,
+        )
+        self._box.addWidget(self._reasons)
+        self._box.addWidget(self.reason)
+        count = len(detail.waiting) + 1
+        words = translate("EntrySheet", "Hold to discard")
+        if count > 1:
+            words = translate("EntrySheet", "Hold to discard all {count}").format(count=count)
+        drop = BigButton(self._theme, words, icon="trash", kind=Kind.DANGER, hold=True)
+        drop.chosen.connect(self._on_discard)
+        keep = BigButton(self._theme, translate("EntrySheet", "Keep it"), icon="back")
+        keep.clicked.connect(self.kept)
+        self._box.addWidget(drop)
+        self._box.addWidget(keep)
+
+    def _on_reason(self, word: str) -> None:
+        if self.reason is not None:
+            self.reason.set_text(word)
+            self.reason.show_error("")
+
+    def _on_discard(self) -> None:
+        if self.reason is None:
+            return
+        if not self.reason.text():
+            self.reason.show_error(translate("EntrySheet", "Choose a reason, or write one."))
+        self.discarded.emit(self.reason.text())
+
+
+def _reasons() -> tuple[str, ...]:
+    return (
+        translate("EntrySheet", "Booked by hand already"),
+        translate("EntrySheet", "Delivery was called off"),
+        translate("EntrySheet", "Posted by mistake"),
+    )
+
+
+class _Standing(QFrame):
+    """How it stands, and why, in a coloured box."""
+
+    def __init__(self, theme: Theme, detail: EntryDetail) -> None:
+        super().__init__()
+        self.setProperty("role", "inset")
+        ground, ink = theme.tone(detail.tone, soft=True)
+        self.setStyleSheet(f"QFrame {{ background: {ground.name()}; border-radius: 12px; }}")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 12, 16, 12)
+        box.setSpacing(4)
+        for text, weight in ((detail.state, 600), (detail.why, 400)):
+            if text:
+                label = QLabel(text)
+                label.setWordWrap(True)
+                label.setTextFormat(Qt.TextFormat.PlainText)
+                label.setStyleSheet(f"color: {ink.name()}; font-weight: {weight};")
+                box.addWidget(label)
+
+
+class _Waiting(QFrame):
+    """What waits for the entry and goes with it."""
+
+    def __init__(self, waiting: Sequence[str]) -> None:
+        super().__init__()
+        self.setProperty("role", "inset")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 12, 16, 12)
+        box.setSpacing(6)
+        text = translate("EntrySheet", "These wait for it and are discarded as well:")
+        box.addWidget(_label(text, "label"))
+        for sentence in waiting[:SHOWN]:
+            box.addWidget(_label(f"•  {sentence}", ""))
+        if len(waiting) > SHOWN:
+            more = translate("EntrySheet", "and {n} more").format(n=len(waiting) - SHOWN)
+            box.addWidget(_label(more, "muted"))
+
+
+def _table(rows: Sequence[Compared]) -> QWidget:
+    """Ours beside the server's; a column that nobody fills is left out."""
+    page = QFrame()
+    page.setProperty("role", "inset")
+    grid = QGridLayout(page)
+    grid.setContentsMargins(16, 12, 16, 12)
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(8)
+    columns = (
+        (translate("EntrySheet", "Ours"), [row.ours for row in rows]),
+        (translate("EntrySheet", "Server"), [row.server for row in rows]),
+        (translate("EntrySheet", "Ordered"), [row.ordered for row in rows]),
+    )
+    filled = [(name, cells) for name, cells in columns if any(cells)]
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+    for at, (name, cells) in enumerate(filled, start=1):
+        grid.addWidget(_label(name, "label"), 0, at, right)
+        for number, cell in enumerate(cells, start=1):
+            figure = QLabel(cell or "-")
+            figure.setTextFormat(Qt.TextFormat.PlainText)
+            figure.setProperty("role", "heading")
+            grid.addWidget(figure, number, at, right)
+    for number, row in enumerate(rows, start=1):
+        grid.addWidget(_label(row.name, ""), number, 0)
+    grid.setColumnStretch(0, 1)
+    return page
+
+
+def _facts(facts: Sequence[tuple[str, str]]) -> QWidget:
+    page = QWidget()
+    page.setProperty("role", "plain")
+    grid = QGridLayout(page)
+    grid.setContentsMargins(4, GAP, 4, 0)
+    grid.setVerticalSpacing(4)
+    for number, (name, value) in enumerate(facts):
+        grid.addWidget(_label(name, "small"), number, 0)
+        told = _label(value, "small")
+        told.setAlignment(Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(told, number, 1)
+    return page
