@@ -44,6 +44,8 @@ def parser() -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help="look at this installation and say what is wrong")
     _data_option(doctor)
     doctor.set_defaults(command=_doctor)
+    # Without a help text argparse lists it nowhere: the tour's child is no command for people.
+    commands.add_parser("drive").set_defaults(command=_drive)
     return root
 
 
@@ -165,10 +167,17 @@ def _demo(options: argparse.Namespace) -> int:
     if options.tour is not None:
         from app.tour import run_tour
 
-        return run_tour(options.tour, getattr(options, "data", None))
+        language = getattr(options, "lang", "")
+        return run_tour(options.tour, getattr(options, "data", None), language)
     from app.main import run_demo
 
     return run_demo(options)
+
+
+def _drive(_options: argparse.Namespace) -> int:
+    from app.tour import run_child
+
+    return run_child()
 
 
 def _hub(options: argparse.Namespace) -> int:

@@ -10,11 +10,11 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def run_tour(pictures: Path, data: Path | None = None) -> int:
+def run_tour(pictures: Path, data: Path | None = None, language: str = "") -> int:
     """Play the tour; a picture per step lands in `pictures`. Returns the exit code."""
     from app.tour.shift import play
 
-    return play(pictures, data)
+    return play(pictures, data, language)
 
 
 def run_child() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import queue
@@ -41,12 +42,16 @@ class Child:
         timings: dict[str, int] | None = None,
         options: dict[str, Any] | None = None,
         environment: dict[str, str] | None = None,
+        errors: Path | None = None,
     ) -> None:
+        """`errors` takes what the terminal writes on its standard error; None: ours does."""
         setting = {"data": str(data), "server": server, "size": size, "timings": timings or {}}
         self._setting = setting | (options or {})
         self._environment = os.environ | (environment or {})
         self._process: subprocess.Popen[str] | None = None
         self._answers: queue.Queue[Report | None] = queue.Queue()
+        self._listener: threading.Thread | None = None
+        self._errors = errors
         self.told: list[Report] = []
         self._number = 0
 
@@ -64,24 +69,31 @@ class Child:
             ChildGone: it ended or was not ready in time.
         """
         self._answers = queue.Queue()
-        self._process = subprocess.Popen(
-            command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-            env=self._environment,
-        )
+        with contextlib.ExitStack() as files:
+            errors = files.enter_context(self._errors.open("ab")) if self._errors else None
+            self._process = subprocess.Popen(
+                command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                text=True,
+                encoding="utf-8",
+                env=self._environment,
+            )
         assert self._process.stdout is not None
-        threading.Thread(
+        self._listener = threading.Thread(
             target=self._listen, args=(self._process.stdout, self._answers), daemon=True
-        ).start()
+        )
+        self._listener.start()
         self._send(self._setting)
         return self._answer(START_S)
 
     def _listen(self, pipe: IO[str], answers: queue.Queue[Report | None]) -> None:
         for line in pipe:
-            report: Report = json.loads(line)
+            try:
+                report: Report = json.loads(line)
+            except ValueError:
+                continue  # cut off by a kill
             if report.get("shown"):
                 self.told.append(report)
             else:
@@ -146,7 +158,11 @@ class Child:
 
     def _close(self) -> None:
         process, self._process = self._process, None
+        if self._listener is not None:  # what was told before the end counts
+            self._listener.join(timeout=START_S)
+            self._listener = None
         if process is not None:
             for pipe in (process.stdin, process.stdout):
                 if pipe is not None:
-                    pipe.close()
+                    with contextlib.suppress(OSError):
+                        pipe.close()

@@ -100,6 +100,10 @@ class Shell(QObject):
         """The open screen's presenter."""
         return self._screens[self.current].presenter
 
+    def screen(self, name: str) -> Screen:
+        """A screen by its name, shown or not."""
+        return self._screens[name]
+
     # --- screens ---------------------------------------------------------------------------
 
     async def go(self, where: Go, *, remember: bool = True) -> None:

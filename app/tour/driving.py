@@ -1,0 +1,254 @@
+"""Does the steps: each ends when all it caused is decided, on disk and painted.
+
+Nothing here waits for a while and hopes: scans are waited for by the shell's own signal, work by
+the window's tasks, paint by paint events, the outbox by the engine.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton
+
+from app import aio
+from app.scan.values import Scan
+from app.tour import seeing
+from app.tour.painting import Paints, picture
+from app.tour.telling import Greens
+from app.ui.screens.receipt import ReceiptPresenter
+from app.ui.widgets.button import BigButton
+
+if TYPE_CHECKING:
+    from app.main import Terminus
+    from app.ui.window import Window
+
+log = logging.getLogger(__name__)
+Step = dict[str, Any]
+Report = dict[str, Any]
+RESIDENT = ("scans", "driver")
+BEAT = ": beat"
+WAIT_S = 30.0
+
+
+class Driver:
+    """The other end of `app.tour.link.Child`."""
+
+    def __init__(self, window: Window, terminus: Terminus, tell: Callable[[Report], None]) -> None:
+        self._window = window
+        self._terminus = terminus
+        self._tell = tell
+        self.owner = aio.Owner("driver", self._failed)
+        self._frame = window.frame
+        self._paints = Paints(window.frame)
+        self._owed = 0
+        self._scans = 0
+        self._decided = asyncio.Event()
+        self._news = asyncio.Event()
+        self._greens = Greens(window.shell.screen("receipt").presenter, window.frame.band, tell)
+        window.scanner.scanned.connect(self._on_scanned)
+        window.shell.settled.connect(self._on_decided)
+        terminus.workbench.listen(self._on_news)
+
+    def _failed(self, name: str, error: BaseException) -> None:
+        self._tell({"number": -1, "error": f"{name}: {error!r}"})
+
+    def _on_scanned(self, _: Scan) -> None:
+        self._owed += 1
+        self._scans += 1
+
+    def _on_decided(self) -> None:
+        self._owed = 0
+        self._decided.set()
+
+    def _on_news(self, _topic: str, _key: str) -> None:
+        self._news.set()
+
+    # --- the loop --------------------------------------------------------------------------
+
+    async def run(self, lines: asyncio.Queue[str]) -> None:
+        """Do one step after the other until told to quit or the pipe ends."""
+        await self._settled()
+        self._tell({"ready": True, **seeing.glimpse(self._window)})
+        while line := await lines.get():
+            step: Step = json.loads(line)
+            if step["do"] == "quit":
+                break
+            self._tell({"number": step["number"], **await self._done(step)})
+        self._window.close_wanted.emit()
+
+    async def _done(self, step: Step) -> Report:
+        doing: Callable[[Step], Awaitable[Report | None]] | None
+        doing = getattr(self, f"do_{step['do']}", None)
+        if doing is None:
+            return {"error": f"there is no step {step['do']!r}"}
+        try:
+            async with asyncio.timeout(step.get("seconds", WAIT_S)):
+                found = await doing(step)
+                await self._settled()
+        except TimeoutError:
+            return {"error": f"{step['do']} took too long", **seeing.whole(*self._both)}
+        except Exception as error:
+            log.exception("step %s", step["do"])
+            return {"error": repr(error)}
+        return {**seeing.glimpse(self._window), **(found or {})}
+
+    @property
+    def _both(self) -> tuple[Window, Terminus]:
+        return self._window, self._terminus
+
+    async def _settled(self) -> None:
+        """Return when no scan waits, nothing the window began still runs, and all is painted."""
+        while True:
+            while self._owed:
+                self._decided.clear()
+                await self._decided.wait()
+            busy = [task for task in self._window.owner.tasks if not _resident(task)]
+            if not busy:
+                break
+            await asyncio.wait(busy)
+        await self._paints.once()
+
+    # --- what a person or a scanner does -----------------------------------------------------
+
+    async def do_scan(self, step: Step) -> None:
+        """{text, symbology}: a scanner with its own line read one code."""
+        self._feed(step["text"], step.get("symbology", ""))
+
+    async def do_scans(self, step: Step) -> None:
+        """{texts}: several codes, none waits for the one before it."""
+        for text in step["texts"]:
+            self._feed(text, "")
+
+    def _feed(self, text: str, symbology: str) -> None:
+        now = self._terminus.station.clock.monotonic()
+        self._window.scanner.feed(Scan(text, symbology, "tour", now))
+
+    async def do_keys(self, step: Step) -> None:
+        """{text, enter}: key by key to the window, as fast as a wedge can."""
+        window = self._frame.windowHandle()
+        for character in step["text"]:
+            _press(window, 0, character)
+        if step.get("enter", True):
+            _press(window, int(Qt.Key.Key_Return), "\r")
+        self._window.scanner.flush()
+
+    async def do_act(self, step: Step) -> None:
+        """{key}: a big action of the bottom bar; one that must be held is confirmed."""
+        button = self._frame.bottom_bar.button(step["key"])
+        if button is None:  # behind "More"
+            self._frame.action_chosen.emit(step["key"])
+        else:
+            self._click(button)
+
+    async def do_answer(self, step: Step) -> None:
+        """{number}: tap an answer of the question on the screen."""
+        if not self._frame.question.answer(step["number"]):
+            raise LookupError("no question with such an answer is on the screen")
+
+    async def do_press(self, step: Step) -> None:
+        """{name}: the visible control with this accessible name."""
+        for button in self._frame.findChildren(QAbstractButton):
+            if button.accessibleName() == step["name"] and button.isVisible():
+                self._click(button)
+                return
+        raise LookupError(f"no control is called {step['name']!r}")
+
+    @staticmethod
+    def _click(button: QAbstractButton) -> None:
+        if isinstance(button, BigButton) and button.hold:
+            button.confirm()
+        else:
+            button.click()
+
+    async def do_resize(self, step: Step) -> None:
+        """{size}: another window size from now on."""
+        self._frame.resize(*step["size"])
+
+    # --- what is waited for -------------------------------------------------------------------
+
+    async def do_readable(self, step: Step) -> None:
+        """Until the question on the screen is old enough to be answered by a scan (law 2)."""
+        presenter = self._window.shell.screen("receipt").presenter
+        assert isinstance(presenter, ReceiptPresenter)
+        painted = presenter.asking.painted().values()
+        if not painted:
+            raise LookupError("no question is on the screen")
+        age = self._terminus.station.clock.monotonic() - max(painted)
+        await asyncio.sleep(max(0, presenter.rules.question_age_ms - age + 10) / 1000)
+
+    async def do_scanned(self, step: Step) -> Report:
+        """{count}: until so many scans in all have been read since the start."""
+        while self._scans < step["count"]:
+            self._decided.clear()
+            await self._decided.wait()
+        return {"scans": self._scans}
+
+    async def do_pull(self, step: Step) -> None:
+        """Until the list of deliveries was read from the server."""
+        before = self._terminus.workbench.list_read_at()
+        self._terminus.workbench.refresh()
+        await self._until(
+            lambda: (
+                self._terminus.workbench.list_read_at() != before
+                and bool(self._terminus.station.cache.heads())
+            )
+        )
+
+    async def do_wait_link(self, step: Step) -> None:
+        """{links}: until the connection is one of these."""
+        await self._until(lambda: str(self._terminus.workbench.status().link) in step["links"])
+
+    async def do_wait_sent(self, step: Step) -> Report:
+        """Until all entries that need no person are at their end."""
+        while True:
+            await self._terminus.sync.outbox.wait_drained()
+            if not self._terminus.workbench.status().to_send:
+                return seeing.whole(*self._both)
+            self._news.clear()
+            await self._news.wait()
+
+    async def _until(self, true: Callable[[], bool]) -> None:
+        while not true():
+            self._news.clear()
+            await self._news.wait()
+
+    # --- what is looked at --------------------------------------------------------------------
+
+    async def do_state(self, step: Step) -> Report:
+        """Everything: document, queue, connection."""
+        return seeing.whole(*self._both)
+
+    async def do_picture(self, step: Step) -> Report:
+        """{name, folder, sizes}: a picture per size, `name`-WxH.png; the size stays as it was."""
+        before = self._frame.size()
+        written = []
+        for wide, high in step["sizes"]:
+            path = Path(step["folder"]) / f"{step['name']}-{wide}x{high}.png"
+            self._frame.resize(wide, high)
+            await picture(self._frame, self._paints, self._still, path)
+            written.append(path.name)
+        self._frame.resize(before)
+        return {"pictures": written}
+
+    def _still(self) -> bool:
+        """Whether the band's flash is over."""
+        return not any(timer.isActive() for timer in self._frame.band.findChildren(QTimer))
+
+
+def _resident(task: asyncio.Task[Any]) -> bool:
+    """Tasks that never end by themselves."""
+    name = task.get_name()
+    return name in RESIDENT or name.endswith(BEAT)
+
+
+def _press(window: Any, key: int, text: str) -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+        QCoreApplication.sendEvent(window, event)

@@ -1,0 +1,53 @@
+"""Says which scans were shown green (or amber): what the kill runner compares with the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from app.domain.decision import Accepted
+from app.domain.receipt.document import Receipt
+from app.domain.receipt.facts import ReceiptFact
+from app.tour.painting import Paints
+from app.ui.frame.band import BandView
+from app.workbench.desk import Handled
+
+if TYPE_CHECKING:
+    from app.ui.screens.receipt import ReceiptPresenter
+
+Told = dict[str, Any]
+
+
+class Greens:
+    """One line for each step of a receipt, once the outcome that is on disk was painted."""
+
+    def __init__(
+        self, presenter: ReceiptPresenter, band: BandView, tell: Callable[[Told], None]
+    ) -> None:
+        self._tell = tell
+        self._paints = Paints(band)
+        _listen(presenter, self._on_settled)
+
+    def _on_settled(self, handled: Handled[Receipt, ReceiptFact]) -> None:
+        decision = handled.decision
+        if not isinstance(decision, Accepted) or not handled.events:
+            return
+        told = {
+            "shown": "amber" if decision.amber else "green",
+            "text": handled.text,
+            "key": decision.key,
+            "events": [event.id for event in handled.events],
+        }
+        self._paints.after(lambda: self._tell(told))
+
+
+def _listen(presenter: Any, told: Callable[[Handled[Receipt, ReceiptFact]], None]) -> None:
+    settling = presenter.settling
+    before = settling._told
+
+    def both(pending: Any, error: Any) -> None:
+        before(pending, error)
+        if error is None:
+            told(pending.handled)
+
+    settling._told = both
