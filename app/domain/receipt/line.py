@@ -152,6 +152,8 @@ class Line:
 
 def _without(portions: tuple[Portion, ...], cell: Cell) -> tuple[tuple[Portion, ...], Portion]:
     for at in range(len(portions) - 1, -1, -1):
-        if portions[at].cell == cell:
+        known = portions[at].cell
+        # A line may hold a thousand serials: they differ in this one field.
+        if known.serial == cell.serial and known == cell:
             return portions[:at] + portions[at + 1 :], portions[at]
     return portions, Portion(cell, ZERO)
