@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 class Terminus:
     """A whole terminal without a window, and the order in which it is opened and closed."""
 
+    where: Folders
     workbench: Workbench
     station: Station
     sync: Sync
@@ -109,7 +110,7 @@ def assemble(
     pace = Pace(clock, profile.timings, chance)
     sync = Sync(system, store, cache, cache, pace, on_change)
     station.owed = sync.outbox.wake
-    return Terminus(Workbench(station, sync, scanner), station, sync, store)
+    return Terminus(where, Workbench(station, sync, scanner), station, sync, store)
 
 
 def open_cache(path: Path) -> Cache:
@@ -194,7 +195,7 @@ def run_window(
             show_trouble(program, profile.looks, error.key, error.detail, size=options.size)
             return
         program.opened("terminal", terminus.close)
-        window = Window(terminus.workbench, profile, terminus.station.clock)
+        window = Window(terminus.workbench, terminus.where, terminus.station.clock)
         program.on_failure = window.failed
         window.close_wanted.connect(program.stop)
         program.opened("window", window.close)

@@ -12,16 +12,18 @@ from PySide6.QtCore import QCoreApplication, QObject, QTime, QTimer, Signal
 
 from app import aio
 from app.scan.values import Scan
-from app.settings import Profile
+from app.settings import Folders, Profile
 from app.ui import sounds
 from app.ui.connection import chip
 from app.ui.frame import Frame, TopBar
 from app.ui.scanner import ScannerFilter
-from app.ui.screens import every_screen
 from app.ui.screens.base import Go, Sound
+from app.ui.screens.registry import every_screen
+from app.ui.screens.settings.presenter import SettingsPresenter
 from app.ui.shell import Shell
 from app.ui.theme import Theme, install_fonts
 from app.ui.translation import locale, use_language
+from app.workbench.device import Device
 from app.workbench.scanner import scanner_settings
 from app.workbench.workbench import Workbench
 
@@ -41,10 +43,10 @@ class Window(QObject):
 
     close_wanted = Signal()
 
-    def __init__(self, workbench: Workbench, profile: Profile, clock: aio.Clock) -> None:
+    def __init__(self, workbench: Workbench, where: Folders, clock: aio.Clock) -> None:
         super().__init__()
         self._workbench = workbench
-        self._profile = profile
+        profile = workbench.profile
         self._clock = clock
         self.owner = aio.Owner("window", self.failed)
         self.theme = Theme(parent=self)
@@ -57,10 +59,16 @@ class Window(QObject):
             volume=profile.looks.volume,
             parent=self,
         )
-        screens = every_screen(workbench, self.theme, self.frame, clock, self.owner)
+        device = Device(where, workbench, self._apply)
+        screens = every_screen(
+            workbench, device, self.theme, self.frame, clock, self.owner, where.data / "reports"
+        )
         self.shell = Shell(workbench, self.frame, screens, sound=self._play, owner=self.owner)
         self.scanner.scanned.connect(self._on_scanned)
         self.frame.close_wanted.connect(self.close_wanted)
+        settings = screens["settings"].presenter
+        if isinstance(settings, SettingsPresenter):
+            settings.tone_wanted.connect(self._play)
         self._ticking = QTimer(self)
         self._ticking.setInterval(1_000)
         self._ticking.timeout.connect(self._show_top_bar)
@@ -100,6 +108,14 @@ class Window(QObject):
         self.sounds.close()
         self.frame.shut()
 
+    def _apply(self, profile: Profile) -> None:
+        """Settings are others now: all that shows or hears follows at once."""
+        self.theme.follow(profile.looks)
+        self.scanner.use(scanner_settings(profile.scanner))
+        self.sounds.use(on=profile.looks.sound, volume=profile.looks.volume)
+        use_language(profile.looks.language)
+        self._show_top_bar()
+
     def _on_scanned(self, scan: Scan) -> None:
         self.shell.take(scan)
 
@@ -121,7 +137,7 @@ class Window(QObject):
                 place=place.name if place is not None else "",
                 clock=locale().toString(QTime(now.hour, now.minute), "HH:mm"),
                 connection=chip(self._workbench.status()),
-                demo=self._profile.demo,
+                demo=self._workbench.profile.demo,
             )
         )
 
