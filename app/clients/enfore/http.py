@@ -81,7 +81,7 @@ class Engine:
         """
         reply = await self._read(operation, {}, path)
         assert operation.answer is not None
-        loaded: T = await _in_thread_if_long(reply.content, _one, reply, operation.answer)
+        loaded: T = await _in_thread_if_long(reply.content, _one, reply, _reader(operation.answer))
         return loaded
 
     async def all(
@@ -101,7 +101,7 @@ class Engine:
             if operation.paging:
                 asked.update(limit=PAGE, offset=offset)
             reply = await self._read(operation, asked, path)
-            page = await _in_thread_if_long(reply.content, _page, reply, operation.answer)
+            page = await _in_thread_if_long(reply.content, _page, reply, _reader(operation.answer))
             for item in page.items:
                 items.setdefault(getattr(item, "id", len(items)), item)
             problems += page.problems
@@ -251,7 +251,7 @@ class Engine:
         request = Request("GET", self._path(ops.AUTHORIZE, {}), ops.AUTHORIZE.api)
         try:
             reply = await self._raw(request, headers, fresh=False)
-            answer = _one(reply, wire.AccessToken)
+            answer: wire.AccessToken = _one(reply, _reader(wire.AccessToken))
         except (SignIn, NotSent):
             raise
         except Later as error:
@@ -275,9 +275,12 @@ _READERS: dict[Any, TypeAdapter[Any]] = {}
 
 
 def _reader(kind: Any) -> TypeAdapter[Any]:
-    """Made once per type: building one costs more than a hundred readings."""
+    """Made once per type and complete: building one costs more than a hundred readings, and it
+    must not be built by two threads at once."""
     if kind not in _READERS:
-        _READERS[kind] = TypeAdapter(kind)
+        made: TypeAdapter[Any] = TypeAdapter(kind)
+        made.rebuild(force=True)
+        _READERS[kind] = made
     return _READERS[kind]
 
 
@@ -293,15 +296,14 @@ async def _in_thread_if_long(content: bytes, read: Any, *arguments: Any) -> Any:
     return await asyncio.to_thread(read, *arguments)
 
 
-def _one(reply: Reply, kind: type[T]) -> T:
+def _one(reply: Reply, reader: TypeAdapter[T]) -> T:
     try:
-        read: T = _reader(kind).validate_python(read_json(reply.content))
-        return read
+        return reader.validate_python(read_json(reply.content))
     except (NotJson, ValidationError) as error:
         raise _unreadable(reply, error) from None
 
 
-def _page(reply: Reply, kind: type[T]) -> _Page[T]:
+def _page(reply: Reply, reader: TypeAdapter[T]) -> _Page[T]:
     try:
         body = read_json(reply.content)
     except NotJson as error:
@@ -315,7 +317,7 @@ def _page(reply: Reply, kind: type[T]) -> _Page[T]:
     items: list[T] = []
     for row in rows:
         try:
-            items.append(_reader(kind).validate_python(row))
+            items.append(reader.validate_python(row))
         except ValidationError as error:
             problems.append(f"an entry of the list cannot be read: {_short(error)}")
     return _Page(tuple(items), tuple(problems), held)

@@ -79,7 +79,8 @@ class Scope(StrEnum):
 class Sent(BaseModel):
     """A body: only what the contract knows; None is left out when it is rendered."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    # Validators are built at first use: 50 ms that the start of the program need not pay.
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
 
     def body(self) -> dict[str, Any]:
         """As it goes into `clients.exact.write_json`: Decimals stay Decimals."""
@@ -89,7 +90,7 @@ class Sent(BaseModel):
 class Received(BaseModel):
     """An answer: what we do not know is kept; what is left out is None."""
 
-    model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True, defer_build=True)
 
     def raw(self) -> dict[str, Any]:
         """Every member that came, also those that this version has no name for."""
