@@ -170,6 +170,13 @@ class Transport:
             # A proxy set for the machine must not stand between the terminal and itself.
             "trust_env": not hosts <= LOOPBACK,
             # Loading the machine's certificates takes 30 ms that a plain address need not pay.
-            "verify": ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if plain else True,
+            "verify": ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if plain else _trusted(),
             "follow_redirects": False,
         }
+
+
+def _trusted() -> ssl.SSLContext:
+    """The public authorities, and those of this machine: a company has its own."""
+    context = httpx.create_ssl_context()
+    context.load_default_certs()
+    return context
