@@ -1,0 +1,1 @@
+"""What can lie over the list: one page each, shown in the frame's sheet."""

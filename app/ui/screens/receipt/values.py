@@ -1,0 +1,156 @@
+"""What the presenter tells the view, and what the view tells the presenter: frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+
+from app.domain.receipt.actions import Action
+from app.domain.receipt.document import Receipt
+from app.domain.values import Place, Product
+from app.workbench.views import DeliveryRow
+
+
+class Page(StrEnum):
+    """What can lie over the list."""
+
+    LINE = "line"
+    QUANTITY = "quantity"
+    SERIALS = "serials"
+    CONDITION = "condition"
+    LOT = "lot"
+    WEIGHT = "weight"
+    NOTE = "note"
+    MOVE = "move"
+    PACKAGES = "packages"
+    PLACES = "places"
+    RECENT = "recent"
+    QUESTIONS = "questions"
+    SEARCH = "search"
+    LINK = "link"
+    PACK = "pack"
+    DELIVERIES = "deliveries"
+    CORRECT = "correct"
+    FINISH = "finish"
+    REPORTS = "reports"
+
+
+EDITS = frozenset(
+    {Page.QUANTITY, Page.LOT, Page.WEIGHT, Page.NOTE, Page.PACK, Page.CORRECT, Page.SEARCH}
+)
+"""Pages on which something is typed: a scan cancels the edit, with a notice (law 8)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """The open page; `subject` is the id of a line, a question or a code, as the page wants."""
+
+    page: Page
+    subject: str = ""
+    product: Product | None = None
+    """The product that a pack size is being entered for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The printed sheets of this receipt, as far as they were written."""
+
+    report: Path | None = None
+    claim: Path | None = None
+    error: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """The screen as it is to be shown."""
+
+    receipt: Receipt
+    overlay: Overlay | None = None
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Names of places by id."""
+    choices: tuple[Place, ...] = ()
+    """Places to choose from, while they are shown."""
+    found: tuple[Product, ...] = ()
+    searched: str = ""
+    deliveries: tuple[DeliveryRow, ...] = ()
+    now: int = 0
+    unsent: int = 0
+    stuck: int = 0
+    can_post: bool = True
+    can_correct: bool = True
+    close_rest: bool | None = None
+    """What the person chose for the rest on the finish page."""
+    sheets: Sheets = Sheets()
+    trusted: frozenset[str] = frozenset()
+    """Packages that can be taken as advised."""
+    reasons: tuple[str, ...] = ()
+    tolerance: Decimal = Decimal(0)
+
+
+# --- what a page or the view wants -----------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Do:
+    """Decide this action; `stay` leaves the open page open."""
+
+    action: Action
+    stay: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Open this page."""
+
+    overlay: Overlay
+
+
+@dataclass(frozen=True, slots=True)
+class Shut:
+    """Close the open page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Look for products."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttachTo:
+    """Attach the blind receipt to this delivery."""
+
+    delivery: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What becomes of the rest, chosen on the finish page."""
+
+    close: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """Finish as the summary says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """Write the printed sheets; `open_it` shows the one named ("report" or "claim")."""
+
+    which: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Show this parked question again."""
+
+    question: str
+
+
+Wish = Do | Show | Shut | Search | AttachTo | Rest | Confirm | Save | Ask

@@ -1,0 +1,1 @@
+"""Printed sheets: the same figures as on the screen, on A4."""
