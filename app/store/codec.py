@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any, Generic, TypeVar
 
@@ -17,6 +19,11 @@ from app.domain.events import Fact
 
 T = TypeVar("T", bound=Fact)
 Lift = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+# pydantic loads parts of itself with the first adapter. Two threads that load it at once can see
+# it half-loaded, so the first one is built here, while this module is imported.
+TypeAdapter(dict[str, Decimal | date | None])
 
 
 class UnknownRecord(Exception):
