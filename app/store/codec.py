@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Generic, TypeVar
 
+import pydantic
 from pydantic import TypeAdapter, ValidationError
 
 from app.domain.events import Fact
@@ -21,9 +22,10 @@ T = TypeVar("T", bound=Fact)
 Lift = Callable[[dict[str, Any]], dict[str, Any]]
 
 
-# pydantic loads parts of itself with the first adapter. Two threads that load it at once can see
-# it half-loaded, so the first one is built here, while this module is imported.
+# pydantic loads parts of itself at first use. Two threads that load it at once can see it
+# half-loaded, so all of it is loaded here, with this module.
 TypeAdapter(dict[str, Decimal | date | None])
+_LOADED = (pydantic.Field, pydantic.BaseModel, pydantic.StringConstraints)
 
 
 class UnknownRecord(Exception):

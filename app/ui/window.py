@@ -22,7 +22,7 @@ from app.ui.screens.registry import every_screen
 from app.ui.screens.settings.presenter import SettingsPresenter
 from app.ui.shell import Shell
 from app.ui.theme import Theme, install_fonts
-from app.ui.translation import locale, use_language
+from app.ui.translation import locale, translate, use_language
 from app.workbench.device import Device
 from app.workbench.scanner import scanner_settings
 from app.workbench.workbench import Workbench
@@ -135,6 +135,7 @@ class Window(QObject):
         self.frame.display_top_bar(
             TopBar(
                 place=place.name if place is not None else "",
+                person=translate("TopBar", "Desk"),
                 clock=locale().toString(QTime(now.hour, now.minute), "HH:mm"),
                 connection=chip(self._workbench.status()),
                 demo=self._workbench.profile.demo,
