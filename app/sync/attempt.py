@@ -68,8 +68,8 @@ class Attempt:
         if isinstance(prepared, Clash):
             return outcomes.clash(prepared)
         if outcomes.must_look(entry):
-            # An absolute write that was told no: the read shows that it did not happen.
-            return outcomes.no_trace(replace(entry, doubt=None), self._around())
+            # An absolute write that was told no: the read shows that it has not happened yet.
+            return outcomes.no_trace(entry, self._around())
         sending = self._sending(entry, prepared)
         if not await self._leave(entry, sending):
             return None

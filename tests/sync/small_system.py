@@ -7,7 +7,7 @@ against the hub.
 from __future__ import annotations
 
 import asyncio
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -77,7 +77,8 @@ class SmallServer:
         self.changes: list[tuple[int, str, str, Decimal]] = []
         self.registers: dict[str, str] = {}
         self.documents: dict[str, str] = {}
-        self.known_by_key: set[str] = set()
+        self.effects: Counter[str] = Counter()
+        """How often each entry took effect."""
 
     def change(self, product: str, place: str, delta: Decimal) -> Decimal:
         self.stock[product, place] += delta
@@ -194,6 +195,7 @@ class SmallSystem:
     def _execute(self, entry: Entry, answers: Answers) -> Any:
         intent, server = entry.intent, self.server
         assert entry.request is not None
+        server.effects[entry.id] += 1
         if isinstance(intent, ChangeStock):
             return {
                 "available": str(server.change(intent.product, intent.place, intent.delta)),

@@ -109,6 +109,8 @@ async def test_a_no_stands_when_the_read_shows_that_nothing_arrived(bench: Bench
     entry = bench.register(5)
     bench.system.fail("send", "lost request", said_no(422))
     await bench.drain(entry)
+    assert bench.state(entry) is EntryState.UNSURE
+    await bench.later(SETTLE)
     assert bench.state(entry) is EntryState.REFUSED
     assert len(bench.system.sent()) == 2
 
