@@ -59,9 +59,11 @@ class ReceiptPresenter(Presenter):
     `enter` takes a `ReceivingDesk` or a document's id. `reports` is the folder for printed
     sheets. Signals besides those of `Presenter`:
         confirming: `DH:OK` for what is typed on the open page.
+        settled(Handled): a decision was told, and what it wrote is on disk.
     """
 
     confirming = Signal()
+    settled = Signal(object)
     name = "receipt"
 
     def __init__(
@@ -305,6 +307,7 @@ class ReceiptPresenter(Presenter):
         if pending.desk is self._desk:
             self.say(beside(outcome_of(self.receipt, handled.decision), pending.also))
         self._count_unsent()
+        self.settled.emit(handled)
 
     def say(self, outcome: Outcome) -> None:
         """Show and sound an outcome."""
