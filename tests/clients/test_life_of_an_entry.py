@@ -410,6 +410,24 @@ class TestLostAnnouncements:
         post.end("announce", settled)
         assert isinstance(await post.step("convert"), Done)
 
+    async def test_what_the_server_cannot_show_may_be_ours(self, world: World) -> None:
+        post = await self.blind(world)
+        end = await post.step("announce")
+        assert isinstance(end, Done)
+        unreadable = {"id": end.answer["draft"], "unreadable": True}
+        world.control("POST", "unreadable", unreadable)
+        assert isinstance(await post.look("announce"), NotYet)
+        world.control("POST", "unreadable", {**unreadable, "unreadable": False})
+        world.fault("lost_answer", method="POST", times=1)
+        await post.leave("convert")
+        made = next(
+            one["id"]
+            for one in world.control("GET", "goods-ins")["goods_ins"]
+            if one["sender"].get("name") == "Nordhof"
+        )
+        world.control("POST", "unreadable", {"id": made, "unreadable": True})
+        assert isinstance(await post.look("convert"), NotYet)
+
     async def test_a_conversion_is_found_by_its_mark(self, world: World) -> None:
         post = await self.blind(world)
         await post.step("announce")

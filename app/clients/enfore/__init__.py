@@ -1,14 +1,14 @@
 """enfore: wire models, the engine that sends every operation, and the translation.
 
-    adapter     `clients.base.System`: hands each intent to its module below
-    planning    what a post obliges us to tell (pure)
-    guard       is a delivery still what we posted against? (pure)
-    stock       stock writes; `judgement`: did a lost one happen? (pure)
-    registers   what we say of lines and deliveries; `records`: how it is written (pure)
-    announcing  drafts of goods that nobody announced; `converting`: goods-ins made of them
-    deliveries  the open set, deliveries and products; `figures`: the looser answers (pure)
-    site        what all of these share; `moments`: times as the vendor writes them
-    http        one engine for all calls: token, paging, outcomes
-    operations  one line per call: method, path, body, answer, paging
-    wire        what bodies and answers look like, in the vendor's words
+adapter     `clients.base.System`: hands each intent to its module below
+planning    what a post obliges us to tell (pure)
+guard       is a delivery still what we posted against? (pure)
+stock       stock writes; `judgement`: did a lost one happen? (pure)
+registers   what we say of lines and deliveries; `records`: how it is written (pure)
+announcing  drafts of goods that nobody announced; `converting`: goods-ins made of them
+deliveries  the open set, deliveries and products; `figures`: the looser answers (pure)
+site        what all of these share; `moments`: times as the vendor writes them
+http        one engine for all calls: token, paging, outcomes
+operations  one line per call: method, path, body, answer, paging
+wire        what bodies and answers look like, in the vendor's words
 """

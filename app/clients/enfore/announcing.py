@@ -51,7 +51,8 @@ class Announcements:
     async def look(self, entry: Entry, intent: AnnounceGoods) -> Look:
         """The draft by its mark, or the document that was made of it."""
         mark, since = entry.keys[0], self._site.since(entry)
-        drafts = await self.drafts_with(mark, since)
+        listed = await self._site.engine.all(ops.DRAFTS, self._site.window(since))
+        drafts = [one for one in listed.items if records.read(one.external_data).mark == mark]
         if len(drafts) > 1:
             return Clash("two_with_one_mark", {"server": [_named(draft) for draft in drafts]})
         if drafts:
@@ -59,12 +60,10 @@ class Announcements:
         made = await self.documents_with(mark, since)
         if len(made) > 1:
             return Clash("two_with_one_mark", {"server": [_named(one) for one in made]})
-        return Done(self._told(entry, intent, "")) if made else NoTrace()
-
-    async def drafts_with(self, mark: str, since: int) -> list[wire.Draft]:
-        """Drafts that carry a mark."""
-        listed = await self._site.engine.all(ops.DRAFTS, self._site.window(since))
-        return [draft for draft in listed.items if records.read(draft.external_data).mark == mark]
+        if made:
+            return Done(self._told(entry, intent, ""))
+        # What the server could not show may be ours.
+        return NotYet("draft_does_not_show") if listed.problems else NoTrace()
 
     async def documents_with(self, mark: str, since: int) -> list[wire.GoodsIn]:
         """Goods-ins that carry a mark."""

@@ -48,7 +48,8 @@ class Conversions:
             if not isinstance(look, NoTrace):
                 return _as_prepared(look)
         try:
-            await self._make_equal(draft, told, intent.lines)
+            if not await self._make_equal(draft, told, intent.lines):
+                return Clash("draft_does_not_show", {"draft": draft})
         except SaidNo as error:
             if error.status != 404:
                 raise
@@ -77,15 +78,17 @@ class Conversions:
             raise Later("the draft does not show yet", status=404) from error
         return Clash("draft_gone", {"server": error.problem})
 
-    async def _make_equal(self, draft: str, told: Told, lines: Sequence[UnannouncedLine]) -> None:
+    async def _make_equal(self, draft: str, told: Told, lines: Sequence[UnannouncedLine]) -> bool:
         """Delete twins and strangers, add what is missing, mend what differs. All of it harmless:
-        a draft moves nothing until it is converted."""
+        a draft moves nothing until it is converted. False if the server cannot show all of it."""
         engine = self._site.engine
         await engine.load(ops.GET_DRAFT, draft=draft)
-        shown = (await engine.all(ops.DRAFT_ITEMS, draft=draft)).items
+        listed = await engine.all(ops.DRAFT_ITEMS, draft=draft)
+        if listed.problems:
+            return False
         wanted = {local_id(line.line): line for line in lines}
         kept: dict[str, wire.DraftItemShown] = {}
-        for item in shown:
+        for item in listed.items:
             name = _local_name(item)
             if name in wanted and name not in kept:
                 kept[name] = item
@@ -93,6 +96,7 @@ class Conversions:
                 await self._write(ops.DELETE_DRAFT_ITEM, None, draft=draft, item=item.id)
         for name, line in wanted.items():
             await self._mend(draft, told, line, kept.get(name))
+        return True
 
     async def _mend(
         self, draft: str, told: Told, line: UnannouncedLine, item: wire.DraftItemShown | None
@@ -150,7 +154,9 @@ class Conversions:
         if alike:
             shown = [{"id": one.id, "number": one.number or ""} for one in alike]
             return Clash("converted_perhaps", {"server": shown, "draft": baseline.get("draft")})
-        return NoTrace() if draft_there and not certain else NotYet("conversion_does_not_show")
+        # What the server could not show may be ours.
+        absent = draft_there and not certain and not listed.problems
+        return NoTrace() if absent else NotYet("conversion_does_not_show")
 
     async def _found(self, told: Told, intent: ConvertDraft) -> Done | Clash | None:
         """The document by its mark alone."""
