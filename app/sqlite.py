@@ -7,6 +7,7 @@ failing disk fails every job of the transaction, and they are all undone.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import queue
 import sqlite3
@@ -105,36 +106,40 @@ class Database:
         self._max_pages = max_pages
         self._queue: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._closed = False
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._connection = self._open()
-            self._migrate(migrations)
-            self.reader = self._open_reader()
-        except OSError as error:
-            raise StoreReadOnly(path, str(error)) from error
-        except sqlite3.Error as error:
-            raise classify(path, error) from error
+        # What was opened is closed again when the rest fails: a half-open file stays locked.
+        with contextlib.ExitStack() as opened:
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                self._connection = opened.enter_context(contextlib.closing(self._connect()))
+                self._configure()
+                self._migrate(migrations)
+                self.reader = opened.enter_context(contextlib.closing(self._open_reader()))
+            except OSError as error:
+                raise StoreReadOnly(path, str(error)) from error
+            except sqlite3.Error as error:
+                raise classify(path, error) from error
+            opened.pop_all()
         self._read_lock = threading.Lock()
         self._thread = threading.Thread(target=self._run, name=f"write {path.name}", daemon=True)
         self._thread.start()
 
-    def _open(self) -> sqlite3.Connection:
+    def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
             self.path, isolation_level=None, check_same_thread=False, timeout=5
         )
         connection.row_factory = sqlite3.Row
+        return connection
+
+    def _configure(self) -> None:
+        connection = self._connection
         connection.execute("PRAGMA journal_mode=WAL").fetchone()
         connection.execute(f"PRAGMA synchronous={self._synchronous}")
         connection.execute("PRAGMA foreign_keys=ON")
         if self._max_pages is not None:
             connection.execute(f"PRAGMA max_page_count={self._max_pages}").fetchone()
-        return connection
 
     def _open_reader(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            self.path, isolation_level=None, check_same_thread=False, timeout=5
-        )
-        connection.row_factory = sqlite3.Row
+        connection = self._connect()
         connection.execute("PRAGMA query_only=ON")
         return connection
 

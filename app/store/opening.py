@@ -14,6 +14,7 @@ from app.store.lock import StoreLock
 from app.store.terminal import Terminal
 
 log = logging.getLogger(__name__)
+MAGIC = b"SQLite format 3\x00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,34 @@ def open_store(where: Folders, now: int) -> Store:
 
 
 def _open(path: Path, now: int) -> tuple[Terminal, Path | None]:
+    if _has_lost_its_head(path):
+        # Before SQLite sees it: closing a file that is none, it would throw the journal away.
+        aside = _put_aside(path, now)
+        return Terminal(path), aside
     try:
         return Terminal(path), None
     except StoreCorrupt as error:
-        aside = path.with_name(f"{path.stem}-broken-{now}{path.suffix}")
-        log.warning("%s; it is kept as %s", error, aside.name)
-        # The journal file belongs to it: what it holds may be all that can be saved.
-        for ending in ("", "-wal", "-shm"):
-            part = path.with_name(path.name + ending)
-            if part.exists():
-                part.replace(aside.with_name(aside.name + ending))
+        log.warning("%s", error)
+        aside = _put_aside(path, now)
         return Terminal(path), aside
+
+
+def _has_lost_its_head(path: Path) -> bool:
+    """Whether a file is there that does not begin as SQLite files do (file format, 1.3.1)."""
+    try:
+        with path.open("rb") as file:
+            begin = file.read(len(MAGIC))
+    except OSError:
+        return False  # not there, or not readable: opening it says so
+    return bool(begin) and begin != MAGIC
+
+
+def _put_aside(path: Path, now: int) -> Path:
+    """Rename a broken file with its journal: what they hold may be all that can be saved."""
+    aside = path.with_name(f"{path.stem}-broken-{now}{path.suffix}")
+    for ending in ("", "-wal", "-shm"):
+        part = path.with_name(path.name + ending)
+        if part.exists():
+            part.replace(aside.with_name(aside.name + ending))
+    log.warning("%s is broken; it is kept as %s", path.name, aside.name)
+    return aside

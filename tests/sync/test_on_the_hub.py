@@ -179,7 +179,8 @@ def whole_post(delivery: Delivery, place: str) -> Posting:
 async def check(desk: Desk, delivery: Delivery) -> None:
     """The server shows every effect of `whole_post` once."""
     oil, other = delivery.lines[0].product, delivery.lines[1].product
-    assert (await desk.available(oil), await desk.available(other)) == (8, 3)
+    assert await desk.available(oil) == 8
+    assert await desk.available(other) == 3
     again = await desk.system.delivery(delivery.head.id, Nobody())
     registers = [records.parse(line.external_data).register_of("DEMO") for line in again.lines[:2]]
     assert [register and register.accepted for register in registers] == [5, 2]
