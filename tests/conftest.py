@@ -11,6 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_API", "pyside6")
 
 import asyncio
+import gc
 import inspect
 import logging
 import sys
@@ -43,11 +44,29 @@ def pytest_asyncio_loop_factories(
 
         if QApplication.instance() is None:
             _KEPT.append(QApplication([]))
+        # As in the program: the loop ends when it is told to, not with a window.
+        QApplication.setQuitOnLastWindowClosed(False)
         loop: asyncio.AbstractEventLoop = qasync.QEventLoop(set_running_loop=False)
         _KEPT.append(loop)
         return loop
 
     return {"qasync": make}
+
+
+# As in the program (app.ui.collecting): a collection in a hub's or a writer's thread would destroy
+# Qt objects there.
+gc.disable()
+_tests_since_collection = 0
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_here() -> Iterator[None]:
+    """Collect in the main thread, now and then, and never anywhere else."""
+    global _tests_since_collection  # noqa: PLW0603 - counts over the whole run
+    yield
+    _tests_since_collection += 1
+    if _tests_since_collection % 20 == 0:
+        gc.collect()
 
 
 @pytest.fixture(scope="session")

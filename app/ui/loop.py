@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from app.ui.collecting import Collector
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext
 
@@ -101,9 +103,11 @@ def run(main: Callable[[Program], Awaitable[None]], *, shutdown_ms: int = 3_000)
         return made
 
     watchdog = Watchdog(shutdown_ms)
+    collector = Collector()
     with asyncio.Runner(loop_factory=loop) as runner:
         code = runner.run(_live(main, watchdog))
     watchdog.call_off()
+    collector.stop()
     return code
 
 
