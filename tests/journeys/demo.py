@@ -1,0 +1,67 @@
+"""The demo warehouse by the names that people use: articles, place codes, delivery numbers."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from app.settings import resource
+
+
+def _load(name: str) -> Any:
+    return json.loads(resource(f"demo/{name}.json").read_text(encoding="utf-8"))
+
+
+_CATALOG = _load("catalog")
+_PRODUCTS = {product["id"]: product for product in _CATALOG["products"]}
+_BY_ARTICLE = {product["article_id"]: product for product in _CATALOG["products"]}
+_PLACES = {place["id"]: place["code"] for place in _CATALOG["places"]}
+_DELIVERIES = {one["number"]: one for one in _load("deliveries")["deliveries"]}
+_CODES = {one["key"]: one["text"] for one in _load("codes")["codes"]}
+
+DELIVERY_IDS = frozenset(one["id"] for one in _DELIVERIES.values())
+
+
+def code(key: str) -> str:
+    """The text of a code of the demo's sheet."""
+    return str(_CODES[key])
+
+
+def delivery_id(number: str) -> str:
+    return str(_DELIVERIES[number]["id"])
+
+
+def delivery_items(number: str) -> list[dict[str, Any]]:
+    return list(_DELIVERIES[number]["items"])
+
+
+def item_of(number: str, article: str) -> dict[str, Any]:
+    """The line of a delivery that expects this article."""
+    wanted = product_id(article)
+    return next(item for item in delivery_items(number) if item["product_id"] == wanted)
+
+
+def product_id(article: str) -> str:
+    return str(_BY_ARTICLE[article]["id"])
+
+
+def article_of(product: str) -> str:
+    return str(_PRODUCTS[product]["article_id"])
+
+
+def codes_of(article: str) -> dict[str, str]:
+    """Its codes by pack size: {"1": GTIN of a piece, "6": GTIN of a case}."""
+    return {one["pack"]: one["code"] for one in reversed(_BY_ARTICLE[article]["codes"])}
+
+
+def piece(article: str) -> str:
+    """The code of one piece."""
+    return codes_of(article)["1"]
+
+
+def place_code(place: str) -> str:
+    return str(_PLACES[place])
+
+
+def place_id(place: str) -> str:
+    return next(key for key, name in _PLACES.items() if name == place)
