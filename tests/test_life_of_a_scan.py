@@ -16,6 +16,9 @@ from PySide6.QtTest import QTest
 
 from app.domain.entry import EntryState
 from app.domain.receipt.facts import Counted
+from app.hub.running import RunningHub
+from app.main import Terminus
+from app.ui.screens.base import Framing
 from app.ui.screens.receipt.presenter import ReceiptPresenter
 from app.ui.tokens import Tone
 from app.ui.window import Window, prepare
@@ -29,7 +32,7 @@ WASHING_UP_LIQUID = "9520140000018"
 async def until(true: Callable[[], object]) -> None:
     """Give the loop its turns until something is so; ten seconds are for ever."""
     async with asyncio.timeout(10):
-        while not true():
+        while not true():  # noqa: ASYNC110 - what is waited for has no event of its own
             await asyncio.sleep(0)
 
 
@@ -64,18 +67,18 @@ async def test_a_scan_from_the_key_press_to_the_servers_stock(tmp_path: Path) ->
                 await window.close()
 
 
-async def follow(window, terminal, hub) -> None:
+async def follow(window: Window, terminal: Terminus, hub: RunningHub) -> None:
     """The eight steps."""
     product, pack = terminal.station.cache.products_of(WASHING_UP_LIQUID)[0]
     place = terminal.station.profile.place
     before = stock(hub, product.id, place)
-    green: list[object] = []
+    green: list[Framing] = []
 
     # 1. Keys become scans before any widget sees them (`ui.scanner`, `scan.assembler`), and wait
     #    their turn (`ui.shell`). Home takes a delivery note for the delivery it belongs to.
     assert window.shell.current == "home"
     await wedge(window, DELIVERY_NOTE)
-    await until(lambda: window.shell.current == "receipt" and window.shell.presenter.desk)
+    await until(lambda: window.shell.current == "receipt" and terminal.workbench.desk)
     receipt = window.shell.presenter
     assert isinstance(receipt, ReceiptPresenter)
     receipt.framed.connect(green.append)
@@ -91,13 +94,13 @@ async def follow(window, terminal, hub) -> None:
     # 4. The writer thread commits (`app.sqlite`); only then is the band green (`law 3`).
     await until(lambda: any(framing.band.tone is Tone.OK for framing in green))
     journal = terminal.station.terminal.events(receipt.desk.key, RECEIPT_CODEC)
-    counted = [event for event in journal if isinstance(event.fact, Counted)]
-    assert [event.fact.text for event in counted] == [WASHING_UP_LIQUID]
+    scanned = [event.fact.text for event in journal if isinstance(event.fact, Counted)]
+    assert scanned == [WASHING_UP_LIQUID]
 
     # 5. A post turns the document into intents (`clients.enfore.planning`) and those into rows of
     #    the outbox, in the journal's own transaction (`workbench.receiving`, `sync.enqueue`).
     await wedge(window, "DH:POST")
-    await until(lambda: terminal.station.outbox.entries())
+    await until(terminal.station.outbox.entries)
     assert {entry.document for entry in terminal.station.outbox.entries()} == {receipt.desk.key}
 
     # 6. The engine sends them, looks for what it is not sure of, and rests (`sync.engine`).
