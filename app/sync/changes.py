@@ -20,15 +20,40 @@ class Changed:
     """Deliveries whose heads or details were read."""
     catalog: bool = False
 
-    def __or__(self, other: Changed) -> Changed:
-        return Changed(
-            self.entries | other.entries,
-            self.documents | other.documents,
-            self.link or other.link,
-            self.disk or other.disk,
-            self.deliveries | other.deliveries,
-            self.catalog or other.catalog,
-        )
-
 
 OnChange = Callable[[Changed], None]
+
+
+class News:
+    """Gathers what changed until it is told: a long post changes thousands of rows at once."""
+
+    def __init__(self) -> None:
+        self._entries: set[str] = set()
+        self._documents: set[str] = set()
+        self._link = self._disk = False
+
+    def add(self, entry_id: str, document: str) -> None:
+        """A row moved; what is to be sent with it."""
+        self._entries.add(entry_id)
+        self._documents.add(document)
+        self._link = True
+
+    def link(self) -> None:
+        """The connection changed."""
+        self._link = True
+
+    def disk(self) -> None:
+        """Sending stopped because of the disk, or goes on."""
+        self._disk = self._link = True
+
+    def take(self) -> Changed | None:
+        """All of it, once; None when there is nothing to tell."""
+        if not self._link:
+            return None
+        changed = Changed(
+            frozenset(self._entries), frozenset(self._documents), self._link, self._disk
+        )
+        self._entries.clear()
+        self._documents.clear()
+        self._link = self._disk = False
+        return changed

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from app import aio
-from app.clients.base import System
+from app.clients.base import Look, Prepared, System
 from app.domain.entry import OPEN_STATES, STUCK_STATES, Entry, EntryState
 from app.sqlite import Connection, StoreError
 from app.store.ballast import Ballast
@@ -21,11 +21,11 @@ from app.store.epoch import Epoch
 from app.store.outbox import Outbox
 from app.store.terminal import Terminal
 from app.sync.board import Board, Slot, slot_of
-from app.sync.changes import Changed, OnChange
+from app.sync.changes import News, OnChange
 from app.sync.clock import ServerClock
 from app.sync.connectivity import Connectivity, Link, Status
 from app.sync.decisions import Decided
-from app.sync.outcomes import Move
+from app.sync.outcomes import LOOKED_FOR, Move
 from app.sync.stepping import Pace, Stepping
 from app.sync.waits import object_of
 from app.sync.writing import Writing
@@ -97,7 +97,7 @@ class Engine:
         self._down_since = pace.clock.monotonic()
         self._closing = False
         self._counted = False
-        self._news = Changed()
+        self._news = News()
         self._loop: asyncio.AbstractEventLoop | None = None
 
     # --- life --------------------------------------------------------------------------------
@@ -218,10 +218,11 @@ class Engine:
         rows, successors = await asyncio.to_thread(self._read_new_rows)
         for old, new in successors.items():
             self.board.succeed(old, new)
-        self.board.add([self._slot(entry) for entry in rows])
+        slots = await asyncio.to_thread(lambda: [self._slot(entry) for entry in rows])
+        self.board.add(slots)
         for entry in rows:
             self._last_seq = max(self._last_seq, entry.seq)
-            self._tell(entry.id, entry.document)
+            self._news.add(entry.id, entry.document)
 
     def _read_new_rows(self) -> tuple[list[Entry], dict[str, str]]:
         rows = self.outbox.unfinished(self.system.name, self._last_seq)
@@ -302,7 +303,7 @@ class Engine:
             attempt_ended=None,
         )
         if written:
-            self._tell(before.id, before.document)
+            self._news.add(before.id, before.document)
             self._publish()
         return written
 
@@ -328,7 +329,7 @@ class Engine:
         slot.state, slot.due = move.state, now + move.rest
         if slot.state not in NOT_AT_END:
             self._finish(slot, entry)
-        self._tell(slot.id, slot.document)
+        self._news.add(slot.id, slot.document)
 
     def _finish(self, slot: Slot, entry: Entry) -> None:
         queue = object_of(entry)
@@ -345,9 +346,29 @@ class Engine:
         else:
             slot.state = entry.state
             slot.due = self._own.monotonic()
-        self._tell(slot.id, slot.document)
+        self._news.add(slot.id, slot.document)
 
     # --- what a person decided ---------------------------------------------------------------
+
+    async def look_again(self, entry_id: str) -> Look | Prepared:
+        """What the server shows of an entry now, for a person about to decide; writes nothing.
+
+        `Done` means that it arrived after all (see `decisions.arrived`).
+
+        Raises:
+            KeyError: there is no such entry.
+            ClientError: the server did not show it.
+        """
+        entry = self.outbox.entry(entry_id)
+        if entry is None:
+            raise KeyError(entry_id)
+        answers = self.stepping.answers(entry)
+        if entry.left and entry.way in LOOKED_FOR:
+            look = self.system.look(entry, answers, self.stepping.ours(entry))
+            found: Look = await self.stepping.ask(look)
+            return found
+        prepared: Prepared = await self.stepping.ask(self.system.prepare(entry, answers))
+        return prepared
 
     async def apply(
         self, decided: Decided, also: Callable[[Connection], None] | None = None
@@ -385,7 +406,7 @@ class Engine:
             slot.state, slot.puzzled, slot.for_link = entry.state, None, False
             slot.due = self._own.monotonic()
             self.board.moved(slot)
-        self._tell(slot.id, slot.document)
+        self._news.add(slot.id, slot.document)
 
     # --- what others are told ----------------------------------------------------------------
 
@@ -398,17 +419,14 @@ class Engine:
         long = now - self._down_since >= self._timings.back_off_first
         if link in sends and before not in sends and long:
             self.board.wake_link(now)
-        self._news |= Changed(link=True)
+        self._news.link()
         self._woken.set()
 
     def _disk_changed(self) -> None:
-        self._news |= Changed(disk=True, link=True)
+        self._news.disk()
         self._woken.set()
 
-    def _tell(self, entry_id: str, document: str) -> None:
-        self._news |= Changed(frozenset((entry_id,)), frozenset((document,)), link=True)
-
     def _publish(self) -> None:
-        news, self._news = self._news, Changed()
-        if news != Changed():
-            self._on_change(news)
+        changed = self._news.take()
+        if changed is not None:
+            self._on_change(changed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app import aio
+from app.clients.base import Clash, Done
 from app.domain.entry import EntryState
 from app.sync import decisions
 from app.sync.decisions import Decided, NotNow, OthersWait
@@ -176,3 +177,21 @@ async def test_done_rows_are_kept_for_90_days_and_then_forgotten(bench: Bench) -
     left = [row.id for row in bench.engine.outbox.entries()]
     assert left == [last.id]  # the newest stays: its number must not be given again
     await aio.wait_for(bench.engine.outbox.prune(0))
+
+
+async def test_a_last_look_before_sending_anyway_finds_what_arrived(bench: Bench) -> None:
+    bench.system.own = False
+    entry = bench.stock(5)
+    bench.system.fail("send", "lost answer")
+    await bench.drain(entry)
+    assert bench.state(entry) is EntryState.CONFLICT
+    assert isinstance(await bench.engine.look_again(entry.id), Clash)
+    bench.system.own = True
+    found = await bench.engine.look_again(entry.id)
+    assert isinstance(found, Done)
+    await bench.engine.apply(decisions.arrived(bench.row(entry), found.answer))
+    await bench.engine.wait_drained()
+    assert bench.state(entry) is EntryState.DONE
+    assert len(bench.system.sent()) == 1
+    with pytest.raises(KeyError):
+        await bench.engine.look_again("nobody")

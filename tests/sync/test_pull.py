@@ -91,7 +91,7 @@ async def test_the_open_set_and_the_catalog_are_here_after_one_turn(shelf: Shelf
     await shelf.pull.turn()
     assert [(head.id, head.lines) for head in shelf.cache.heads()] == [("d1", 1)]
     [(product, pack)] = shelf.cache.products_of("9520010000018")
-    assert (product.name, pack) == ("Peg", 6)
+    assert (product.name, pack) == ("Peg", Decimal(6))
     assert any("d1" in change.deliveries for change in shelf.told)
     assert any(change.catalog for change in shelf.told)
     await shelf.pull.turn()
