@@ -22,8 +22,9 @@ from app.scan.values import Scan
 from app.tour import seeing
 from app.tour.painting import Paints, picture
 from app.tour.telling import Greens
-from app.ui.screens.receipt import ReceiptPresenter
+from app.ui.screens.receipt.presenter import ReceiptPresenter
 from app.ui.widgets.button import BigButton
+from app.ui.widgets.chip import Chip
 
 if TYPE_CHECKING:
     from app.main import Terminus
@@ -35,6 +36,7 @@ Report = dict[str, Any]
 RESIDENT = ("scans", "driver")
 BEAT = ": beat"
 WAIT_S = 30.0
+HAND_MS = 20
 
 
 class Driver:
@@ -49,9 +51,10 @@ class Driver:
         self._paints = Paints(window.frame)
         self._owed = 0
         self._scans = 0
+        self._last: dict[str, int] = {}
         self._decided = asyncio.Event()
         self._news = asyncio.Event()
-        self._greens = Greens(window.shell.screen("receipt").presenter, window.frame.band, tell)
+        self._greens = Greens(self._receipt, window.frame.band, tell)
         window.scanner.scanned.connect(self._on_scanned)
         window.shell.settled.connect(self._on_decided)
         terminus.workbench.listen(self._on_news)
@@ -100,6 +103,12 @@ class Driver:
         return {**seeing.glimpse(self._window), **(found or {})}
 
     @property
+    def _receipt(self) -> ReceiptPresenter:
+        presenter = self._window.shell.screen("receipt").presenter
+        assert isinstance(presenter, ReceiptPresenter)
+        return presenter
+
+    @property
     def _both(self) -> tuple[Window, Terminus]:
         return self._window, self._terminus
 
@@ -119,15 +128,26 @@ class Driver:
 
     async def do_scan(self, step: Step) -> None:
         """{text, symbology}: a scanner with its own line read one code."""
+        await self._hand_speed(step["text"])
         self._feed(step["text"], step.get("symbology", ""))
 
     async def do_scans(self, step: Step) -> None:
         """{texts}: several codes, none waits for the one before it."""
         for text in step["texts"]:
+            await self._hand_speed(text)
             self._feed(text, "")
+
+    async def _hand_speed(self, text: str) -> None:
+        """The same label once more takes a hand longer than the double-read guard."""
+        guard = self._terminus.workbench.profile.scanner.item_guard + HAND_MS
+        before = self._last.get(text)
+        if before is not None:
+            age = self._terminus.station.clock.monotonic() - before
+            await asyncio.sleep(max(0, guard - age) / 1000)
 
     def _feed(self, text: str, symbology: str) -> None:
         now = self._terminus.station.clock.monotonic()
+        self._last[text] = now
         self._window.scanner.feed(Scan(text, symbology, "tour", now))
 
     async def do_keys(self, step: Step) -> None:
@@ -153,12 +173,14 @@ class Driver:
             raise LookupError("no question with such an answer is on the screen")
 
     async def do_press(self, step: Step) -> None:
-        """{name}: the visible control with this accessible name."""
+        """{name} or {key}: the visible control with this accessible name, or this key."""
+        name, key = step.get("name"), step.get("key")
         for button in self._frame.findChildren(QAbstractButton):
-            if button.accessibleName() == step["name"] and button.isVisible():
+            called = _keyed(button) == key if key else button.accessibleName() == name
+            if called and button.isVisible():
                 self._click(button)
                 return
-        raise LookupError(f"no control is called {step['name']!r}")
+        raise LookupError(f"no control is called {name or key!r}")
 
     @staticmethod
     def _click(button: QAbstractButton) -> None:
@@ -175,8 +197,7 @@ class Driver:
 
     async def do_readable(self, step: Step) -> None:
         """Until the question on the screen is old enough to be answered by a scan (law 2)."""
-        presenter = self._window.shell.screen("receipt").presenter
-        assert isinstance(presenter, ReceiptPresenter)
+        presenter = self._receipt
         painted = presenter.asking.painted().values()
         if not painted:
             raise LookupError("no question is on the screen")
@@ -240,6 +261,11 @@ class Driver:
     def _still(self) -> bool:
         """Whether the band's flash is over."""
         return not any(timer.isActive() for timer in self._frame.band.findChildren(QTimer))
+
+
+def _keyed(button: QAbstractButton) -> str:
+    """What a button of the kit stands for."""
+    return button.choice.key if isinstance(button, Chip) else str(getattr(button, "key", ""))
 
 
 def _resident(task: asyncio.Task[Any]) -> bool:

@@ -16,11 +16,18 @@ from typing import IO, Any
 START_S = 30
 STEP_S = 60
 
+BACKGROUND = -1
+"""Number of a report that belongs to no step: something failed on its own."""
+
 Report = dict[str, Any]
 
 
 class ChildGone(Exception):
     """The terminal ended, or did not answer in time."""
+
+
+class StepFailed(Exception):
+    """The terminal says that it could not do a step."""
 
 
 def command() -> list[str]:
@@ -120,10 +127,13 @@ class Child:
 
         Raises:
             ChildGone: the terminal ended or did not answer in time.
+            StepFailed: it could not do it.
         """
         number = self.post(do, **details)
         while True:
             report = self._answer(STEP_S)
+            if report.get("number") in (number, BACKGROUND) and "error" in report:
+                raise StepFailed(f"{do} {details}: {report['error']} {report}")
             if report.get("number") == number:
                 return report
 
@@ -133,7 +143,8 @@ class Child:
         except queue.Empty:
             raise ChildGone(f"no report within {seconds} s") from None
         if report is None:
-            raise ChildGone("the terminal ended")
+            assert self._process is not None
+            raise ChildGone(f"the terminal ended with {self._process.wait()}")
         return report
 
     def kill(self) -> None:

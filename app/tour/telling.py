@@ -13,7 +13,7 @@ from app.ui.frame.band import BandView
 from app.workbench.desk import Handled
 
 if TYPE_CHECKING:
-    from app.ui.screens.receipt import ReceiptPresenter
+    from app.ui.screens.receipt.presenter import ReceiptPresenter
 
 Told = dict[str, Any]
 
@@ -26,7 +26,7 @@ class Greens:
     ) -> None:
         self._tell = tell
         self._paints = Paints(band)
-        _listen(presenter, self._on_settled)
+        presenter.settled.connect(self._on_settled)
 
     def _on_settled(self, handled: Handled[Receipt, ReceiptFact]) -> None:
         decision = handled.decision
@@ -39,15 +39,3 @@ class Greens:
             "events": [event.id for event in handled.events],
         }
         self._paints.after(lambda: self._tell(told))
-
-
-def _listen(presenter: Any, told: Callable[[Handled[Receipt, ReceiptFact]], None]) -> None:
-    settling = presenter.settling
-    before = settling._told
-
-    def both(pending: Any, error: Any) -> None:
-        before(pending, error)
-        if error is None:
-            told(pending.handled)
-
-    settling._told = both
