@@ -201,4 +201,14 @@ def copied(filled: Path, to: Path) -> Path:
     return to
 
 
-__all__ = ["HANDHELD", "KIOSK", "Clock", "Rig", "StoreError", "copied", "fill", "install_fonts", "rig"]
+__all__ = [
+    "HANDHELD",
+    "KIOSK",
+    "Clock",
+    "Rig",
+    "StoreError",
+    "copied",
+    "fill",
+    "install_fonts",
+    "rig",
+]

@@ -64,12 +64,12 @@ def _facts(receipt: Receipt, line: Line, places: dict[str, str]) -> list[Fact]:
         words = translate("Receipt", "{n} over").format(n=digits(line.over))
         facts.append(Fact(words, "warning", Tone.WARN))
     if line.pieces:
-        facts.append(Fact(translate("Receipt", "{n} pieces").format(n=line.pieces), "weight"))
+        facts.append(Fact(translate("Receipt", "%n piece(s)", "", line.pieces), "weight"))
     cell = _last_cell(receipt, line)
     if cell is not None:
         facts.extend(_cell_facts(cell))
     if line.missing_serials:
-        words = translate("Receipt", "{n} serials missing").format(n=line.missing_serials)
+        words = translate("Receipt", "%n serial(s) missing", "", line.missing_serials)
         facts.append(Fact(words, "serial", Tone.WARN))
     if line.elsewhere:
         words = translate("Receipt", "{n} by others").format(n=digits(line.elsewhere))

@@ -320,7 +320,8 @@ class ReceiptPresenter(Presenter):
     def show_frame(self, *, pending: bool = False) -> None:
         """Tell the frame its parts: the card first, in no colour while its scan is written."""
         unsettled = pending or self.settling.waiting > 1
-        tone = Tone.PLAIN if unsettled else self._outcome.tone
+        refused = self._outcome.tone is Tone.BAD
+        tone = Tone.PLAIN if unsettled or refused else self._outcome.tone
         self.framed.emit(framing.framing_of(self, tone))
 
     @property

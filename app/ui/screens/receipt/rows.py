@@ -113,7 +113,7 @@ def _trouble(receipt: Receipt, line: Line) -> list[Fact]:
     if open_questions:
         tags.append(Fact(translate("Receipt", "question"), "question", Tone.WARN))
     if line.missing_serials:
-        words = translate("Receipt", "{n} serials missing").format(n=line.missing_serials)
+        words = translate("Receipt", "%n serial(s) missing", "", line.missing_serials)
         tags.append(Fact(words, "serial", Tone.WARN))
     if line.kind is LineKind.UNEXPECTED:
         tags.append(Fact(translate("Receipt", "not announced"), "plus", Tone.WARN))
@@ -154,14 +154,14 @@ def _lots(line: Line) -> list[Fact]:
     product = line.product
     if product is not None and product.track is Track.SERIAL and line.received:
         count = sum(1 for p in line.portions if p.cell.serial)
-        words = translate("Receipt", "{n} serials").format(n=count)
+        words = translate("Receipt", "%n serial(s)", "", count)
         return [Fact(words, "serial")] if count else []
     lots = list(dict.fromkeys(p.cell.lot for p in line.portions if p.cell.lot))
     if not lots and line.source is not None and line.source.lot_text:
         lots = [line.source.lot_text]
     tags = [Fact(lots[0], "barcode")] if lots else []
     if len(lots) > 1:
-        tags.append(Fact(translate("Receipt", "+{n} lots").format(n=len(lots) - 1)))
+        tags.append(Fact(translate("Receipt", "+%n lot(s)", "", len(lots) - 1)))
     if any(p.cell.reason == NOT_LEGIBLE for p in line.portions):
         tags.append(Fact(translate("Receipt", "lot not legible"), "warning", Tone.WARN))
     return tags

@@ -125,6 +125,11 @@ class ContextStrip(QWidget):
         if isinstance(spot, Spot):
             self.wished.emit(Show(Overlay(spot.page)))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line"))
+        painter.end()
+
     def _place_parts(self) -> None:
         pad = self._theme.metrics.pad
         left, right = pad - 6, self.width() - pad + 6
@@ -213,6 +218,12 @@ class LineStrip(QWidget):
     def _on_detail(self) -> None:
         self.wished.emit(Show(Overlay(Page.LINE, self._line)))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("bg"))
+        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
+        painter.end()
+
     def _place_parts(self) -> None:
         pad = self._theme.metrics.pad
         wide = self.width() - 2 * pad + 12 - GAP * (len(self._buttons) - 1)
@@ -220,7 +231,7 @@ class LineStrip(QWidget):
         left = float(pad - 6)
         for button, weight in zip(self._buttons, weights, strict=True):
             part = wide * weight / sum(weights)
-            button.setGeometry(round(left), 4, round(part), self.height() - 8)
+            button.setGeometry(round(left), 6, round(part), self.height() - 11)
             left += part + GAP
 
     def resizeEvent(self, event: QResizeEvent) -> None:

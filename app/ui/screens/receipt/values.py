@@ -38,9 +38,7 @@ class Page(StrEnum):
     REPORTS = "reports"
 
 
-EDITS = frozenset(
-    {Page.QUANTITY, Page.LOT, Page.WEIGHT, Page.NOTE, Page.PACK, Page.CORRECT, Page.SEARCH}
-)
+EDITS = frozenset({Page.QUANTITY, Page.LOT, Page.WEIGHT, Page.NOTE, Page.PACK, Page.CORRECT})
 """Pages on which something is typed: a scan cancels the edit, with a notice (law 8)."""
 
 

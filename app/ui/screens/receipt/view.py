@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -58,6 +58,7 @@ class ReceiptView(QWidget):
         self.quick.wished.connect(self._presenter.wish)
         self.lines.line_pressed.connect(self._on_line)
         self._theme.changed.connect(self._on_theme)
+        self._frame.resized.connect(self._place_keys)
 
     # --- what is shown ----------------------------------------------------------------------
 
@@ -96,8 +97,34 @@ class ReceiptView(QWidget):
         self._content = content
         self._sheet = self._frame.open_sheet(content.title(snapshot), content)
         self._sheet.closed.connect(self._on_sheet_closed)
+        self._show_keys(content)
+
+    def _show_keys(self, content: Content) -> None:
+        keys = content.keys
+        if keys is None:
+            return
+        hidden = keys.isHidden() and keys.testAttribute(
+            Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+        )
+        keys.setParent(self._frame)
+        self._place_keys()
+        keys.setVisible(not hidden)
+        keys.raise_()
+
+    def _place_keys(self) -> None:
+        keys = self._content.keys if self._content is not None else None
+        if keys is not None:
+            wide, high = self._frame.width(), keys.wanted_height()
+            keys.setGeometry(0, self._frame.height() - high, wide, high)
+
+    def _drop_keys(self) -> None:
+        keys = self._content.keys if self._content is not None else None
+        if keys is not None:
+            keys.hide()
+            keys.deleteLater()
 
     def _close_sheet(self) -> None:
+        self._drop_keys()
         sheet, self._sheet, self._content = self._sheet, None, None
         if sheet is not None:
             sheet.closed.disconnect(self._on_sheet_closed)
@@ -106,6 +133,7 @@ class ReceiptView(QWidget):
 
     def _on_sheet_closed(self) -> None:
         """The person put the page away."""
+        self._drop_keys()
         self._sheet = self._content = None
         self._presenter.wish(Shut())
 
@@ -141,7 +169,7 @@ class ReceiptView(QWidget):
         metrics = self._theme.metrics
         wide, high = self.width(), self.height()
         top = TARGET + 12
-        quick = max(TARGET, metrics.target) + 10
+        quick = max(TARGET, metrics.target) + 12
         if high - top - quick < LIST_LEAST:
             quick = 0
         self.quick.setVisible(quick > 0)

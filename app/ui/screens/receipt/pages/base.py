@@ -17,10 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.receipt.line import Line
+from app.ui.screens.receipt.pages.letters import Letters
 from app.ui.screens.receipt.values import Overlay, Snapshot
 from app.ui.theme import Theme
 from app.ui.tokens import GAP, Tone
 from app.ui.widgets.button import BigButton
+from app.ui.widgets.inputs import TextRow
+from app.ui.widgets.scroll import scrolling
 from app.ui.widgets.text import fitted, shortened, text_flags
 
 
@@ -37,6 +40,8 @@ class Content(QWidget):
         super().__init__()
         self._theme = theme
         self.overlay = overlay
+        self.keys: Letters | None = None
+        """Keys for what is typed here; the view lays them at the window's lower edge."""
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 8, 0)
         self.column.setSpacing(GAP)
@@ -51,6 +56,20 @@ class Content(QWidget):
 
     def confirm(self) -> None:
         """`DH:OK` while it is open."""
+
+    def typing(self, row: TextRow, *, digits: bool = False) -> None:
+        """Something is typed into `row`: keys for it, and OK applies it."""
+        self.keys = Letters(self._theme, row, digits=digits)
+        self.keys.done.connect(self.confirm)
+
+    def body(self) -> QVBoxLayout:
+        """A part that scrolls by itself, so that what comes below stays in sight."""
+        inside = QWidget()
+        box = QVBoxLayout(inside)
+        box.setContentsMargins(0, 0, 8, 0)
+        box.setSpacing(GAP)
+        self.column.addWidget(scrolling(inside), 1)
+        return box
 
     def line(self, snapshot: Snapshot) -> Line | None:
         """The line that it is about: its subject, else the line touched last."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from app.domain.receipt.actions import Reject, SetCondition
 from app.domain.values import Condition
 from app.ui.screens.receipt.figures import amount, line_name, reason_words
-from app.ui.screens.receipt.pages.base import Content, words
+from app.ui.screens.receipt.pages.base import Content, row, words
 from app.ui.screens.receipt.values import Do, Overlay, Page, Show, Snapshot
 from app.ui.theme import Theme
 from app.ui.translation import translate
@@ -42,7 +42,7 @@ class ConditionPage(Content):
         self._keep = BigButton(theme, keep, icon="quarantine", kind=Kind.MAIN)
         self._reject = BigButton(
             theme,
-            translate("Receipt", "Reject: back with the driver"),
+            translate("Receipt", "Reject"),
             icon="refuse",
             kind=Kind.DANGER,
         )
@@ -51,18 +51,11 @@ class ConditionPage(Content):
         self._keep.clicked.connect(self._on_keep)
         self._reject.clicked.connect(self._on_reject)
         self._write.clicked.connect(self._on_note)
-        for part in (
-            self._none,
-            self._note,
-            self._count,
-            label,
-            self._why,
-            self._keep,
-            self._reject,
-            self._write,
-        ):
-            self.column.addWidget(part)
-        self.column.addStretch(1)
+        body = self.body()
+        for part in (self._none, self._note, self._count, label, self._why, self._write):
+            body.addWidget(part)
+        body.addStretch(1)
+        self.column.addLayout(row(self._reject, self._keep))
 
     def _proposed(self, snapshot: Snapshot) -> int:
         last = snapshot.receipt.last

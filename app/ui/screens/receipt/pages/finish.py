@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from app.domain.receipt.line import Line
 from app.domain.receipt.rules import WhoBooks
 from app.domain.receipt.summary import Bad, Difference, Summary, summary
@@ -24,11 +22,10 @@ from app.ui.screens.receipt.values import (
 from app.ui.screens.receipt.words import asked
 from app.ui.sentences import who_books_words
 from app.ui.theme import Theme
-from app.ui.tokens import GAP, Tone
+from app.ui.tokens import Tone
 from app.ui.translation import translate
 from app.ui.widgets.button import BigButton, Kind
 from app.ui.widgets.chip import ChipRow, Choice
-from app.ui.widgets.scroll import scrolling
 
 OPEN, CLOSE = "open", "close"
 NAMED = 3
@@ -40,10 +37,7 @@ class FinishPage(Content):
 
     def __init__(self, theme: Theme, overlay: Overlay, snapshot: Snapshot) -> None:
         super().__init__(theme, overlay, snapshot)
-        inside = QWidget()
-        box = QVBoxLayout(inside)
-        box.setContentsMargins(0, 0, 8, 0)
-        box.setSpacing(GAP)
+        box = self.body()
         self._locked = words(role="heading")
         self._head = words(role="heading")
         self._blocking = ItemList(theme)
@@ -55,7 +49,6 @@ class FinishPage(Content):
         for part in (self._locked, self._blocking, self._head, self._list, self._books, self._lots):
             box.addWidget(part)
         box.addStretch(1)
-        self.column.addWidget(scrolling(inside), 1)
         self._ask_rest = words(translate("Receipt", "What becomes of the rest?"), "label")
         self._rest = ChipRow(theme)
         self._rest.chosen.connect(self._on_rest)
@@ -81,8 +74,9 @@ class FinishPage(Content):
         self._head.setText(
             head.format(complete=told.complete, all=told.lines)
             if told.lines
-            else translate("Receipt", "{n} lines received").format(n=len(snapshot.receipt.lines))
+            else translate("Receipt", "%n line(s) received", "", len(snapshot.receipt.lines))
         )
+        self._head.setText(" · ".join([self._head.text(), *counts(told)]))
         self._list.display(list(differences(snapshot, told)))
         self._books.setText(_who_books(told))
         self._lots.setText(_not_booked(told))
@@ -150,7 +144,7 @@ def _parked(snapshot: Snapshot, question: str) -> str:
 
 
 def _serials(line: Line) -> str:
-    return translate("Receipt", "{n} serials missing").format(n=line.missing_serials)
+    return translate("Receipt", "%n serial(s) missing", "", line.missing_serials)
 
 
 def _who_books(told: Summary) -> str:
@@ -188,18 +182,30 @@ def differences(snapshot: Snapshot, told: Summary) -> Iterable[Item]:
     yield from _some("unknown", lines)
     missing = [p.number or p.tracking for p in told.missing_packages]
     if missing:
-        title = translate("Receipt", "{n} packages did not come").format(n=len(missing))
+        title = translate("Receipt", "%n package(s) did not come", "", len(missing))
         yield Item("packages", title, ", ".join(missing[:NAMED]), "›", "package", Tone.BAD)
     if not told.differs:
         title = translate("Receipt", "Everything came as announced")
         yield Item("fine", title, icon="check", tone=Tone.OK)
 
 
+def counts(told: Summary) -> list[str]:
+    """How many lines differ, by kind."""
+    kinds = (
+        (len(told.over), translate("Receipt", "over {n}")),
+        (len(told.short), translate("Receipt", "short {n}")),
+        (len(told.damaged), translate("Receipt", "damaged {n}")),
+        (len(told.rejected), translate("Receipt", "rejected {n}")),
+        (len(told.unexpected), translate("Receipt", "not announced {n}")),
+        (len(told.unknown), translate("Receipt", "unknown {n}")),
+    )
+    return [words_.format(n=n) for n, words_ in kinds if n]
+
+
 def _some(kind: str, items: list[Item]) -> Iterable[Item]:
     yield from items[:NAMED]
     if len(items) > NAMED:
-        words_ = translate("Receipt", "{n} more lines like these")
-        more = words_.format(n=len(items) - NAMED)
+        more = translate("Receipt", "%n more line(s) like these", "", len(items) - NAMED)
         yield Item(f"{kind}-more", more, icon=items[0].icon, tone=items[0].tone)
 
 

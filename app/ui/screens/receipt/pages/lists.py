@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from app.domain.receipt.actions import (
@@ -48,8 +49,6 @@ STATES = {
 class ListPage(Content):
     """A list, or a sentence why it is empty."""
 
-    empty = ("list", "", "")
-
     def __init__(self, theme: Theme, overlay: Overlay, snapshot: Snapshot) -> None:
         super().__init__(theme, overlay, snapshot)
         for part in self.above(snapshot):
@@ -57,9 +56,10 @@ class ListPage(Content):
         self.list = ItemList(theme)
         self.list.chosen.connect(self.chosen)
         self.none = EmptyState(theme, "list", "")
-        self.column.addWidget(self.list)
-        self.column.addWidget(self.none, 1)
-        self.column.addStretch(1)
+        body = self.body()
+        body.addWidget(self.list)
+        body.addWidget(self.none, 1)
+        body.addStretch(1)
 
     def above(self, snapshot: Snapshot) -> Sequence[QWidget]:
         """What stands above the list."""
@@ -106,8 +106,7 @@ class PackagesPage(ListPage):
         self._open.clicked.connect(self._on_open)
         self._miss.clicked.connect(self._on_miss)
         self._loose.clicked.connect(self._on_loose)
-        self.column.addWidget(self._advised)
-        self.column.addWidget(self._open)
+        self.column.addLayout(row(self._advised, self._open))
         self.column.addLayout(row(self._miss, self._loose))
 
     def title(self, snapshot: Snapshot) -> str:
@@ -129,7 +128,7 @@ class PackagesPage(ListPage):
     def _item(self, snapshot: Snapshot, package: Package) -> Item:
         icon, tone = STATES[package.state]
         awaited = len(awaited_in(snapshot.receipt, package.id))
-        left = translate("Receipt", "{n} lines to do").format(n=awaited)
+        left = translate("Receipt", "%n line(s) to do", "", awaited)
         detail = left if awaited else package.tracking
         mark = {
             PackageState.ARRIVED: translate("Receipt", "here"),
@@ -183,6 +182,10 @@ class PlacesPage(ListPage):
         hint = words(translate("Receipt", "Scan the place's label, or choose it here."), "muted")
         self._filter = TextRow(self._theme, translate("Receipt", "Name of the place"), limit=40)
         self._filter.changed.connect(self._on_filter)
+        self.typing(self._filter)
+        if self.keys is not None:
+            self.keys.hide()
+            self._filter.field.installEventFilter(self)
         return hint, self._filter
 
     def title(self, snapshot: Snapshot) -> str:
@@ -207,6 +210,15 @@ class PlacesPage(ListPage):
     def display(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         super().display(snapshot)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.MouseButtonPress and self.keys is not None:
+            self.keys.show()
+        return False
+
+    def confirm(self) -> None:
+        if self.keys is not None:
+            self.keys.hide()
 
     def _on_filter(self, text: str) -> None:
         super().display(self._snapshot)

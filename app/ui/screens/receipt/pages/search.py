@@ -7,7 +7,6 @@ from app.domain.receipt.line import Line
 from app.domain.values import Product
 from app.ui.screens.receipt.figures import digits, line_unit, product_name, unit
 from app.ui.screens.receipt.pages.base import Content, Item, ItemList, words
-from app.ui.screens.receipt.pages.letters import Letters
 from app.ui.screens.receipt.values import Do, Overlay, Page, Search, Show, Snapshot
 from app.ui.sentences import shown, symbology_words
 from app.ui.theme import Theme
@@ -33,7 +32,7 @@ class SearchPage(Content):
         self.list = ItemList(theme)
         self.list.chosen.connect(self._on_chosen)
         self.none = words(role="muted")
-        self.column.addWidget(Letters(theme, self.field))
+        self.typing(self.field)
         self.column.addWidget(self.none)
         self.column.addWidget(self.list)
         self.column.addStretch(1)
@@ -67,6 +66,8 @@ class SearchPage(Content):
     def confirm(self) -> None:
         if len(self._found) == 1:
             self.choose(next(iter(self._found.values())))
+        elif self.keys is not None:
+            self.keys.hide()
 
 
 class LinkPage(SearchPage):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import QEvent, QObject
+
 from app.domain.receipt.actions import (
     Answer,
     Correct,
@@ -15,7 +17,6 @@ from app.domain.receipt.actions import (
 from app.domain.receipt.document import Question
 from app.ui.screens.receipt.figures import line_name, product_name, reason_words
 from app.ui.screens.receipt.pages.base import Content, Item, ItemList, row, words
-from app.ui.screens.receipt.pages.letters import Letters
 from app.ui.screens.receipt.values import Do, Overlay, Snapshot
 from app.ui.theme import Theme
 from app.ui.translation import translate
@@ -70,16 +71,11 @@ class LotPage(Content):
         self.column.addWidget(self.day)
         self._ok = BigButton(theme, translate("Receipt", "Apply"), icon="check", kind=Kind.OK)
         self._ok.clicked.connect(self.confirm)
-        self._letters = Letters(theme, self.lot)
-        self._letters_day = Letters(theme, self.day)
-        self._letters_day.hide()
-        self.column.addWidget(self._letters)
-        self.column.addWidget(self._letters_day)
         self.column.addStretch(1)
         self.column.addWidget(self._ok)
-        self.lot.field.selectionChanged.connect(self._on_field)
-        self.day.field.cursorPositionChanged.connect(self._on_day)
-        self.lot.field.cursorPositionChanged.connect(self._on_field)
+        self.typing(self.lot)
+        self.lot.field.installEventFilter(self)
+        self.day.field.installEventFilter(self)
 
     def title(self, snapshot: Snapshot) -> str:
         product = self._product(snapshot)
@@ -99,13 +95,18 @@ class LotPage(Content):
         self._last.setText(translate("Receipt", "Lot {lot}, as before").format(lot=last))
         self._illegible.setVisible("not_legible" in choices)
 
-    def _on_field(self) -> None:
-        self._letters.show()
-        self._letters_day.hide()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.MouseButtonPress):
+            (self._on_lot if watched is self.lot.field else self._on_day)()
+        return False
+
+    def _on_lot(self) -> None:
+        if self.keys is not None:
+            self.keys.write_into(self.lot)
 
     def _on_day(self) -> None:
-        self._letters.hide()
-        self._letters_day.show()
+        if self.keys is not None:
+            self.keys.write_into(self.day, digits=True)
 
     def _on_last(self) -> None:
         if self._question is not None:
@@ -141,7 +142,7 @@ class NotePage(Content):
         self.column.addWidget(self._earlier)
         self.note = TextRow(theme, translate("Receipt", "Note"), limit=500)
         self.column.addWidget(self.note)
-        self.column.addWidget(Letters(theme, self.note))
+        self.typing(self.note)
         self._ok = BigButton(theme, translate("Receipt", "Keep note"), icon="check", kind=Kind.OK)
         self._ok.clicked.connect(self.confirm)
         self.column.addStretch(1)
@@ -175,9 +176,8 @@ class SerialsPage(Content):
         self._add.clicked.connect(self.confirm)
         self._illegible = BigButton(theme, translate("Receipt", "Not legible"), icon="warning")
         self._illegible.clicked.connect(self._on_illegible)
-        self._letters = Letters(theme, self.serial)
         self.column.addWidget(self.serial)
-        self.column.addWidget(self._letters)
+        self.typing(self.serial, digits=True)
         self.column.addLayout(row(self._illegible, self._add))
         self._hint = words(translate("Receipt", "Tap a serial to take its piece out."), "muted")
         self.column.addWidget(self._hint)
@@ -193,12 +193,13 @@ class SerialsPage(Content):
         portions = [p for p in line.portions if p.cell.serial] if line else []
         missing = line.missing_serials if line else 0
         self._missing.setText(
-            translate("Receipt", "{n} serials are missing: scan or enter them").format(n=missing)
+            translate("Receipt", "%n serial(s) missing: scan or enter them", "", missing)
             if missing
             else translate("Receipt", "No serial is missing")
         )
-        for part in (self.serial, self._letters, self._add, self._illegible):
-            part.setVisible(bool(missing))
+        for part in (self.serial, self._add, self._illegible, self.keys):
+            if part is not None:
+                part.setVisible(bool(missing))
         self._hint.setVisible(bool(portions))
         self._list.display(
             [Item(str(p.cell.serial), str(p.cell.serial), icon="serial") for p in portions]
@@ -236,7 +237,7 @@ class CorrectPage(Content):
         self.column.addWidget(self._why)
         self.reason = TextRow(theme, translate("Receipt", "Reason, in your words"), limit=200)
         self.column.addWidget(self.reason)
-        self.column.addWidget(Letters(theme, self.reason))
+        self.typing(self.reason)
         self._ok = BigButton(theme, translate("Receipt", "Correct"), icon="edit", kind=Kind.MAIN)
         self._ok.clicked.connect(self.confirm)
         self.column.addStretch(1)
