@@ -100,7 +100,9 @@ class ScannerFilter(QObject):
 
     def _event_time(self, event: QKeyEvent) -> int:
         now = self._clock.monotonic()
-        stamp = event.timestamp() or now
+        if not event.timestamp():  # made by a program, not by a keyboard
+            return now - (self._offset or 0)
+        stamp = event.timestamp()
         offset = now - stamp
         # The smallest distance seen is the clocks' own; anything above it was waiting.
         if self._offset is None or not 0 <= self._offset - offset < _STRANGE_CLOCK_MS:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.ui.frame.values import NO_BAND, Band
 from app.ui.theme import Theme
 from app.ui.tokens import TONE_ICON, Tone
+from app.ui.translation import translate
 from app.ui.widgets.button import BigButton, Kind
 from app.ui.widgets.text import FitLabel
 
@@ -33,7 +34,7 @@ class BandView(QWidget):
         self._theme = theme
         self._band = NO_BAND
         self._title = FitLabel(theme, "band", weight=700, least=1.0, lines=1, parent=self)
-        self._detail = FitLabel(theme, "text", weight=400, least=0.72, lines=3, parent=self)
+        self._detail = FitLabel(theme, "text", weight=400, least=0.7, lines=3, parent=self)
         self._undo = BigButton(theme, icon="undo", kind=Kind.ON_BAND, parent=self)
         self._undo.clicked.connect(self.undo_pressed)
         self._undo.hide()
@@ -43,6 +44,7 @@ class BandView(QWidget):
         self._beat.timeout.connect(self._on_beat)
         self._loud = False
         theme.changed.connect(self._on_theme)
+        self._title.setText(translate("Band", "Ready"))
         self._on_theme()
 
     @property
@@ -61,7 +63,7 @@ class BandView(QWidget):
             return
         another = band.title and (band.serial, band.tone) != (self._band.serial, self._band.tone)
         self._band = band
-        self._title.setText(band.title)
+        self._title.setText(band.title or translate("Band", "Ready"))
         self._detail.setText(band.detail)
         self._undo.setText(band.undo)
         self._undo.setVisible(bool(band.undo))
@@ -114,8 +116,8 @@ class BandView(QWidget):
         room = self.width() - left - pad - (undo + pad if undo else 0)
         kiosk_least = _KIOSK_LEAST / metrics.band
         self._title.set_least(kiosk_least if metrics.kiosk else 0.7)
-        self._title.set_lines(1 if self._band.detail else 2)
-        line = QFontMetrics(self._theme.font(metrics.band, 700)).height()
+        line, lines = self._title_height(room)
+        self._title.set_lines(lines)
         if self._band.detail:
             words = self._detail_height(room, high - line - 12)
             top = (high - line - words) // 2
@@ -128,8 +130,20 @@ class BandView(QWidget):
         self._undo.set_upright(not metrics.kiosk)
         self._undo.setGeometry(self.width() - pad - undo, (high - tall) // 2, undo, tall)
 
+    def _title_height(self, room: int) -> tuple[int, int]:
+        """Height of the title and in how many lines it stands; two where it is narrow."""
+        metrics = self._theme.metrics
+        full = QFontMetrics(self._theme.font(metrics.band, 700))
+        least = _KIOSK_LEAST if metrics.kiosk else round(metrics.band * 0.75)
+        small = QFontMetrics(self._theme.font(least, 700))
+        if small.horizontalAdvance(self._band.title) <= room:
+            return full.height(), 1 if self._band.detail else 2
+        return 2 * small.lineSpacing() + 2, 2
+
     def _detail_height(self, room: int, most: int) -> int:
-        font = QFontMetrics(self._theme.font(self._theme.metrics.text))
+        metrics = self._theme.metrics
+        self._detail.set_size("large" if metrics.kiosk else "text")
+        font = QFontMetrics(self._theme.font(metrics.large if metrics.kiosk else metrics.text))
         flags = int(Qt.TextFlag.TextWordWrap)
         box = font.boundingRect(QRect(0, 0, max(1, room), 1000), flags, self._band.detail)
         return min(most, box.height() + 2)
@@ -152,9 +166,10 @@ class BandView(QWidget):
             painter.fillRect(self.rect(), self._flash_colour(theme.colour(ink)))
         if self._band.tone is Tone.PLAIN:
             painter.fillRect(0, 0, self.width(), 2, theme.colour("line"))
-        name = self._band.icon or TONE_ICON[self._band.tone]
+        idle = "scan" if not self._band.title else TONE_ICON[self._band.tone]
+        name = self._band.icon or idle
         size = self._icon_size()
-        if self._band.title:
+        if self._band.title or self._band.tone is Tone.PLAIN:
             token = "muted" if self._band.tone is Tone.PLAIN else ink
             icon = theme.pixmap(name, token, size, self.devicePixelRatioF())
             painter.drawPixmap(pad, (self.height() - size) // 2, icon)

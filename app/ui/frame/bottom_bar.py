@@ -15,6 +15,7 @@ from app.ui.translation import translate
 from app.ui.widgets.button import BigButton, Kind
 
 MORE = "more"
+_WIDEST = 400
 _SLOTS_WIDE = 4
 _SLOTS_NARROW = 3
 
@@ -100,8 +101,15 @@ class BottomBar(QWidget):
         left = float(pad)
         for button, weight in zip(self._buttons, weights, strict=True):
             wide = room * weight / sum(weights)
+            if metrics.kiosk:
+                wide = min(wide, _WIDEST)
+            if button is self._buttons[-1] and self._main_is_last():
+                left = self.width() - pad - wide
             button.setGeometry(round(left), 10, round(wide), high - 20)
             left += wide + GAP
+
+    def _main_is_last(self) -> bool:
+        return bool(self._actions) and self.shown()[-1].kind is Kind.MAIN
 
     def _weight(self, action: Action) -> float:
         metrics = self._theme.metrics

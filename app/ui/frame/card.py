@@ -260,7 +260,10 @@ class CardView(QWidget):
         painter.drawText(x, baseline, text)
 
     def _unit(self, painter: QPainter, x: int, baseline: int) -> int:
+        """Draw the unit if there is room for it; returns where it ends."""
         font = self._theme.font(self._theme.metrics.large, 600)
+        if x + _advance(font, self._card.unit) > self.width() - 8:
+            return x
         self._draw(painter, font, "muted", x, baseline, self._card.unit)
         return x + _advance(font, self._card.unit)
 

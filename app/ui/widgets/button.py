@@ -78,6 +78,7 @@ class BigButton(QAbstractButton):
         self._beat.setInterval(_FRAME_MS)
         self._beat.timeout.connect(self._on_beat)
         self._too_short = False
+        self._least_size = QSize(48, 48)
         self.clipped = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -125,8 +126,9 @@ class BigButton(QAbstractButton):
     def _on_theme(self) -> None:
         metrics = self._theme.metrics
         main = self._kind in (Kind.MAIN, Kind.OK) or self.hold
-        self.setMinimumHeight(metrics.main_target if main else metrics.target)
-        self.setMinimumWidth(64 if main else 48)
+        self._least_size = QSize(
+            64 if main else 48, metrics.main_target if main else metrics.target
+        )
         self.updateGeometry()
         self.update()
 
@@ -188,10 +190,10 @@ class BigButton(QAbstractButton):
         words = QFontMetrics(self._theme.font(size, 600)).horizontalAdvance(self.text())
         icon = round(size * 1.35) + 10 if self._icon else 0
         width = max(words, icon) if self._upright else words + (icon if words else icon - 10)
-        return QSize(max(self.minimumWidth(), width + 32), self.minimumHeight())
+        return QSize(max(self._least_size.width(), width + 32), self._least_size.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.minimumWidth(), self.minimumHeight())
+        return self._least_size
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -269,8 +271,12 @@ class BigButton(QAbstractButton):
         wanted = self._theme.font(int(getattr(self._theme.metrics, self._size)), 600)
         height = box.height() - icon - (6 if icon else 0)
         font, self.clipped = fitted(text, wanted, box.width(), height, least=self._least(), lines=2)
+        if self.clipped and icon:
+            self._paint_upright(painter, box, ink, 0)  # the words matter more than the picture
+            return
         drawn = shortened(text, font, box.width(), height, 2) if self.clipped else text
-        flags = text_flags(Qt.AlignmentFlag.AlignHCenter, wrap=True)
+        one = fits(drawn, font, box.width(), height, 1)
+        flags = text_flags(Qt.AlignmentFlag.AlignHCenter, wrap=not one)
         words = QFontMetrics(font).boundingRect(QRect(0, 0, box.width(), height), flags, drawn)
         top = box.top() + max(0, (box.height() - icon - 6 - words.height()) // 2)
         if icon:

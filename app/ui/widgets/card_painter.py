@@ -146,14 +146,14 @@ class CardPainter(QStyledItemDelegate):
         high, low = QFontMetrics(title).height(), QFontMetrics(small).height()
         under = bool(row.subtitle or row.tags)
         total = high + (low + 2 if under else 0)
-        top = room.center().y() - total // 2 + 1
+        top = room.center().y() - total // 2 - (3 if row.share is not None and under else -1)
         painter.setFont(title)
         painter.setPen(theme.colour("accent_soft_ink" if lit else "ink"))
         shown = QFontMetrics(title).elidedText(row.title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(QRect(room.left(), top, room.width(), high), _MIDDLE, shown)
         if not under:
             return
-        line = QRect(room.left(), top + high, room.width(), low + 6)
+        line = QRect(room.left(), top + high + 1, room.width(), low + 4)
         left = self._paint_tags(painter, line, row)
         painter.setFont(small)
         painter.setPen(theme.colour("accent_soft_ink" if lit else "muted"))
@@ -169,7 +169,7 @@ class CardPainter(QStyledItemDelegate):
             wide = tag_size(self._theme, tag.text, tag.icon).width()
             if left + wide > line.right():
                 break
-            spot = QRect(left, line.top() - 1, wide, line.height())
+            spot = QRect(left, line.top(), wide, line.height())
             paint_tag(painter, self._theme, spot, tag.text, tag.icon, tag.tone)
             left += wide + 8
         return left

@@ -177,6 +177,7 @@ class CardList(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setViewportMargins(0, 5, 0, 5)
         by_finger(self)
         self.clicked.connect(self._on_clicked)
         theme.changed.connect(self._on_theme)

@@ -194,4 +194,5 @@ class ChipRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.setMinimumHeight(self._place(self.width(), move=False))
         self._relayout()

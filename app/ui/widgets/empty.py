@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.theme import Theme
 from app.ui.widgets.button import BigButton
+
+_PICTURE_FROM = 260
 
 
 class EmptyState(QWidget):
@@ -36,7 +39,7 @@ class EmptyState(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box = QVBoxLayout(self)
-        box.setContentsMargins(24, 16, 24, 16)
+        box.setContentsMargins(16, 8, 16, 8)
         box.setSpacing(12)
         box.addStretch(2)
         for part in (self._icon, self._title, self._detail):
@@ -46,7 +49,6 @@ class EmptyState(QWidget):
             row.addStretch(1)
             row.addWidget(button)
             row.addStretch(1)
-            box.addSpacing(8)
             box.addLayout(row)
         box.addStretch(3)
         theme.changed.connect(self._on_theme)
@@ -65,3 +67,8 @@ class EmptyState(QWidget):
         size = 72 if self._theme.kiosk else 56
         ratio = self.devicePixelRatioF()
         self._icon.setPixmap(self._theme.pixmap(self._icon_name, "muted", size, ratio))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Words and button come first: at 150 % on a handheld there is no room for the picture.
+        self._icon.setVisible(self.height() >= _PICTURE_FROM)

@@ -9,13 +9,14 @@ from decimal import Decimal
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.ui.theme import Theme
 from app.ui.tokens import GAP
 from app.ui.translation import locale, translate
 from app.ui.widgets.button import BigButton, Kind
 from app.ui.widgets.chip import ChipRow, Choice
+from app.ui.widgets.sheet import FILLS
 from app.ui.widgets.text import FitLabel
 
 WHOLE_DIGITS = 5
@@ -92,9 +93,7 @@ class Keypad(QWidget):
         self._entry = Entry(parts=parts)
         self._modes = modes
         self.setAccessibleName(title)
-        self._title = QLabel(title)
-        self._title.setWordWrap(True)
-        self._title.setProperty("role", "heading")
+        self.setProperty(FILLS, True)
         self._mode = ChipRow(theme, [Choice(m, _mode_words(m)) for m in modes])
         self._mode.set_on((modes[0],))
         self._mode.setVisible(len(modes) > 1)
@@ -104,36 +103,51 @@ class Keypad(QWidget):
             "numeral_rest",
             weight=700,
             lines=1,
-            least=0.5,
+            least=0.4,
             align=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
         )
         self._number.set_tabular()
-        self._number.setFixedHeight(80)
+        self._number.setMinimumHeight(56)
         self._apply = BigButton(theme, icon="check", kind=Kind.OK, size="large")
-        self._apply.setMinimumHeight(64)
         self._apply.clicked.connect(self.apply)
-        self._build()
+        self._keys = [self._key(key) for key in "1234567890,<"]
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 8, 0)
+        self._grid.setSpacing(GAP)
+        theme.changed.connect(self._arrange)
+        self._arrange()
         self._render()
 
-    def _build(self) -> None:
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 8, 0)
-        box.setSpacing(GAP)
-        for part in (self._title, self._mode, self._number):
-            box.addWidget(part)
-        grid = QGridLayout()
-        grid.setSpacing(GAP)
-        for at, key in enumerate(("7", "8", "9", "4", "5", "6", "1", "2", "3", ",", "0", "<")):
-            row, column = divmod(at, 3)
-            grid.addWidget(self._key(key), row, column)
-        box.addLayout(grid, 1)
-        box.addWidget(self._apply)
+    def _arrange(self) -> None:
+        """Kiosk: what it does at the left, digits at the right. Handheld: below each other."""
+        grid = self._grid
+        while grid.takeAt(0) is not None:
+            pass
+        if self._theme.kiosk:
+            grid.addWidget(self._mode, 0, 0)
+            grid.addWidget(self._number, 1, 0, 2, 1)
+            grid.addWidget(self._apply, 3, 0)
+            shape, left, top = ("789", "456", "123", ",0<"), 1, 0
+        else:
+            grid.addWidget(self._mode, 0, 0, 1, 2)
+            grid.addWidget(self._number, 0, 2, 1, 2)
+            shape, left, top = ("789<", "456,", "1230"), 0, 1
+            grid.addWidget(self._apply, 4, 0, 1, 4)
+        by_key = {button.key: button for button in self._keys}
+        for row, keys in enumerate(shape):
+            for column, key in enumerate(keys):
+                grid.addWidget(by_key[key], top + row, left + column)
+        for column in range(4):
+            grid.setColumnStretch(column, 5 if self._theme.kiosk and column == 0 else 2)
+        for row in range(4):
+            grid.setRowStretch(row, 1)
 
     def _key(self, key: str) -> BigButton:
         icon = "back" if key == "<" else ""
         words = "" if key == "<" else locale().decimalPoint() if key == "," else key
         button = BigButton(self._theme, words, key=key, icon=icon, size="title")
-        button.setMinimumSize(64, 56)
+        button.setMinimumSize(56, 48)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         if key == "<":
             button.setAccessibleName(translate("Keypad", "Delete last digit"))
         if key == ",":

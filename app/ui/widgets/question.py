@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.ui.theme import Theme
 from app.ui.tokens import GAP, MAIN_TARGET
+from app.ui.widgets.scroll import scrolling
 from app.ui.widgets.text import FitLabel, fitted, shortened, text_flags
 
 MOST = 9
+_ICON = 44
+_LEAST_ROW = 52
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,9 @@ class QuestionPanel(QWidget):
         self._text = FitLabel(theme, "large", weight=700, lines=3, least=0.8, parent=self)
         self._note = FitLabel(theme, "small", lines=2, token="muted", least=0.85, parent=self)
         self._buttons: list[AnswerButton] = []
+        self._inner = QWidget()
+        self._area = scrolling(self._inner)
+        self._area.setParent(self)
         theme.changed.connect(self._on_theme)
 
     @property
@@ -126,7 +132,7 @@ class QuestionPanel(QWidget):
         self._note.setText(asked.note if asked else "")
         self.setAccessibleName(asked.text if asked else "")
         while len(self._buttons) < len(answers):
-            button = AnswerButton(self._theme, len(self._buttons) + 1, self)
+            button = AnswerButton(self._theme, len(self._buttons) + 1, self._inner)
             button.clicked.connect(self._on_clicked)
             self._buttons.append(button)
         for at, button in enumerate(self._buttons):
@@ -172,7 +178,7 @@ class QuestionPanel(QWidget):
     def _head(self, width: int) -> int:
         metrics = self._theme.metrics
         font = QFontMetrics(self._theme.font(metrics.large, 700))
-        room = width - 2 * metrics.pad - 44
+        room = width - 2 * metrics.pad - _ICON
         lines = 1 if font.horizontalAdvance(self._text.text()) <= room else 2
         return lines * font.lineSpacing() + 16
 
@@ -194,15 +200,21 @@ class QuestionPanel(QWidget):
         head, columns = self._head(wide), self._columns(wide)
         rows = max(1, -(-self._count() // columns))
         foot = self._foot()
-        icon = 44
-        self._text.setGeometry(pad + icon, 8, wide - 2 * pad - icon, head - 10)
-        high = min(self._row_height(), (self.height() - head - foot - 10) // rows - GAP)
-        each = (wide - 2 * pad - GAP * (columns - 1)) // columns
+        if self.height() < head + foot + 10 + rows * (_LEAST_ROW + GAP):
+            foot = 0
+        self._text.setGeometry(pad + _ICON, 6, wide - 2 * pad - _ICON, head - 8)
+        self._note.setVisible(foot > 0)
+        self._note.setGeometry(pad, self.height() - foot - 6, wide - 2 * pad, foot)
+        room = max(_LEAST_ROW, self.height() - head - foot - 8)
+        self._area.setGeometry(pad, head, wide - pad, room)
+        high = max(_LEAST_ROW, min(self._row_height(), room // rows - GAP))
+        self._inner.setFixedHeight(rows * (high + GAP))
+        scrolls = rows * (high + GAP) > room + GAP
+        across = wide - 2 * pad - (8 if scrolls else 0)
+        each = (across - GAP * (columns - 1)) // columns
         for at, button in enumerate(self._buttons[: self._count()]):
             row, column = divmod(at, columns)
-            left = pad + column * (each + GAP)
-            button.setGeometry(left, head + row * (high + GAP), each, high)
-        self._note.setGeometry(pad, self.height() - foot - 6, wide - 2 * pad, foot)
+            button.setGeometry(column * (each + GAP), row * (high + GAP), each, high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -15,6 +15,9 @@ from app.ui.widgets.button import BigButton, Kind
 from app.ui.widgets.scroll import scrolling
 from app.ui.widgets.text import FitLabel
 
+FILLS = "fills"
+"""Property of a content that fits every sheet and must not scroll (the keypad)."""
+
 
 class Sheet(QWidget):
     """A titled panel with a way out. At the right on the kiosk, from below on the handheld.
@@ -38,16 +41,17 @@ class Sheet(QWidget):
         self._title.setText(title)
         self._close = BigButton(theme, icon="cross", kind=Kind.QUIET)
         self._close.setAccessibleName(translate("Sheet", "Close"))
-        self._close.setFixedSize(64, 64)
+        self._close.setFixedSize(56, 56)
         self._close.clicked.connect(self.close_sheet)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         box = QVBoxLayout(self._panel)
-        box.setContentsMargins(20, 12, 12, 16)
+        box.setContentsMargins(20, 8, 12, 10)
         box.setSpacing(GAP)
         box.addLayout(head)
-        inside: QWidget = content if isinstance(content, QScrollArea) else scrolling(content)
+        stays = isinstance(content, QScrollArea) or content.property(FILLS)
+        inside: QWidget = content if stays else scrolling(content)
         box.addWidget(inside, 1)
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -65,7 +69,7 @@ class Sheet(QWidget):
     def _place_parts(self) -> None:
         wide, high = self.width(), self.height()
         if self._theme.kiosk:
-            panel = min(max(560, wide * 55 // 100), wide - 32)
+            panel = min(max(600, wide * 60 // 100), wide - 32)
             self._panel.setGeometry(wide - panel - 12, 12, panel, high - 24)
         else:
             self._panel.setGeometry(8, 16, wide - 16, high - 24)

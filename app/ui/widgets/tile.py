@@ -72,13 +72,18 @@ class Tile(QAbstractButton):
     def _place_parts(self) -> None:
         theme, inner = self._theme, self.rect().adjusted(16, 12, -16, -12)
         title = QFontMetrics(theme.font(theme.metrics.large, 700)).height()
-        note = QFontMetrics(theme.font(theme.metrics.small)).height() if self.value.note else 0
-        if note and inner.height() > 150:
-            note *= 2
+        note = self._note_height(inner)
         bottom = inner.bottom() + 1
         self._note.setGeometry(inner.left(), bottom - note, inner.width(), note)
         self._title.setGeometry(inner.left(), bottom - note - title, inner.width(), title)
         self.update()
+
+    def _note_height(self, inner: QRect) -> int:
+        font = QFontMetrics(self._theme.font(self._theme.metrics.small))
+        if not self.value.note:
+            return 0
+        long = font.horizontalAdvance(self.value.note) > inner.width()
+        return font.height() * 2 if long and inner.height() > 110 else font.height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -41,6 +41,7 @@ from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.keypad import Keypad
 from app.ui.widgets.progress import ProgressLine
 from app.ui.widgets.question import Asked
+from app.ui.widgets.scroll import scrolling
 from app.ui.widgets.tile import Tile, TileValue
 
 KIOSK, HANDHELD = (1024, 768), (480, 800)
@@ -75,14 +76,50 @@ def _actions() -> list[Action]:
 def rows() -> list[CardRow]:
     """Lines of a receipt in all states."""
     return [
-        CardRow("a", "Olive oil extra virgin 0.75 l", "10-4711", "24 / 36", "pcs",
-                "clock", Tone.ACCENT, (RowTag("L3106A", "list"),), 0.66),
-        CardRow("b", "Washing-up liquid lemon 500 ml, bottle with dosing cap", "10-0815",
-                "0 / 48", "pcs", "package", Tone.PLAIN, (), 0.0),
-        CardRow("c", "LED lamp E27 8 W warm", "30-1001", "14 / 12", "pcs", "", Tone.WARN,
-                (RowTag("2", "question", Tone.WARN),), 1.0),
-        CardRow("d", "Ceramic mug blue", "40-2210", "5 / 6", "pcs", "damaged", Tone.BAD,
-                (RowTag("1", "damaged", Tone.BAD),), 0.83),
+        CardRow(
+            "a",
+            "Olive oil extra virgin 0.75 l",
+            "10-4711",
+            "24 / 36",
+            "pcs",
+            "clock",
+            Tone.ACCENT,
+            (RowTag("L3106A", "list"),),
+            0.66,
+        ),
+        CardRow(
+            "b",
+            "Washing-up liquid lemon 500 ml, bottle with dosing cap",
+            "10-0815",
+            "0 / 48",
+            "pcs",
+            "package",
+            Tone.PLAIN,
+            (),
+            0.0,
+        ),
+        CardRow(
+            "c",
+            "LED lamp E27 8 W warm",
+            "30-1001",
+            "14 / 12",
+            "pcs",
+            "",
+            Tone.WARN,
+            (RowTag("2", "question", Tone.WARN),),
+            1.0,
+        ),
+        CardRow(
+            "d",
+            "Ceramic mug blue",
+            "40-2210",
+            "5 / 6",
+            "pcs",
+            "damaged",
+            Tone.BAD,
+            (RowTag("1", "damaged", Tone.BAD),),
+            0.83,
+        ),
         CardRow("g", "Done", value="2", heading=True),
         CardRow("e", "Mountain cheese", "50-0007", "12.450 / 12.5", "kg", "", Tone.OK, (), 1.0),
         CardRow("f", "Kitchen roll, case of 12", "60-1200", "36 / 36", "pcs", "", Tone.OK, (), 1.0),
@@ -97,11 +134,25 @@ def receipt(theme: Theme, frame: Frame) -> None:
     frame.show_screen(page)
     said = words("counted", _OIL)
     frame.display_prompt(Prompt(words("opened", {"number": "1"}).detail))
-    frame.display_card(Card(_OIL["product"], "10-4711", "24", "36", "pcs", tone=Tone.OK, share=0.66,
-                            facts=(Fact("L3106A", "list"), Fact("30.06.2031", "calendar"),
-                                   Fact("Receiving 1", "place"))))
-    frame.display_band(Band(Tone.OK, said.title, said.detail,
-                            undo=translate("Receipt", "Taken back")))
+    frame.display_card(
+        Card(
+            _OIL["product"],
+            "10-4711",
+            "24",
+            "36",
+            "pcs",
+            tone=Tone.OK,
+            share=0.66,
+            facts=(
+                Fact("L3106A", "list"),
+                Fact("30.06.2031", "calendar"),
+                Fact("Receiving 1", "place"),
+            ),
+        )
+    )
+    frame.display_band(
+        Band(Tone.OK, said.title, said.detail, undo=translate("Receipt", "Taken back"))
+    )
     frame.display_actions(_actions())
 
 
@@ -110,15 +161,20 @@ def asked(theme: Theme, frame: Frame) -> None:
     receipt(theme, frame)
     details = {**_OIL, "over": "2", "rest": "4"}
     said = words("over", details)
-    frame.display_top_bar(TopBar("Receiving 1", "desk", "14:03", Connection(Link.OFFLINE, "12"),
-                                 demo=True))
-    frame.display_prompt(Prompt(words("opened").detail, multiplier="× 12"))
+    frame.display_top_bar(
+        TopBar("Receiving 1", "desk", "14:03", Connection(Link.OFFLINE, "12"), demo=True)
+    )
+    frame.display_prompt(Prompt(words("opened").detail, multiplier="\N{MULTIPLICATION SIGN} 12"))
     frame.display_band(Band(Tone.WARN, said.title, said.detail, undo=translate("Undone", "a note")))
     options = (("take", ""), ("take_rest", "4"), ("reject_over", "2"), ("drop", ""))
     frame.display_question(
-        Asked("q", ask_words("over", details),
-              tuple(option_words(c, v, details) for c, v in options),
-              note=words("no_question").detail, proposed=1)
+        Asked(
+            "q",
+            ask_words("over", details),
+            tuple(option_words(c, v, details) for c, v in options),
+            note=words("no_question").detail,
+            proposed=1,
+        )
     )
 
 
@@ -168,26 +224,52 @@ def parts(theme: Theme, frame: Frame) -> None:
     page = QWidget()
     box = QVBoxLayout(page)
     box.setContentsMargins(16, 16, 16, 16)
-    chips = ChipRow(theme, [Choice("all", "All", "15"), Choice("today", "Today", "3"),
-                            Choice("part", "Partly posted", "1", "clock"), Choice("n", "New", "9")])
+    chips = ChipRow(
+        theme,
+        [
+            Choice("all", "All", "15"),
+            Choice("today", "Today", "3"),
+            Choice("part", "Partly posted", "1", "clock"),
+            Choice("n", "New", "9"),
+        ],
+    )
     chips.set_on(("today",))
     box.addWidget(chips)
-    for kind in (Kind.NORMAL, Kind.MAIN, Kind.OK, Kind.DANGER):
-        box.addWidget(BigButton(theme, kind.name.title(), icon="check", kind=kind,
-                                hold=kind is Kind.DANGER))
+    for kind in (Kind.NORMAL, Kind.MAIN, Kind.DANGER):
+        box.addWidget(
+            BigButton(theme, kind.name.title(), icon="check", kind=kind, hold=kind is Kind.DANGER)
+        )
     line = ProgressLine(theme)
     line.display("Sending", 12, 40)
     box.addWidget(line)
-    box.addWidget(EmptyState(theme, "receive", "Nothing is expected", "Scan a delivery note."), 1)
-    frame.show_screen(page, with_card=False)
+    frame.show_screen(scrolling(page), with_card=False)
+    frame.display_actions(_actions()[:1])
+
+
+def empty(theme: Theme, frame: Frame) -> None:
+    """Nothing to do, and no scan yet."""
+    button = BigButton(theme, "Receive without delivery", icon="plus", kind=Kind.MAIN)
+    frame.show_screen(
+        EmptyState(
+            theme,
+            "receive",
+            "Nothing is expected",
+            "Scan a delivery note to open it.",
+            button=button,
+        )
+    )
     frame.display_actions(_actions()[:1])
 
 
 def demo_profile() -> tuple[Profile, Credentials]:
     """A device as it may be set up."""
     profile = Profile(
-        terminal="T7Q2", name="Ramp 1", org="5f3c1a9e0b7d4c2a8e6f1d03", place="4d15b5eba048513f",
-        bases={"auth": "https://external.apis.enfore.com/auth"}, who_books="add",
+        terminal="T7Q2",
+        name="Ramp 1",
+        org="5f3c1a9e0b7d4c2a8e6f1d03",
+        place="4d15b5eba048513f",
+        bases={"auth": "https://external.apis.enfore.com/auth"},
+        who_books="add",
     )
     return profile, Credentials(app="warehouse", secret="demo-open-sesame")
 
@@ -199,8 +281,10 @@ def setup(theme: Theme, frame: Frame) -> None:
     view.display(SetupState(filled(*demo_profile()), errors=errors, result="Connected"))
     frame.show_screen(view, with_card=False)
     frame.display_actions(
-        [Action("test", translate("Setup", "Test the connection"), "sync"),
-         Action("save", translate("Setup", "Save and start"), "check", Kind.MAIN)]
+        [
+            Action("test", translate("Setup", "Test the connection"), "sync"),
+            Action("save", translate("Setup", "Save and start"), "check", Kind.MAIN),
+        ]
     )
 
 
@@ -229,6 +313,7 @@ SCENES: dict[str, Scene] = {
     "home": home,
     "keypad": keypad,
     "parts": parts,
+    "empty": empty,
     "setup": setup,
     "scanner": settings("scanner"),
     "test": settings("test"),
@@ -258,7 +343,10 @@ def main(folder: Path) -> None:
     install_fonts()
     folder.mkdir(parents=True, exist_ok=True)
     looks: tuple[tuple[str, ThemeName, TextPercent], ...] = (
-        ("en", "light", 100), ("de", "dark", 100), ("de", "light", 150), ("en", "contrast", 125),
+        ("en", "light", 100),
+        ("de", "dark", 100),
+        ("de", "light", 150),
+        ("en", "contrast", 125),
         ("xx", "light", 100),
     )
     only = sys.argv[2:]

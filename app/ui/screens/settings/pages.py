@@ -17,6 +17,7 @@ from app.ui.widgets.chip import Choice
 from app.ui.widgets.inputs import ChoiceRow, FormRow, NumberRow, SwitchRow, TextRow
 
 _BAUDS = (9600, 19200, 38400, 57600, 115200)
+_WIDEST = 720
 _VOLUMES = (25, 50, 75, 100)
 
 
@@ -34,6 +35,7 @@ class Page(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setMaximumWidth(_WIDEST)
         self._rows: dict[str, FormRow] = {}
         self._fields: dict[QWidget, str] = {}
         self._box = QVBoxLayout(self)
