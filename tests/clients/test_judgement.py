@@ -132,3 +132,12 @@ def test_never_wrong_at_a_place_of_our_own(
         assert not isinstance(look, NoTrace)
     elif not hidden:
         assert not isinstance(look, Done)
+
+
+@pytest.mark.parametrize("change", [seen(5, NEAR, "DAMAGED"), seen(None, NEAR, None)])
+def test_damaged_goods_that_available_leaves_out_are_never_called_absent(change: Change) -> None:
+    """The figures stand still although it happened (A29): sending again would double it."""
+    wanted = Wanted(Decimal(5), "DAMAGED")
+    look = judge_stock(BASE, Decimal(10), [change], wanted, own_place=True)
+    assert isinstance(look, NotYet)
+    assert isinstance(judge_stock(BASE, Decimal(10), [], wanted, own_place=True), NoTrace)

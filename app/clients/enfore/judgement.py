@@ -13,6 +13,10 @@ number of changes: one change more, by just our amount.
 The baseline knows its second, no more, and servers differ by a little: changes around that moment
 may lie before or after it. They are ordered in time, so only the cut between them is unknown;
 every cut that adds up is judged, and where two of them disagree, a person decides.
+
+`available` may leave out damaged goods (A29): then the figures stand still whether the write
+happened or not, and a cut that puts it before the baseline adds up by mistake. So an absence of
+such goods is believed only while no change around the baseline looks like ours.
 """
 
 from __future__ import annotations
@@ -90,9 +94,21 @@ def judge_stock(
     if None in looks or not sure:
         facts = {"moved": format(moved, "f"), "changes": [c.shown() for c in readings[0]]}
         return NotYet("stock_does_not_add_up", facts)
+    if _hides_ours(sure, near, wanted):
+        facts = {"moved": format(moved, "f"), "changes": [c.shown() for c in readings[0]]}
+        return NotYet("stock_does_not_add_up", facts)
     if all(look == sure[0] for look in sure) and sure[0] is not None:
         return sure[0]
     return _ask(readings[0], baseline.available, available_now, wanted)
+
+
+def _hides_ours(sure: Sequence[Look | None], near: Sequence[Change], wanted: Wanted) -> bool:
+    """Whether an absence rests on a cut through changes that the figures may leave out."""
+    return (
+        wanted.condition == "DAMAGED"
+        and all(isinstance(look, NoTrace) for look in sure)
+        and any(change.delta is None or _matches(change, wanted) for change in near)
+    )
 
 
 def _when(change: Change) -> int:
