@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -163,7 +163,7 @@ class Weather:
 
     name: str
     faults: tuple[dict[str, Any], ...] = ()
-    switches: Switches = Switches()
+    switches: Switches = field(default_factory=Switches)
     asks: bool = False
 
     def over(self, hub: RunningHub) -> None:

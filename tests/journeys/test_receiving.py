@@ -7,20 +7,15 @@ nothing is lost.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
 from app.domain.decision import Held, Refused
 from app.domain.receipt import actions
 from app.domain.receipt.document import ReceiptState
-from app.domain.receipt.summary import summary
 from app.domain.values import Condition
-from app.hub.running import RunningHub
-from app.settings import Profile
-from tests.journeys import books, demo
+from tests.journeys import demo
 from tests.journeys.books import Expected
 from tests.journeys.shift import WEATHERS, Shift, Weather, accepted
 
