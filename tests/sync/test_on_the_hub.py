@@ -6,6 +6,7 @@ The whole post arrives exactly once, whatever happens to one of its requests.
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import gc
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -19,7 +20,8 @@ from app import aio, hub
 from app.clients.enfore import records
 from app.clients.enfore.adapter import Enfore
 from app.domain.delivery import Delivery
-from app.domain.entry import Entry, EntryState
+from app.domain.entry import STUCK_STATES, Entry, EntryState
+from app.domain.intents import ChangeStock
 from app.domain.posting import Posting, StockDelta
 from app.domain.values import Condition, Product
 from app.settings import Timings
@@ -252,6 +254,26 @@ async def test_tokens_that_end_in_the_middle(desk: Desk) -> None:
     rows = await desk.drained()
     assert {row.state for row in rows} == {EntryState.DONE}
     await check(desk, delivery)
+
+
+@pytest.mark.parametrize("reading", ["documented_only", "worst"])
+async def test_silent_documents_read_against_us(desk: Desk, reading: str) -> None:
+    """Each effect once, or a person is asked; with a lost answer on top."""
+    await desk.start()
+    delivery = await desk.delivery()
+    switches = getattr(hub.Switches, reading)()
+    desk.world.control("PUT", "switches", dataclasses.asdict(switches))
+    desk.world.fault("lost_answer", method="PATCH", path=STOCK, times=1)
+    await desk.post(whole_post(delivery, desk.profile.place))
+    rows = await desk.drained()
+    ledger = desk.world.control("GET", "ledger")["changes"]
+    ours = [change for change in ledger if change["origin"] == "api"]
+    stock = [row for row in rows if isinstance(row.intent, ChangeStock)]
+    done = [row for row in stock if row.state is EntryState.DONE]
+    assert len(done) <= len(ours) <= len(stock), [row.last_error for row in rows]
+    open_ones = [row for row in rows if row.state is not EntryState.DONE]
+    asked = [row for row in open_ones if row.state in STUCK_STATES]
+    assert bool(open_ones) == bool(asked)
 
 
 # --- twins -----------------------------------------------------------------------------------
