@@ -191,6 +191,10 @@ class DeliveriesPresenter(ListPresenter):
     def _actions(self) -> list[Action]:
         back = Action("back", translate("Deliveries", "Back"), "back")
         blind = Action("blind", translate("Deliveries", "Without a delivery"), "plus")
+        if self._blind is not None:
+            cancel = Action("close", translate("Deliveries", "Cancel"), "cross")
+            begin = translate("Deliveries", "Begin receipt")
+            return [cancel, Action("begin", begin, "receive", Kind.MAIN)]
         if self._picked is not None:
             return [Action("cancel", translate("Deliveries", "Cancel"), "cross"), self._together()]
         if self.narrowed or self._lit:
@@ -247,6 +251,10 @@ class DeliveriesPresenter(ListPresenter):
                 self.publish()
             case "all":
                 self.show_all()
+            case "close":
+                self.blind_closed()
+            case "begin":
+                await self._begin_blind()
             case "refresh":
                 self._fetch()
             case "open":
@@ -317,16 +325,13 @@ class DeliveriesPresenter(ListPresenter):
         if self._blind is not None:
             self._blind = BlindForm(sender, note, self._blind.senders)
 
-    def begin_blind(self, sender: str, note: str) -> None:
-        """Begin a receipt about no delivery."""
-        self.spawn(self._begin_blind(sender.strip(), note.strip()), "blind")
-
-    async def _begin_blind(self, sender: str, note: str) -> None:
-        if self._busy:
+    async def _begin_blind(self) -> None:
+        form = self._blind
+        if self._busy or form is None:
             return
         self._busy = True
         try:
-            desk = await self.workbench.open_blind(sender, note)
+            desk = await self.workbench.open_blind(form.sender.strip(), form.note.strip())
         except StoreError as error:
             self.refuse_key(error.key, path=error.path.name)
             return
@@ -444,7 +449,7 @@ class DeliveriesPresenter(ListPresenter):
     async def _command(self, command: CommandRead, read: Read) -> None:
         match command.name:
             case "OK" if self._blind is not None:
-                await self._begin_blind(self._blind.sender, self._blind.note)
+                await self._begin_blind()
             case "OK" if self._picked:
                 await self._open_picked()
             case "OK" if self._lit:

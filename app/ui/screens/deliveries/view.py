@@ -9,11 +9,10 @@ from app.ui.frame import Frame
 from app.ui.screens.deliveries.card_painter import DeliveryPainter, row_height
 from app.ui.screens.deliveries.presenter import DeliveriesPresenter
 from app.ui.screens.deliveries.values import BlindForm, DeliveryList
+from app.ui.screens.grouped import GroupedCards
 from app.ui.theme import Theme
 from app.ui.tokens import GAP
 from app.ui.translation import translate
-from app.ui.widgets.button import BigButton, Kind
-from app.ui.widgets.cards import CardList
 from app.ui.widgets.chip import ChipRow, Choice
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.inputs import TextRow
@@ -21,28 +20,13 @@ from app.ui.widgets.sheet import Sheet
 from app.ui.widgets.text import FitLabel
 
 
-class DeliveryCards(CardList):
-    """The rows."""
-
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, parent)
-        self.setItemDelegate(DeliveryPainter(theme, self))
-        theme.changed.connect(self._on_sizes)
-        self._on_sizes()
-
-    def _on_sizes(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(row_height(self._theme))
-
-
 class BlindSheet(QWidget):
     """What is asked before goods without a delivery are received; nothing of it is needed.
 
     Signals:
-        begun: sender and delivery note.
-        edited: the same, while they are written.
+        edited: sender and delivery note, while they are written.
     """
 
-    begun = Signal(str, str)
     edited = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -66,16 +50,12 @@ class BlindSheet(QWidget):
         self._hint = FitLabel(theme, "small", lines=3, token="muted")
         self._hint.setText(hint)
         self._hint.setMinimumHeight(theme.metrics.small * 3)
-        self._begin = BigButton(
-            theme, translate("BlindSheet", "Begin receipt"), icon="receive", kind=Kind.MAIN
-        )
-        self._begin.clicked.connect(self._on_begin)
         self.sender_row.changed.connect(self._on_edited)
         self.note.changed.connect(self._on_edited)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 8, 0)
         box.setSpacing(16)
-        for part in (self.sender_row, self._senders, self.note, self._hint, self._begin):
+        for part in (self.sender_row, self.note, self._senders, self._hint):
             box.addWidget(part)
         box.addStretch(1)
 
@@ -90,9 +70,6 @@ class BlindSheet(QWidget):
 
     def _on_edited(self) -> None:
         self.edited.emit(self.sender_row.text(), self.note.text())
-
-    def _on_begin(self) -> None:
-        self.begun.emit(self.sender_row.text(), self.note.text())
 
 
 class DeliveriesView(QWidget):
@@ -116,8 +93,11 @@ class DeliveriesView(QWidget):
         self.search.setMaxLength(80)
         self.search.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.filters = ChipRow(theme)
-        self.age = FitLabel(theme, "small", lines=1, token="muted", least=0.85)
-        self.list = DeliveryCards(theme, translate("DeliveriesView", "Deliveries"))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.age = FitLabel(theme, "small", lines=2, token="muted", least=0.8, align=right)
+        self.list = GroupedCards(
+            theme, translate("DeliveriesView", "Deliveries"), row_height, DeliveryPainter
+        )
         self.empty = EmptyState(theme, "receive", "")
         self._lay_out()
         self.search.textEdited.connect(presenter.search)
@@ -130,7 +110,8 @@ class DeliveriesView(QWidget):
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()
         self._head.setSpacing(GAP * 2)
-        self._chips = QVBoxLayout()
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(GAP)
         body = QWidget()
         body.setProperty("role", "plain")
         self._stack = QStackedLayout(body)
@@ -140,7 +121,6 @@ class DeliveriesView(QWidget):
         self._box.setSpacing(6)
         self._box.addLayout(self._head)
         self._box.addLayout(self._chips)
-        self._box.addWidget(self.age)
         self._box.addWidget(body, 1)
         self._arrange()
 
@@ -150,16 +130,13 @@ class DeliveriesView(QWidget):
         self._box.setContentsMargins(0, GAP, 0, 0)
         self._head.setContentsMargins(pad, 0, pad, 0)
         self._chips.setContentsMargins(pad, 0, pad, 0)
-        self.age.setContentsMargins(pad, 0, pad, 0)
-        for part in (self.search, self.filters):
+        for part in (self.search, self.filters, self.age):
             self._head.removeWidget(part)
             self._chips.removeWidget(part)
-        if self._theme.kiosk:
-            self._head.addWidget(self.search, 2)
-            self._head.addWidget(self.filters, 3)
-        else:
-            self._head.addWidget(self.search, 1)
-            self._chips.addWidget(self.filters)
+        roomy = self._theme.kiosk and self._theme.metrics.percent == 100
+        self._head.addWidget(self.search, 4)
+        (self._head if roomy else self._chips).addWidget(self.filters, 6 if roomy else 5)
+        (self._head if self._theme.kiosk else self._chips).addWidget(self.age, 2)
         self.search.setPlaceholderText(
             translate("DeliveriesView", "Search: number, note, sender")
             if self._theme.kiosk
@@ -187,7 +164,6 @@ class DeliveriesView(QWidget):
             return
         if self._sheet is None:
             content = BlindSheet(self._theme)
-            content.begun.connect(self._presenter.begin_blind)
             content.edited.connect(self._presenter.edit_blind)
             title = translate("DeliveriesView", "Goods without a delivery")
             self._sheet = self._frame.open_sheet(title, content)

@@ -4,7 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.ui.widgets.tile import TileValue
+from app.ui.tokens import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """A delivery that is awaited next."""
+
+    number: str
+    sender: str
+    when: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class HomeTile:
+    """One tile: `count` is drawn large, `note` explains it, `upcoming` fills the room left."""
+
+    key: str
+    title: str
+    icon: str
+    count: str = ""
+    note: str = ""
+    tone: Tone = Tone.PLAIN
+    brief: str = ""
+    """What is said instead where the note has no room."""
+    upcoming: tuple[Upcoming, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +46,5 @@ class GoOn:
 class HomeScreen:
     """The screen: the first tile is the largest."""
 
-    tiles: tuple[TileValue, ...] = ()
+    tiles: tuple[HomeTile, ...] = ()
     go_on: GoOn | None = None

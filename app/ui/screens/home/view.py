@@ -7,11 +7,11 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QR
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.ui.screens.home.presenter import HomePresenter
+from app.ui.screens.home.tile import TileButton
 from app.ui.screens.home.values import GoOn, HomeScreen
 from app.ui.theme import Theme
 from app.ui.translation import translate
 from app.ui.widgets.text import FitLabel
-from app.ui.widgets.tile import Tile
 
 
 class GoOnCard(QAbstractButton):
@@ -116,19 +116,19 @@ class HomeView(QWidget):
         self.go_on = GoOnCard(theme, self)
         self.go_on.hide()
         self.go_on.chosen.connect(presenter.go_on)
-        self.tiles: list[Tile] = []
+        self.tiles: list[TileButton] = []
         presenter.changed.connect(self.display)
         theme.changed.connect(self._place_parts)
 
     def display(self, shown: HomeScreen) -> None:
         """Show `shown`."""
         while len(self.tiles) < len(shown.tiles):
-            tile = Tile(self._theme, shown.tiles[len(self.tiles)], self)
+            tile = TileButton(self._theme, shown.tiles[len(self.tiles)], self)
             tile.chosen.connect(self._presenter.choose)
             tile.show()
             self.tiles.append(tile)
         for tile, value in zip(self.tiles, shown.tiles, strict=True):
-            if tile.value != value:
+            if tile.tile != value:
                 tile.display(value)
         self.go_on.display(shown.go_on)
         self.go_on.setVisible(shown.go_on is not None)
@@ -166,7 +166,7 @@ def _beside(room: QRect, gap: int) -> list[QRect]:
 
 def _below(room: QRect, gap: int) -> list[QRect]:
     """The first tile above, larger; the others below: one wide, two side by side."""
-    each = (room.height() - 2 * gap) * 10 // 34
+    each = (room.height() - 2 * gap) * 10 // (34 if room.height() > 420 else 30)
     first = room.height() - 2 * gap - 2 * each
     half = (room.width() - gap) // 2
     second = room.top() + first + gap

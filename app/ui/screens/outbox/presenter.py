@@ -19,6 +19,7 @@ from app.ui.screens.outbox.comparing import detail_of
 from app.ui.screens.outbox.values import EntryDetail, Filter, OutboxScreen
 from app.ui.screens.outbox.words import Names
 from app.ui.translation import language, translate
+from app.ui.widgets.button import Kind
 from app.ui.widgets.cards import CardRow
 from app.ui.widgets.chip import Choice
 from app.workbench.errors import StoreError, UnknownRecord
@@ -41,6 +42,7 @@ class OutboxPresenter(ListPresenter):
         self._filter = Filter.ALL
         self._open = ""
         self._discarding = False
+        self._reason = ""
         self._lit = ""
         self.snapshot = OutboxScreen()
 
@@ -130,6 +132,10 @@ class OutboxPresenter(ListPresenter):
         return CardRow(f"document {document}", title, value=value, heading=True)
 
     def _filters(self) -> tuple[Choice, ...]:
+        if self._filter is Filter.ALL and not any(
+            row.entry.state in STUCK_STATES for row in self._queue
+        ):
+            return ()  # one kind alone needs no filter
         names = {
             Filter.ALL: translate("Outbox", "All"),
             Filter.TO_SEND: translate("Outbox", "To send"),
@@ -165,7 +171,23 @@ class OutboxPresenter(ListPresenter):
     def _actions(self) -> tuple[Action, ...]:
         back = Action("back", translate("Outbox", "Back"), "back")
         now = Action("now", translate("Outbox", "Try now"), "sync")
-        return (back, now)
+        detail = self.snapshot.detail
+        if detail is None:
+            return (back, now)
+        if detail.discarding:
+            text = translate("Outbox", "Discard")
+            if detail.waiting:
+                text = translate("Outbox", "Discard all {count}")
+            drop = text.format(count=len(detail.waiting) + 1)
+            keep = Action("keep", translate("Outbox", "Keep it"), "back")
+            return keep, Action("discard", drop, "trash", Kind.MAIN, hold=True)
+        drop = translate("Outbox", "Discard …")
+        retry = translate("Outbox", "Try again now")
+        return (
+            Action("close", translate("Outbox", "Close"), "cross"),
+            Action("ask_discard", drop, "trash", Kind.DANGER, enabled=detail.can_discard),
+            Action("retry", retry, "sync", Kind.MAIN, enabled=detail.can_retry),
+        )
 
     def _detail(self, now: int) -> EntryDetail | None:
         row = self._row(self._open)
@@ -213,7 +235,7 @@ class OutboxPresenter(ListPresenter):
 
     def ask_discard(self) -> None:
         """The person wants to give the entry up: ask why."""
-        self._discarding = True
+        self._discarding, self._reason = True, ""
         self.publish()
 
     def keep(self) -> None:
@@ -221,13 +243,9 @@ class OutboxPresenter(ListPresenter):
         self._discarding = False
         self.publish()
 
-    def retry(self) -> None:
-        """Try the open entry again now."""
-        self.spawn(self._retry(self._open), "retry")
-
-    def discard(self, reason: str) -> None:
-        """Give the open entry up, and what waits for it and was shown."""
-        self.spawn(self._discard(self._open, reason.strip()), "discard")
+    def give_reason(self, reason: str) -> None:
+        """What a person writes as the reason."""
+        self._reason = reason
 
     async def _retry(self, key: str) -> None:
         row = self._row(key)
@@ -281,8 +299,19 @@ class OutboxPresenter(ListPresenter):
             self.refuse(title, translate("Outbox", "Nothing was changed."))
 
     async def act(self, key: str) -> None:
-        if key == "now":
-            await self._try_now()
+        match key:
+            case "now":
+                await self._try_now()
+            case "close":
+                self.close_detail()
+            case "ask_discard":
+                self.ask_discard()
+            case "keep":
+                self.keep()
+            case "retry":
+                await self._retry(self._open)
+            case "discard":
+                await self._discard(self._open, self._reason.strip())
 
     async def _try_now(self) -> None:
         """What waits for its next try is tried at once."""
@@ -313,7 +342,11 @@ class OutboxPresenter(ListPresenter):
         elif command is not None and command.name == "CANCEL":
             self._discarding = False
             self.close_detail()
-        elif command is not None and command.name == "OK" and self._lit and not self._open:
+        elif command is not None and command.name == "OK" and self._discarding:
+            await self._discard(self._open, self._reason.strip())
+        elif command is not None and command.name == "OK" and self._open:
+            await self._retry(self._open)
+        elif command is not None and command.name == "OK" and self._lit:
             self.tap(self._lit)
         else:
             self.refuse_read(read)

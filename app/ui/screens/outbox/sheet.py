@@ -1,4 +1,4 @@
-"""The sheet of one entry: all that is known of it, try again, discard with a reason."""
+"""The sheet of one entry: all that is known of it, and the reason when it is given up."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from app.ui.screens.outbox.values import Compared, EntryDetail
 from app.ui.theme import Theme
 from app.ui.tokens import GAP
 from app.ui.translation import translate
-from app.ui.widgets.button import BigButton, Kind
 from app.ui.widgets.chip import ChipRow, Choice
 from app.ui.widgets.inputs import TextRow
 
@@ -31,16 +30,10 @@ class EntrySheet(QWidget):
     """Shows an `EntryDetail`.
 
     Signals:
-        retried: try it again now.
-        discard_asked: the person wants to give it up.
-        kept: not after all.
-        discarded: give it up, with the reason.
+        reasoned: the reason to give it up, while it is written.
     """
 
-    retried = Signal()
-    discard_asked = Signal()
-    kept = Signal()
-    discarded = Signal(str)
+    reasoned = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,18 +71,6 @@ class EntrySheet(QWidget):
         self._box.addWidget(_Standing(self._theme, detail))
         if detail.compared:
             self._box.addWidget(_table(detail.compared))
-        retry = BigButton(
-            self._theme, translate("EntrySheet", "Try again now"), icon="sync", kind=Kind.MAIN
-        )
-        retry.setEnabled(detail.can_retry)
-        retry.clicked.connect(self.retried)
-        drop = BigButton(
-            self._theme, translate("EntrySheet", "Discard …"), icon="trash", kind=Kind.DANGER
-        )
-        drop.setEnabled(detail.can_discard)
-        drop.clicked.connect(self.discard_asked)
-        self._box.addWidget(retry)
-        self._box.addWidget(drop)
         self._box.addWidget(_facts(detail.facts))
 
     # --- giving it up ----------------------------------------------------------------------
@@ -97,8 +78,6 @@ class EntrySheet(QWidget):
     def _ask_reason(self, detail: EntryDetail) -> None:
         text = translate("EntrySheet", "It will never be sent. The reason stays with the document.")
         self._box.addWidget(_label(text, "muted"))
-        if detail.waiting:
-            self._box.addWidget(_Waiting(detail.waiting))
         self._reasons = ChipRow(self._theme)
         self._reasons.display([Choice(word, word) for word in _reasons()])
         self._reasons.chosen.connect(self._on_reason)
@@ -108,30 +87,15 @@ class EntrySheet(QWidget):
             placeholder=translate("EntrySheet", "Reason"),
             limit=200,
         )
+        self.reason.changed.connect(self.reasoned)
         self._box.addWidget(self._reasons)
         self._box.addWidget(self.reason)
-        count = len(detail.waiting) + 1
-        words = translate("EntrySheet", "Hold to discard")
-        if count > 1:
-            words = translate("EntrySheet", "Hold to discard all {count}").format(count=count)
-        drop = BigButton(self._theme, words, icon="trash", kind=Kind.DANGER, hold=True)
-        drop.chosen.connect(self._on_discard)
-        keep = BigButton(self._theme, translate("EntrySheet", "Keep it"), icon="back")
-        keep.clicked.connect(self.kept)
-        self._box.addWidget(drop)
-        self._box.addWidget(keep)
+        if detail.waiting:
+            self._box.addWidget(_Waiting(detail.waiting))
 
     def _on_reason(self, word: str) -> None:
         if self.reason is not None:
             self.reason.set_text(word)
-            self.reason.show_error("")
-
-    def _on_discard(self) -> None:
-        if self.reason is None:
-            return
-        if not self.reason.text():
-            self.reason.show_error(translate("EntrySheet", "Choose a reason, or write one."))
-        self.discarded.emit(self.reason.text())
 
 
 def _reasons() -> tuple[str, ...]:
@@ -185,8 +149,8 @@ def _table(rows: Sequence[Compared]) -> QWidget:
     page = QFrame()
     page.setProperty("role", "inset")
     grid = QGridLayout(page)
-    grid.setContentsMargins(16, 12, 16, 12)
-    grid.setHorizontalSpacing(20)
+    grid.setContentsMargins(14, 12, 14, 12)
+    grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(8)
     columns = (
         (translate("EntrySheet", "Ours"), [row.ours for row in rows]),
@@ -203,9 +167,16 @@ def _table(rows: Sequence[Compared]) -> QWidget:
             figure.setProperty("role", "heading")
             grid.addWidget(figure, number, at, right)
     for number, row in enumerate(rows, start=1):
-        grid.addWidget(_label(row.name, ""), number, 0)
+        name = _label(row.name, "")
+        name.setMinimumWidth(48)
+        grid.addWidget(name, number, 0)
     grid.setColumnStretch(0, 1)
     return page
+
+
+def _breakable(text: str) -> str:
+    """A long number may be broken after every sixth character."""
+    return "\u200b".join(text[at : at + 6] for at in range(0, len(text), 6))
 
 
 def _facts(facts: Sequence[tuple[str, str]]) -> QWidget:
@@ -216,7 +187,7 @@ def _facts(facts: Sequence[tuple[str, str]]) -> QWidget:
     grid.setVerticalSpacing(4)
     for number, (name, value) in enumerate(facts):
         grid.addWidget(_label(name, "small"), number, 0)
-        told = _label(value, "small")
+        told = _label(_breakable(value), "small")
         told.setAlignment(Qt.AlignmentFlag.AlignRight)
         grid.addWidget(told, number, 1)
     return page

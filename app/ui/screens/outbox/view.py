@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app.ui.frame import Frame
+from app.ui.screens.grouped import GroupedCards
 from app.ui.screens.outbox.card_painter import EntryPainter, row_height
 from app.ui.screens.outbox.presenter import OutboxPresenter
 from app.ui.screens.outbox.sheet import EntrySheet
@@ -14,24 +15,10 @@ from app.ui.screens.outbox.values import EntryDetail, LinkLine, OutboxScreen
 from app.ui.theme import Theme
 from app.ui.tokens import GAP, Tone
 from app.ui.translation import translate
-from app.ui.widgets.cards import CardList
 from app.ui.widgets.chip import ChipRow
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.sheet import Sheet
 from app.ui.widgets.text import FitLabel
-
-
-class Entries(CardList):
-    """The rows."""
-
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, parent)
-        self.setItemDelegate(EntryPainter(theme, self))
-        theme.changed.connect(self._on_sizes)
-        self._on_sizes()
-
-    def _on_sizes(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(row_height(self._theme))
 
 
 class LinkBar(QWidget):
@@ -91,7 +78,9 @@ class OutboxView(QWidget):
         self._sheet: Sheet | None = None
         self.link = LinkBar(theme)
         self.filters = ChipRow(theme)
-        self.list = Entries(theme, translate("OutboxView", "Entries"))
+        self.list = GroupedCards(
+            theme, translate("OutboxView", "Entries"), row_height, EntryPainter
+        )
         self.empty = EmptyState(theme, "check-all", "")
         self._lay_out()
         self.filters.chosen.connect(presenter.choose_filter)
@@ -123,6 +112,7 @@ class OutboxView(QWidget):
         """Show `shown`."""
         self.link.display(shown.link)
         self.filters.display(shown.filters, (shown.filter,))
+        self.filters.setVisible(bool(shown.filters))
         self.list.display(shown.rows, shown.lit)
         if shown.empty is not None:
             self.empty.display(*shown.empty)
@@ -137,10 +127,7 @@ class OutboxView(QWidget):
         if self._sheet is None:
             content = EntrySheet(self._theme)
             presenter = self._presenter
-            content.retried.connect(presenter.retry)
-            content.discard_asked.connect(presenter.ask_discard)
-            content.kept.connect(presenter.keep)
-            content.discarded.connect(presenter.discard)
+            content.reasoned.connect(presenter.give_reason)
             self._sheet = self._frame.open_sheet(detail.document, content)
             self._sheet.closed.connect(self._on_sheet_closed)
         shown = self._sheet.content

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
+from app.ui.screens.grouped import GroupedCards, plain_height
 from app.ui.screens.receipts.presenter import ReceiptsPresenter
 from app.ui.screens.receipts.values import ReceiptList
 from app.ui.theme import Theme
 from app.ui.tokens import GAP
 from app.ui.translation import translate
-from app.ui.widgets.cards import CardList
 from app.ui.widgets.chip import ChipRow
 from app.ui.widgets.empty import EmptyState
 
@@ -33,7 +33,7 @@ class ReceiptsView(QWidget):
         self.search.setPlaceholderText(translate("ReceiptsView", "Search: number or sender"))
         self.search.setAccessibleName(translate("ReceiptsView", "Search receipts"))
         self.filters = ChipRow(theme)
-        self.list = CardList(theme, translate("ReceiptsView", "Receipts"))
+        self.list = GroupedCards(theme, translate("ReceiptsView", "Receipts"), plain_height)
         self.empty = EmptyState(theme, "document", "")
         self._lay_out()
         self.search.textChanged.connect(presenter.search)

@@ -1,0 +1,61 @@
+"""A card list whose headings are lower than its rows: they must not take the room of a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QStyledItemDelegate, QWidget
+
+from app.ui.theme import Theme
+from app.ui.widgets.cards import CardList, CardRow
+
+
+class GroupedCards(CardList):
+    """Rows below headings; `row_height` says how high a row is for a theme."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        row_height: Callable[[Theme], int],
+        painter: type[QStyledItemDelegate] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, name, parent)
+        self._row_height = row_height
+        self._low: set[int] = set()
+        if painter is not None:
+            self.setItemDelegate(painter(theme, self))  # type: ignore[call-arg,arg-type]
+        theme.changed.connect(self._on_sizes)
+        self._on_sizes()
+
+    def display(self, rows: Sequence[CardRow], lit: str = "") -> None:
+        before = self.rows()
+        super().display(rows, "")
+        if [row.heading for row in before] != [row.heading for row in rows]:
+            self._place_headings()
+        super().display(rows, lit)
+
+    def _on_sizes(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._row_height(self._theme))
+        self._low.clear()
+        self._place_headings()
+
+    def _place_headings(self) -> None:
+        header = self.verticalHeader()
+        tall = self._row_height(self._theme)
+        wanted = {at for at, row in enumerate(self.rows()) if row.heading}
+        for at in range(header.count()) if self._low else ():
+            if at not in wanted and header.sectionSize(at) != tall:
+                header.resizeSection(at, tall)
+        font = self._theme.font(self._theme.metrics.text, 700)
+        low = QFontMetrics(font).height() + 18
+        for at in wanted:
+            header.resizeSection(at, low)
+        self._low = wanted
+
+
+def plain_height(theme: Theme) -> int:
+    """The height of a row of every list."""
+    return theme.metrics.row
