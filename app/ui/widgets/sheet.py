@@ -37,7 +37,7 @@ class Sheet(QWidget):
         self.content = content
         self._panel = QFrame(self)
         self._panel.setProperty("role", "panel")
-        self._title = FitLabel(theme, "title", weight=700, lines=2, least=0.7)
+        self._title = FitLabel(theme, "title", weight=700, lines=2, least=0.5)
         self._title.setText(title)
         self._close = BigButton(theme, icon="cross", kind=Kind.QUIET)
         self._close.setAccessibleName(translate("Sheet", "Close"))
