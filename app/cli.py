@@ -7,15 +7,31 @@ was refused, 2 that the call itself was wrong.
 from __future__ import annotations
 
 import argparse
+import asyncio
 import json
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app import __version__
-from app.settings import Folders, SettingsError, folders
+from app.settings import (
+    Folders,
+    Profile,
+    SettingsError,
+    folders,
+    load_credentials,
+    load_profile,
+    write_atomically,
+)
 from app.sqlite import StoreError
+
+if TYPE_CHECKING:
+    from app.store.cache import Catalog
+
+
+PROBLEMS_TOLD = 20
+"""Rows of a catalog file that are told one by one; more are counted."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -24,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return int(options.command(options))
     except (StoreError, SettingsError) as error:
-        return complain(error.key, error.detail)
+        return complain(error.key, detail=error.detail)
     except KeyboardInterrupt:
         return 130
 
@@ -149,11 +165,11 @@ def emit(lines: Iterable[dict[str, Any]]) -> None:
     sys.stdout.flush()
 
 
-def complain(key: str, detail: str = "") -> int:
+def complain(key: str, **details: Any) -> int:
     """One sentence to stderr; returns the exit code."""
     from app.ui.sentences import sentence
 
-    sys.stderr.write(sentence(key, {"detail": detail}) + "\n")
+    sys.stderr.write(sentence(key, details) + "\n")
     return 1
 
 
@@ -207,29 +223,81 @@ def _scan(options: argparse.Namespace) -> int:
 
 
 def _catalog(options: argparse.Namespace) -> int:
-    from app.workbench import catalog_task
+    from app.main import open_cache, today
+    from app.ui.sentences import sentence
+    from app.workbench.catalog import export_catalog, import_catalog
+    from app.workbench.catalog_problems import FileRefused
 
     where = _folders(options)
-    if options.task == "export":
-        return catalog_task.export_to(options.file, where)
-    report = catalog_task.import_from(options.file, where)
-    for problem in report.problems:
-        complain(problem.key, problem.detail)
-    emit([report.figures()])
-    return 1 if report.problems else 0
+    cache = open_cache(where.cache)
+    try:
+        if options.task == "export":
+            emit([_figures(export_catalog(cache, options.file))])
+            return 0
+        read = import_catalog(cache, options.file, today())
+    except FileRefused as error:
+        return complain(error.key, **error.details)
+    finally:
+        cache.close()
+    for problem in read.problems[:PROBLEMS_TOLD]:
+        told = sentence(problem.key, dict(problem.details))
+        row = f"{problem.part or options.file.name}, {problem.row}: " if problem.row else ""
+        sys.stderr.write(f"{row}{told}\n")
+    if len(read.problems) > PROBLEMS_TOLD:
+        complain("catalog_more", count=len(read.problems) - PROBLEMS_TOLD)
+    emit([_figures(read.catalog) | {"problems": len(read.problems)}])
+    return 1 if read.problems else 0
+
+
+def _figures(catalog: Catalog) -> dict[str, int]:
+    return {
+        "products": len(catalog.products),
+        "places": len(catalog.places),
+        "staff": len(catalog.staff),
+    }
 
 
 def _outbox(options: argparse.Namespace) -> int:
-    from app.workbench import outbox_task
+    where = _folders(options)
+    if options.task == "import":
+        return complain("outbox_import_not_yet")
+    if not where.terminal.exists():
+        return complain("no_store_here", detail=str(where.data))
+    return asyncio.run(_with_outbox(options, where))
 
-    answer = outbox_task.run(
-        _folders(options),
-        options.task,
-        getattr(options, "what", ""),
-        getattr(options, "reason", ""),
-    )
-    emit(answer.lines)
-    return complain(answer.key, answer.detail) if answer.key else 0
+
+async def _with_outbox(options: argparse.Namespace, where: Folders) -> int:
+    from app.main import assemble
+    from app.workbench.outbox_task import record_of, whole_record_of
+
+    profile = load_profile(where) or Profile()
+    terminus = assemble(where, profile, load_credentials(where))
+    try:
+        outbox = terminus.station.outbox
+        what = getattr(options, "what", "")
+        if options.task == "list":
+            emit(record_of(entry) for entry in outbox.entries())
+            return 0
+        if options.task == "export":
+            lines = [json.dumps(whole_record_of(e), default=str) for e in outbox.entries()]
+            write_atomically(Path(what), "".join(f"{line}\n" for line in lines).encode())
+            return 0
+        entry = outbox.entry(what)
+        if entry is None:
+            return complain("no_such_entry", detail=what)
+        if options.task == "show":
+            emit([whole_record_of(entry)])
+            return 0
+        workbench = terminus.workbench
+        if options.task == "retry":
+            chosen = await workbench.retry(what)
+        else:
+            chosen = await workbench.discard(what, options.reason)
+        if chosen.how == "done":
+            return 0
+        return complain(f"entry_{chosen.how}", count=len(chosen.others))
+    finally:
+        await terminus.close()
 
 
 def _doctor(options: argparse.Namespace) -> int:

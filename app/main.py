@@ -10,6 +10,7 @@ import socket
 import tempfile
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -37,7 +38,7 @@ from app.sync.running import Sync
 from app.sync.stepping import Pace
 from app.workbench.catalog import import_catalog
 from app.workbench.desk import Stamper
-from app.workbench.receiving import RECEIPT_CODEC
+from app.workbench.receiving import RECEIPT_CODEC, day_of
 from app.workbench.scanner import scanner_settings
 from app.workbench.station import Station
 from app.workbench.taught import TAUGHT_TYPES, relearn
@@ -201,6 +202,8 @@ def run_window(
         program.opened("window", window.close)
         window.show(options.size, fullscreen=options.fullscreen)
         await window.open()
+        if terminus.store.put_aside is not None:
+            window.say("store_put_aside", detail=terminus.store.put_aside.name)
         await window.painted()
         await when_painted()
         await terminus.start()
@@ -290,7 +293,12 @@ def run_demo(options: Any) -> int:
 def fill_demo_catalog(cache: Cache) -> None:
     """Products, places and staff of the demo, the first time."""
     if not cache.places():
-        import_catalog(cache, resource("demo/catalog.json"))
+        import_catalog(cache, resource("demo/catalog.json"), today())
+
+
+def today() -> date:
+    """The calendar day where this machine stands."""
+    return day_of(aio.SystemClock().now())
 
 
 def free_port() -> int:

@@ -20,9 +20,11 @@ from app.ui.scanner import ScannerFilter
 from app.ui.screens.base import Go, Sound
 from app.ui.screens.registry import every_screen
 from app.ui.screens.settings.presenter import SettingsPresenter
+from app.ui.sentences import sentence
 from app.ui.shell import Shell
 from app.ui.theme import Theme, install_fonts
 from app.ui.translation import locale, translate, use_language
+from app.ui.widgets.banner import Banner
 from app.workbench.device import Device
 from app.workbench.scanner import scanner_settings
 from app.workbench.workbench import Workbench
@@ -66,6 +68,7 @@ class Window(QObject):
         self.shell = Shell(workbench, self.frame, screens, sound=self._play, owner=self.owner)
         self.scanner.scanned.connect(self._on_scanned)
         self.frame.close_wanted.connect(self.close_wanted)
+        self.frame.banner_closed.connect(self._on_banner_closed)
         settings = screens["settings"].presenter
         if isinstance(settings, SettingsPresenter):
             settings.tone_wanted.connect(self._play)
@@ -81,6 +84,10 @@ class Window(QObject):
             self.frame.showFullScreen()
         else:
             self.frame.show()
+
+    def say(self, key: str, **details: str) -> None:
+        """Say something about the program itself, until it is put away."""
+        self.frame.display_banner(Banner(key, sentence(key, details)))
 
     async def painted(self) -> None:
         """Return once the window has been painted, or soon after where nothing is painted."""
@@ -107,6 +114,9 @@ class Window(QObject):
         await self.owner.close()
         self.sounds.close()
         self.frame.shut()
+
+    def _on_banner_closed(self, _: str) -> None:
+        self.frame.display_banner(None)
 
     def _apply(self, profile: Profile) -> None:
         """Settings are others now: all that shows or hears follows at once."""

@@ -78,7 +78,8 @@ class ProductMaker:
             managed = base.management_unit if base else UNITS["pcs"][0]
         elif managed is None:
             same = base is not None and base.unit == unit
-            managed = base.management_unit if base and same else UNITS.get(unit, ("",))[0]
+            usual_unit = UNITS.get(str(unit), ("", ONE))[0]
+            managed = base.management_unit if base and same else usual_unit
         elif unit is None:
             same = base is not None and base.management_unit == managed
             unit = base.unit if base and same else _unit_of(managed)

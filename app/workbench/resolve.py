@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import assert_never
 
 from app.domain.gtin import look_up_form
@@ -45,7 +45,7 @@ def resolve(reading: Reading, cache: Cache, packages: Container[str] = ()) -> Re
     found = tuple(
         read for meaning in reading.meanings for read in _resolve(meaning, reading, cache, packages)
     )
-    known = tuple(read for read in found if not isinstance(read, _GUESSES))
+    known = _once(read for read in found if not isinstance(read, _GUESSES))
     if _only_unsure(reading, known):
         # "2104711" reads as a lot too; that must not hide that nobody knows the number.
         return Read(reading.text, reading.symbology, (UnknownRead(reading.text), *known))
@@ -53,6 +53,19 @@ def resolve(reading: Reading, cache: Cache, packages: Container[str] = ()) -> Re
     # A code that is broken under one standard and nothing under any other is broken, not unknown.
     broken = tuple(read for read in guesses if isinstance(read, UnsoundRead))
     return Read(reading.text, reading.symbology, known or broken or guesses)
+
+
+def _once(reads: Iterable[ReadMeaning]) -> tuple[ReadMeaning, ...]:
+    """Each product once, with the meaning that says most: as a trade item, then as mere text."""
+    seen: set[str] = set()
+    kept: list[ReadMeaning] = []
+    for read in reads:
+        if isinstance(read, ProductRead):
+            if read.product.id in seen:
+                continue
+            seen.add(read.product.id)
+        kept.append(read)
+    return tuple(kept)
 
 
 def _only_unsure(reading: Reading, known: tuple[ReadMeaning, ...]) -> bool:

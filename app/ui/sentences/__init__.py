@@ -15,7 +15,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.domain.decision import NOTHING, Detail, Notice
-from app.ui.sentences import catalog, device, receipt, scans, server
+from app.ui.sentences import catalog, device, receipt, scans, server, tasks
 from app.ui.sentences.forms import Form, N, Text, Words, chosen, said
 from app.ui.sentences.values import (
     CONDITIONS,
@@ -74,6 +74,7 @@ _TABLES: Sequence[Mapping[str, Form]] = (
     device.STORE,
     device.SETTINGS,
     catalog.CATALOG,
+    tasks.TASKS,
 )
 
 KEYS: Mapping[str, Form] = {key: shape for table in _TABLES for key, shape in table.items()}
