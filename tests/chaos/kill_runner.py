@@ -1,0 +1,194 @@
+"""Kills a terminal at a random moment of a receipt, starts it again, and judges what arrived.
+
+    python -m tests.chaos.kill_runner --runs 200 --seed 1 --hub worst --faults lost-answers
+
+A run is one hub and one terminal, each a process of its own. Everything random about it comes
+from its seed, so that each can be repeated: `--runs 1 --seed 17` with the same hub and faults. The
+scheduler is the one thing that no seed decides.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from app.tour.link import Child, ChildGone, StepFailed
+from tests.chaos.hubs import READINGS, HubProcess
+from tests.chaos.judge import Journal, judge
+from tests.chaos.plan import FAULTS, Plan, plan_of
+
+TIMINGS = {
+    "settle": 1_600,
+    "look_apart": 300,
+    "fresh_404": 1_500,
+    "write_timeout": 3_000,
+    "read_timeout": 3_000,
+    "connect_timeout": 1_000,
+    "probe_every": 150,
+    "back_off_first": 50,
+    "back_off_most": 400,
+    "retry_after_most": 500,
+    "pull_visible": 5_000,
+    "pull_hidden": 5_000,
+    "shutdown": 1_000,
+}
+"""Milliseconds. `settle` is longer than the worst hub's late commits and late lists together."""
+DRAIN_S = 45
+
+
+@dataclass(slots=True)
+class Result:
+    """What became of one run."""
+
+    plan: Plan
+    reading: str
+    outcome: str = ""
+    wrong: list[str] = field(default_factory=list)
+    took: float = 0.0
+
+    def line(self) -> str:
+        """For a person, with what is needed to repeat it."""
+        head = f"seed {self.plan.seed:>4}  {self.reading}/{self.plan.faults}"
+        return f"{head:<36} {self.outcome:<22} {self.took:4.1f} s  killed {self.plan.moment}"
+
+
+def run_once(seed: int, reading: str, faults: str, folder: Path) -> Result:
+    """One hub, one terminal, one kill (or two)."""
+    plan = plan_of(seed, reading, faults)
+    result = Result(plan, reading)
+    began = time.monotonic()
+    hub = HubProcess(folder / "hub", reading)
+    try:
+        _run(plan, hub, folder, result)
+    except (ChildGone, StepFailed, OSError) as error:
+        result.wrong.append(f"{type(error).__name__}: {error}")
+    finally:
+        hub.stop()
+    result.took = time.monotonic() - began
+    if result.wrong:
+        result.outcome = "WRONG"
+    return result
+
+
+def _run(plan: Plan, hub: HubProcess, folder: Path, result: Result) -> None:
+    options: dict[str, Any] = {} if plan.own_place else {"own_places": []}
+    child = Child(
+        folder / "terminal",
+        hub.url,
+        timings=TIMINGS,
+        options=options,
+        environment={"QT_QPA_PLATFORM": "offscreen"},
+        errors=folder / "terminal.err",
+    )
+    try:
+        fed = _until_killed(plan, hub, child)
+        if plan.again_after is not None:
+            fed += _drain(child, plan.again_after)
+        fed += _drain(child, None)
+    finally:
+        child.stop()
+    journal = Journal.read(folder / "terminal" / "terminal.db")
+    result.wrong = judge(journal, child.told, fed, hub.control)
+    asking = len(journal.asking)
+    result.outcome = f"asks about {asking}" if asking else "arrived once"
+
+
+def _until_killed(plan: Plan, hub: HubProcess, child: Child) -> list[str]:
+    """The steps up to the kill; returns what was scanned."""
+    fed: list[str] = []
+    child.start()
+    if plan.faults == "lost-answers":
+        writes = {"method": "POST|PATCH", "path": "^/(inventory|sales-purchasing)"}
+        hub.control.fault("lost_answer", probability=0.35, times=8, seed=plan.seed, **writes)
+    for at, step in enumerate(plan.steps):
+        if plan.faults == "offline" and at == plan.offline_at:
+            hub.control.call("POST", "offline", {"for_ms": plan.offline_for})
+        if step.do == "scan":
+            fed.append(step.text)
+        if at == plan.kill_at:
+            child.post(step.do, **step.details)
+            _pull_the_plug(child, plan.kill_after)
+            break
+        child.step(step.do, **step.details)
+    return fed
+
+
+def _pull_the_plug(child: Child, after_ms: int) -> None:
+    threading.Event().wait(after_ms / 1000)
+    child.kill()
+
+
+def _drain(child: Child, kill_after: int | None) -> list[str]:
+    """Start again, post what is there, wait until it is sent, or be killed meanwhile."""
+    seen = child.start()
+    fed = []
+    if seen["screen"] == "receipt":
+        fed.append("DH:POST")
+        child.step("scan", text="DH:POST")
+    if kill_after is None:
+        child.step("wait_sent", seconds=DRAIN_S)
+    else:
+        child.post("wait_sent", seconds=DRAIN_S)
+        _pull_the_plug(child, kill_after)
+    return fed
+
+
+# --- as a command ------------------------------------------------------------------------------
+
+
+def main(arguments: list[str]) -> int:
+    """Do the runs; exit code 0 only if nothing is wrong in any of them."""
+    parser = argparse.ArgumentParser(prog="python -m tests.chaos.kill_runner")
+    parser.add_argument("--runs", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=1, help="of the first run; the next has 1 more")
+    parser.add_argument("--hub", choices=(*READINGS, "all"), default="all")
+    parser.add_argument("--faults", choices=(*FAULTS, "all"), default="all")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--keep", type=Path, help="keep the files of runs that went wrong here")
+    options = parser.parse_args(arguments)
+    readings = READINGS if options.hub == "all" else (options.hub,)
+    faults = FAULTS if options.faults == "all" else (options.faults,)
+    pairs = [(reading, fault) for fault in faults for reading in readings]
+    outcomes: Counter[str] = Counter()
+    wrong: list[Result] = []
+
+    def one(seed: int) -> Result:
+        # By the seed alone, so that a run is the same wherever the row of runs began.
+        reading, fault = pairs[seed % len(pairs)]
+        return kept_if_wrong(seed, reading, fault, options.keep)
+
+    with ThreadPoolExecutor(options.jobs) as pool:
+        for result in pool.map(one, range(options.seed, options.seed + options.runs)):
+            print(result.line(), flush=True)
+            for sentence in result.wrong:
+                print(f"    {sentence}", flush=True)
+            outcomes[result.outcome.split(" about")[0]] += 1
+            wrong += [result] if result.wrong else []
+    told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items()))
+    print(f"{options.runs} runs: {told}")
+    return 1 if wrong else 0
+
+
+def kept_if_wrong(seed: int, reading: str, faults: str, keep: Path | None) -> Result:
+    """One run in a folder of its own."""
+    with tempfile.TemporaryDirectory(prefix="dockhand-kill-") as fresh:
+        result = run_once(seed, reading, faults, Path(fresh))
+        if result.wrong and keep is not None:
+            keep.mkdir(parents=True, exist_ok=True)
+            with suppress(OSError):
+                Path(fresh).rename(keep / f"seed-{seed}-{reading}-{faults}")
+                Path(fresh).mkdir()
+        return result
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,122 @@
+"""What one run does and when it is killed: all of it drawn from its seed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+from app.settings import resource
+
+DELIVERY = "GI-4712"
+FAULTS = ("none", "lost-answers", "offline")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the driven terminal."""
+
+    do: str
+    text: str = ""
+
+    @property
+    def details(self) -> dict[str, Any]:
+        """As the terminal wants them."""
+        return {"text": self.text} if self.text else {}
+
+    def __str__(self) -> str:
+        return f"{self.do} {self.text}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One run. Times are ms; `kill_at` is the number of the step that is not waited for."""
+
+    seed: int
+    steps: tuple[Step, ...]
+    kill_at: int
+    kill_after: int
+    again_after: int | None
+    """The plug is pulled a second time so long into the drain after the restart."""
+    own_place: bool
+    faults: str
+    offline_at: int
+    offline_for: int
+
+    @property
+    def moment(self) -> str:
+        """When it is killed, in words."""
+        again = "" if self.again_after is None else f" and {self.again_after} ms into the drain"
+        return f"{self.kill_after} ms into step {self.kill_at} ({self.steps[self.kill_at]}){again}"
+
+
+def plan_of(seed: int, reading: str, faults: str) -> Plan:
+    """The run of a seed."""
+    dice = Random(f"{seed} {reading} {faults}")
+    steps = _steps(dice)
+    sending = [at for at, step in enumerate(steps) if step.text == "DH:POST" or step.do != "scan"]
+    late = dice.random() < 0.45
+    kill_at = dice.choice(sending[1:]) if late else dice.randrange(1, len(steps))
+    slow = kill_at in sending
+    return Plan(
+        seed,
+        steps,
+        kill_at,
+        dice.randrange(0, 900 if slow else 40),
+        dice.randrange(0, 700) if dice.random() < 0.25 else None,
+        # "worst" has others write at our places: there the setting would be a lie.
+        reading != "worst" and dice.random() < 0.5,
+        faults,
+        dice.randrange(2, len(steps)),
+        dice.randrange(300, 1_500),
+    )
+
+
+def _steps(dice: Random) -> tuple[Step, ...]:
+    """A receipt with a post in its middle and one at its end."""
+    goods = _Goods(dice)
+    first = [step for _ in range(dice.randrange(5, 9)) for step in goods.some()]
+    second = [step for _ in range(dice.randrange(3, 7)) for step in goods.some()]
+    scans = (Step("pull"), Step("scan", goods.note), *first, Step("scan", "DH:POST"), *second)
+    return (*scans, Step("scan", "DH:POST"), Step("wait_sent"))
+
+
+class _Goods:
+    """Draws what is scanned: mostly goods of the delivery, some of nobody."""
+
+    def __init__(self, dice: Random) -> None:
+        deliveries = json.loads(resource("demo/deliveries.json").read_text("utf-8"))["deliveries"]
+        catalog = json.loads(resource("demo/catalog.json").read_text("utf-8"))["products"]
+        known = {product["id"]: product for product in catalog}
+        delivery = next(one for one in deliveries if one["number"] == DELIVERY)
+        here = {item["product_id"] for item in delivery["items"]}
+        self.note = delivery["delivery_note_number"]
+        self._dice = dice
+        # Few products, so that several writes meet at one product and place.
+        self._mine = [known[item["product_id"]] for item in dice.sample(delivery["items"], 5)]
+        others = [p for p in catalog if p["track"] == "none" and p["id"] not in here]
+        others = [p for p in others if not p["catch_weight"] and p["step"] == "1"]
+        self._others = dice.sample(others, 2)
+
+    def some(self) -> tuple[Step, ...]:
+        """One thing that a person does."""
+        roll = self._dice.random()
+        if roll < 0.55:
+            return (self._piece(self._mine),)
+        if roll < 0.70:
+            return (self._pack(),)
+        if roll < 0.80:
+            return (Step("scan", f"DH:QTY:{self._dice.randrange(2, 9)}"), self._piece(self._mine))
+        if roll < 0.88:
+            return (self._piece(self._others),)
+        if roll < 0.95:
+            return (self._piece(self._mine), Step("scan", "DH:COND:DAMAGED"))
+        return (self._piece(self._mine), Step("scan", "DH:UNDO"))
+
+    def _piece(self, products: list[Any]) -> Step:
+        return Step("scan", self._dice.choice(products)["codes"][0]["code"])
+
+    def _pack(self) -> Step:
+        codes = self._dice.choice(self._mine)["codes"]
+        return Step("scan", self._dice.choice(codes)["code"])
