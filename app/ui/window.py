@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTime, QTimer, Signal
 
@@ -26,7 +27,7 @@ from app.ui.theme import Theme, install_fonts
 from app.ui.translation import locale, translate, use_language
 from app.ui.widgets.banner import Banner
 from app.workbench.device import Device
-from app.workbench.scanner import scanner_settings
+from app.workbench.scanner import scanner_settings, serial_scanner
 from app.workbench.workbench import Workbench
 
 _TONES = {
@@ -48,6 +49,7 @@ class Window(QObject):
     def __init__(self, workbench: Workbench, where: Folders, clock: aio.Clock) -> None:
         super().__init__()
         self._workbench = workbench
+        self._port: Any = None
         profile = workbench.profile
         self._clock = clock
         self.owner = aio.Owner("window", self.failed)
@@ -97,6 +99,7 @@ class Window(QObject):
     async def open(self) -> None:
         """Show where the person was, or home, and begin to take scans."""
         self.scanner.install()
+        self._listen_at_the_port()
         self._show_top_bar()
         self._ticking.start()
         aio.spawn(self.shell.run(), name="scans", owner=self.owner)
@@ -108,12 +111,32 @@ class Window(QObject):
     async def close(self) -> None:
         """Stop taking scans, end every task of the window, close it."""
         self.scanner.remove()
+        self._leave_the_port()
         self._ticking.stop()
         self._stop_listening()
         self.shell.close()
         await self.owner.close()
         self.sounds.close()
         self.frame.shut()
+
+    def _listen_at_the_port(self) -> None:
+        """Read the serial scanner of the profile, if it names one."""
+        self._leave_the_port()
+        scanner = self._workbench.profile.scanner
+        self._port = serial_scanner(scanner, self.scanner.feed, self._on_port)
+        if self._port is not None:
+            self._port.start()
+
+    def _leave_the_port(self) -> None:
+        if self._port is not None:
+            self._port.close()
+            self._port = None
+
+    def _on_port(self, is_open: bool, reason: str) -> None:
+        if is_open:
+            self.frame.display_banner(None)
+        else:
+            self.say("scanner_port_closed", detail=reason)
 
     def _on_banner_closed(self, _: str) -> None:
         self.frame.display_banner(None)
@@ -122,6 +145,7 @@ class Window(QObject):
         """Settings are others now: all that shows or hears follows at once."""
         self.theme.follow(profile.looks)
         self.scanner.use(scanner_settings(profile.scanner))
+        self._listen_at_the_port()
         self.sounds.use(on=profile.looks.sound, volume=profile.looks.volume)
         use_language(profile.looks.language)
         self._show_top_bar()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from app.scan.values import ScannerSettings
+from collections.abc import Callable
+
+from app.scan.serial import SerialSettings, SerialSource
+from app.scan.values import Scan, ScannerSettings
 from app.settings import ScannerProfile, SettingsError
 
 
@@ -26,3 +29,18 @@ def scanner_settings(profile: ScannerProfile) -> ScannerSettings:
         )
     except ValueError as error:
         raise SettingsError("scanner_setting", str(error)) from error
+
+
+def serial_scanner(
+    profile: ScannerProfile,
+    on_scan: Callable[[Scan], None],
+    on_state: Callable[[bool, str], None],
+) -> SerialSource | None:
+    """The scanner at the profile's serial port, not started yet; None where keys are read.
+
+    Both callbacks run on the loop; `on_state` tells whether the port is open, and why not.
+    """
+    if profile.source != "serial" or not profile.port:
+        return None
+    settings = SerialSettings(profile.port, profile.baud)
+    return SerialSource(settings, scanner_settings(profile), on_scan, on_state)

@@ -43,6 +43,10 @@ TASKS: Mapping[str, Form] = {
         N("Tasks", "--documented-only and --worst exclude each other"),
         N("Tasks", "Give one of them."),
     ),
+    "scanner_port_closed": form(
+        N("Tasks", "The scanner's port cannot be read: {detail}"),
+        N("Tasks", "Plug the scanner in again, or choose another port in the settings."),
+    ),
     "store_put_aside": form(
         N("Tasks", "The data of this terminal were damaged and lie aside"),
         N("Tasks", "Work goes on with an empty store. Keep the file {detail} and tell support."),
