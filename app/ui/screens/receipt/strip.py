@@ -19,6 +19,10 @@ from app.ui.translation import translate
 from app.ui.widgets.button import BigButton
 
 
+MOST_PERCENT = 100
+"""Up to this text size the quick keys have words on the kiosk."""
+
+
 class Spot(QAbstractButton):
     """A small fact that can be tapped: place, package, open questions."""
 
@@ -103,9 +107,12 @@ class ContextStrip(QWidget):
         self._show_package(snapshot)
         count = len(receipt.questions)
         told = translate("Receipt", "%n question(s) open", "", count) if count else ""
-        self.questions.display(told, told, Tone.WARN)
+        narrow = not self._theme.kiosk
+        self.questions.display(str(count) if narrow and count else told, told, Tone.WARN)
         told = post_words(snapshot)
-        self.posted.display(told, told, Tone.WARN if snapshot.stuck else Tone.PLAIN)
+        short = str(snapshot.unsent + snapshot.stuck or "✓") if told else ""
+        tone = Tone.WARN if snapshot.stuck else Tone.PLAIN
+        self.posted.display(short if narrow else told, told, tone)
         self._place_parts()
 
     def _show_package(self, snapshot: Snapshot) -> None:
@@ -183,7 +190,7 @@ class LineStrip(QWidget):
         self.minus.setEnabled(works and line is not None and line.received > Decimal(0))
         self.plus.setEnabled(works and line is not None)
         left = line.rest if line else Decimal(0)
-        narrow = not self._theme.kiosk
+        narrow = self._narrow()
         told = (
             translate("Receipt", "Rest {n}")
             if narrow
@@ -202,6 +209,10 @@ class LineStrip(QWidget):
         self.minus.setAccessibleName(translate("Receipt", "One less"))
         self.plus.setAccessibleName(translate("Receipt", "One more"))
         self._place_parts()
+
+    def _narrow(self) -> bool:
+        """Whether icons must do without words."""
+        return not self._theme.kiosk or self._theme.metrics.percent > MOST_PERCENT
 
     def _on_minus(self) -> None:
         self.wished.emit(Do(AddQuantity(self._line, Decimal(-1))))
@@ -227,7 +238,7 @@ class LineStrip(QWidget):
     def _place_parts(self) -> None:
         pad = self._theme.metrics.pad
         wide = self.width() - 2 * pad + 12 - GAP * (len(self._buttons) - 1)
-        weights = (0.8, 0.8, 1.9, 1.4, 1.1) if self._theme.kiosk else (1.0, 1.0, 1.7, 1.0, 1.0)
+        weights = (0.8, 0.8, 1.9, 1.4, 1.1) if not self._narrow() else (1.0, 1.0, 1.7, 1.0, 1.0)
         left = float(pad - 6)
         for button, weight in zip(self._buttons, weights, strict=True):
             part = wide * weight / sum(weights)

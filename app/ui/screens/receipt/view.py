@@ -115,7 +115,16 @@ class ReceiptView(QWidget):
         keys = self._content.keys if self._content is not None else None
         if keys is not None:
             wide, high = self._frame.width(), keys.wanted_height()
-            keys.setGeometry(0, self._frame.height() - high, wide, high)
+            top = self._frame.height() - high
+            keys.setGeometry(0, top, wide, high)
+            self._make_room(top)
+
+    def _make_room(self, top: int) -> None:
+        """What the keys cover of the page stays free."""
+        sheet = self._sheet
+        if sheet is not None and self._content is not None:
+            covered = max(0, sheet.geometry().bottom() + 1 - top)
+            self._content.column.setContentsMargins(0, 0, 8, covered)
 
     def _drop_keys(self) -> None:
         keys = self._content.keys if self._content is not None else None

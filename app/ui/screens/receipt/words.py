@@ -64,7 +64,7 @@ def asked(receipt: Receipt, question: Question) -> Asked:
         )
         for option in question.options
     )
-    note = translate("Receipt", "Scan the same code again for answer 1.") if question.text else ""
+    note = translate("Receipt", "Same code again: answer 1") if question.text else ""
     proposed = 1 if question.text else 0
     return Asked(question.id, ask_words(question.reason, details), answers, note, proposed)
 

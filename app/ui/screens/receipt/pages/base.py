@@ -27,6 +27,9 @@ from app.ui.widgets.scroll import scrolling
 from app.ui.widgets.text import fitted, shortened, text_flags
 
 
+BODY_LEAST = 64
+
+
 class Content(QWidget):
     """A page; made for a snapshot, then shown by `display`.
 
@@ -68,7 +71,11 @@ class Content(QWidget):
         box = QVBoxLayout(inside)
         box.setContentsMargins(0, 0, 8, 0)
         box.setSpacing(GAP)
-        self.column.addWidget(scrolling(inside), 1)
+        area = scrolling(inside)
+        # What it would like to be must not push the buttons below out of sight.
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        area.setMinimumHeight(BODY_LEAST)
+        self.column.addWidget(area, 1)
         return box
 
     def line(self, snapshot: Snapshot) -> Line | None:

@@ -40,13 +40,23 @@ class FinishPage(Content):
         box = self.body()
         self._locked = words(role="heading")
         self._head = words(role="heading")
+        self._counts = words()
         self._blocking = ItemList(theme)
         self._blocking.chosen.connect(self._on_blocking)
         self._list = ItemList(theme)
         self._list.chosen.connect(self._on_line)
         self._books = words(role="muted")
         self._lots = words(role="muted")
-        for part in (self._locked, self._blocking, self._head, self._list, self._books, self._lots):
+        parts = (
+            self._locked,
+            self._blocking,
+            self._head,
+            self._counts,
+            self._books,
+            self._lots,
+            self._list,
+        )
+        for part in parts:
             box.addWidget(part)
         box.addStretch(1)
         self._ask_rest = words(translate("Receipt", "What becomes of the rest?"), "label")
@@ -76,7 +86,8 @@ class FinishPage(Content):
             if told.lines
             else translate("Receipt", "%n line(s) received", "", len(snapshot.receipt.lines))
         )
-        self._head.setText(" · ".join([self._head.text(), *counts(told)]))
+        self._counts.setText(" · ".join(counts(told)))
+        self._counts.setVisible(told.differs)
         self._list.display(list(differences(snapshot, told)))
         self._books.setText(_who_books(told))
         self._lots.setText(_not_booked(told))

@@ -75,7 +75,7 @@ class Letters(QWidget):
         button.key = key
         button.set_icon({BACK: "back", DONE: "check"}.get(key, ""))
         button.set_kind(Kind.OK if key == DONE else Kind.NORMAL)
-        other = "ABC" if self._digits else "123"
+        other = "A" if self._digits else "#"
         shown = {BACK: "", DONE: "", SPACE: "␣", SWITCH: other}.get(key, key)
         button.setText(shown)
         spoken = {

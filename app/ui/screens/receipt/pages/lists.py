@@ -101,7 +101,7 @@ class PackagesPage(ListPage):
             theme, translate("Receipt", "Receive it"), icon="scan", kind=Kind.MAIN
         )
         self._miss = BigButton(theme, translate("Receipt", "Did not come"), icon="cross")
-        self._loose = BigButton(theme, translate("Receipt", "Out of no package"), icon="list")
+        self._loose = BigButton(theme, translate("Receipt", "No package"), icon="list")
         self._advised.clicked.connect(self._on_advised)
         self._open.clicked.connect(self._on_open)
         self._miss.clicked.connect(self._on_miss)
