@@ -72,7 +72,7 @@ def nameless(window: QWidget) -> list[str]:
 
 def overlapping(window: QWidget) -> list[str]:
     """Pairs of buttons that share room in the same parent."""
-    by_parent: dict[QWidget, list[QAbstractButton]] = {}
+    by_parent: dict[QWidget | None, list[QAbstractButton]] = {}
     for widget in shown(window):
         if isinstance(widget, QAbstractButton):
             by_parent.setdefault(widget.parentWidget(), []).append(widget)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter
@@ -77,8 +78,9 @@ def symbol(symbology: str, text: str) -> Symbol:
     gs1 = symbology.startswith("gs1-")
     made = zxingcpp.create_barcode(text, kind, **({"gs1": True} if gs1 else {}))
     image = zxingcpp.write_barcode_to_image(made, scale=1, add_hrt=False, add_quiet_zones=False)
-    cells = memoryview(image)
-    rows = [tuple(not cell for cell in row) for row in cells.tolist()]
+    seen: Any = image  # it gives its pixels as a buffer, which its stubs do not say
+    cells: list[list[int]] = memoryview(seen).tolist()
+    rows = [tuple(not cell for cell in row) for row in cells]
     quiet = _QUIET.get(symbology, 10)
     if symbology in ("qr", "gs1-qr", "datamatrix", "gs1-datamatrix"):
         return Symbol(tuple(rows), quiet)

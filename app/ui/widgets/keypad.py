@@ -127,7 +127,8 @@ class Keypad(QWidget):
             grid.addWidget(self._mode, 0, 0)
             grid.addWidget(self._number, 1, 0, 2, 1)
             grid.addWidget(self._apply, 3, 0)
-            shape, left, top = ("789", "456", "123", ",0<"), 1, 0
+            shape: tuple[str, ...] = ("789", "456", "123", ",0<")
+            left, top = 1, 0
         else:
             grid.addWidget(self._mode, 0, 0, 1, 2)
             grid.addWidget(self._number, 0, 2, 1, 2)

@@ -23,7 +23,7 @@ class Desk:
     """A window with a field and a button, and what the filter read."""
 
     window: QWidget
-    field: QLineEdit
+    line: QLineEdit
     button: QPushButton
     scanner: ScannerFilter
     scans: list[Scan] = field(default_factory=list)
@@ -130,12 +130,12 @@ def test_silence_ends_a_scan_without_enter(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_an_open_field_keeps_its_text_and_the_scan_is_read(desk: Desk) -> None:
-    desk.field.setText("typed before")
-    desk.field.setFocus()
+    desk.line.setText("typed before")
+    desk.line.setFocus()
     desk.burst("4006381333931")
 
     assert desk.read() == ["4006381333931"]
-    assert desk.field.text() == "typed before"
+    assert desk.line.text() == "typed before"
 
 
 def _has_length(field: QLineEdit, length: int) -> bool:
@@ -144,13 +144,13 @@ def _has_length(field: QLineEdit, length: int) -> bool:
 
 def test_what_a_person_types_reaches_the_field(desk: Desk, qtbot: QtBot) -> None:
     desk.scanner.use(ScannerSettings(gap_ms=20, silence_ms=40))
-    desk.field.setFocus()
+    desk.line.setFocus()
     for typed in ("A", "Ab", "Abc"):
         click(desk.window.windowHandle(), typed[-1])
-        qtbot.waitUntil(partial(_has_length, desk.field, len(typed)))
+        qtbot.waitUntil(partial(_has_length, desk.line, len(typed)))
 
     assert desk.read() == []
-    assert desk.field.text().lower() == "abc"
+    assert desk.line.text().lower() == "abc"
 
 
 def test_a_typed_key_is_sent_again_with_its_release(desk: Desk, qtbot: QtBot) -> None:
@@ -178,7 +178,7 @@ def test_a_key_can_be_used_by_the_screen_instead(desk: Desk, qtbot: QtBot) -> No
 
 
 def test_a_key_that_repeats_by_itself_is_no_scan(desk: Desk) -> None:
-    desk.field.setFocus()
+    desk.line.setFocus()
     handle = desk.window.windowHandle()
     for _ in range(8):
         event = QKeyEvent(
@@ -187,7 +187,7 @@ def test_a_key_that_repeats_by_itself_is_no_scan(desk: Desk) -> None:
         QApplication.sendEvent(handle, event)
 
     assert desk.read() == []
-    assert desk.field.text() == "aaaaaaaa"
+    assert desk.line.text() == "aaaaaaaa"
 
 
 def test_a_prefix_key_and_a_separator_key(desk: Desk) -> None:

@@ -34,9 +34,13 @@ def sounds(recorded: Path, qtbot: QtBot) -> Iterator[Sounds]:
     player.close()
 
 
+def _values(data: bytes) -> tuple[int, ...]:
+    return struct.unpack(f"<{len(data) // 2}h", data)
+
+
 def _pitch(data: bytes) -> float:
     """Roughly the first tone's frequency, by its zero crossings."""
-    values = struct.unpack(f"<{len(data) // 2}h", data)[: RATE * 80 // 1000]
+    values = _values(data)[: RATE * 80 // 1000]
     signs = [value >= 0 for value in values]
     crossings = sum(a != b for a, b in itertools.pairwise(signs))
     return crossings / 2 / (len(values) / RATE)
@@ -53,8 +57,7 @@ def test_accepted_is_high_refused_low_and_long_and_a_question_has_two_tones() ->
 
 def test_volume_is_the_loudness() -> None:
     def peak(volume: int) -> int:
-        data = samples(Tone.ACCEPTED, volume)
-        return max(struct.unpack(f"<{len(data) // 2}h", data))
+        return max(_values(samples(Tone.ACCEPTED, volume)))
 
     assert peak(100) > 1.8 * peak(50) > 0
     assert peak(0) == 0

@@ -157,7 +157,7 @@ class SetupPresenter(Presenter):
             form = replace(form, place_name=tested.place_name)
             said = Words(
                 translate("Setup", "Connected: {place}").format(place=tested.place_name),
-                translate("Setup", "%n delivery(s) expected", "", tested.deliveries),
+                translate("Setup", "%n deliver(ies) expected", "", tested.deliveries),
             )
             tone = Tone.OK
         self.state = replace(self.state, form=form, result=said.line, result_tone=tone)
