@@ -152,8 +152,10 @@ class _Row:
     def _columns(self, room: QRect) -> None:
         card, theme = self._card, self._theme
         small, strong = self._font("small"), self._font("text", 700)
-        number = min(room.width() // 4, theme.metrics.scaled(150))
-        amount = theme.metrics.scaled(84)
+        number = min(room.width() // 5, theme.metrics.scaled(124))
+        # Large text: the lines are told below the sender, a column of their own has no room.
+        large = theme.metrics.percent > 125
+        amount = 0 if large else theme.metrics.scaled(84)
         state = min(room.width() * 30 // 100, theme.metrics.scaled(226))
         right = QRect(room.right() - state, room.top(), state, room.height())
         lines = QRect(right.left() - amount - 14, room.top(), amount, room.height())
@@ -161,9 +163,11 @@ class _Row:
         middle = QRect(first.right() + 14, room.top(), 0, room.height())
         middle.setRight(lines.left() - 14)
         self._two(first, (card.title, strong, "ink"), (card.subtitle, small, "muted"))
-        below = "  ·  ".join(part for part in (card.packages, card.remark) if part)
+        count = f"{card.value} {card.value_note}".strip() if large else ""
+        below = "  ·  ".join(part for part in (count, card.packages, card.remark) if part)
         self._two(middle, (card.sender, self._font("text", 600), "ink"), (below, small, "muted"))
-        self._amount(lines)
+        if not large:
+            self._amount(lines)
         tall = tag_size(theme, "X").height()
         gap = max(2, (room.height() - 2 * tall) // 3)
         upper = room.top() + gap + tall // 2

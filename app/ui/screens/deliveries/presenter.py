@@ -116,7 +116,7 @@ class DeliveriesPresenter(ListPresenter):
         rows = self._rows()
         self.snapshot = DeliveryList(
             rows=rows,
-            filters=listed.filters(self._known, self._filter),
+            filters=() if self.narrowed else listed.filters(self._known, self._filter),
             filter=self._filter,
             text=self._text,
             lit=self._lit,

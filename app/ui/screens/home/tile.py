@@ -43,6 +43,7 @@ class TileButton(QAbstractButton):
     def display(self, tile: HomeTile) -> None:
         """Show `tile`."""
         self.tile = tile
+        self.setText(tile.title)
         self.setAccessibleName(f"{tile.title}: {tile.count} {tile.note}".strip(": "))
         self.update()
 

@@ -31,7 +31,7 @@ class GoOnCard(QAbstractButton):
         self.title = FitLabel(
             theme, "large", weight=700, lines=1, token="accent_ink", least=0.7, parent=self
         )
-        self.detail = FitLabel(theme, "text", lines=1, token="accent_ink", least=0.7, parent=self)
+        self.detail = FitLabel(theme, "text", lines=2, token="accent_ink", least=0.7, parent=self)
         for label in (self.title, self.detail):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(self.chosen)
@@ -51,7 +51,11 @@ class GoOnCard(QAbstractButton):
         metrics = self._theme.metrics
         high = QFontMetrics(self._theme.font(metrics.large, 700)).height()
         low = QFontMetrics(self._theme.font(metrics.text)).height()
-        return QSize(400, max(88, high + low + 44))
+        return QSize(400, max(88, high + self._lines() * low + 44))
+
+    def _lines(self) -> int:
+        """How many lines the detail may take: large text needs two on a handheld."""
+        return 1 if self._theme.kiosk or self._theme.metrics.percent == 100 else 2
 
     def _place_parts(self) -> None:
         theme, inner = self._theme, self.rect().adjusted(84, 10, -60, -18)
@@ -59,6 +63,7 @@ class GoOnCard(QAbstractButton):
             inner = self.rect().adjusted(68, 8, -44, -16)
         high = QFontMetrics(theme.font(theme.metrics.large, 700)).height()
         low = QFontMetrics(theme.font(theme.metrics.text)).height()
+        low *= self._lines()
         top = inner.center().y() - (high + low) // 2
         self.title.setGeometry(inner.left(), top, inner.width(), high)
         self.detail.setGeometry(inner.left(), top + high, inner.width(), low)

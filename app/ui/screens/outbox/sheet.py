@@ -167,9 +167,9 @@ def _table(rows: Sequence[Compared]) -> QWidget:
             figure.setProperty("role", "heading")
             grid.addWidget(figure, number, at, right)
     for number, row in enumerate(rows, start=1):
-        name = _label(row.name, "")
-        name.setMinimumWidth(48)
-        grid.addWidget(name, number, 0)
+        what = _label(row.name, "")
+        what.setMinimumWidth(48)
+        grid.addWidget(what, number, 0)
     grid.setColumnStretch(0, 1)
     return page
 
