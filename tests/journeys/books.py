@@ -20,6 +20,8 @@ from tests.warehouse import control
 Stock = dict[tuple[str, str, str], Decimal]
 """By article, place code and condition."""
 
+Documents = list[dict[str, Any]]
+
 
 @dataclass(slots=True)
 class Expected:
@@ -57,10 +59,15 @@ def booked(hub: RunningHub) -> Stock:
     return {key: quantity for key, quantity in found.items() if quantity}
 
 
-def registers(hub: RunningHub, terminal: str) -> dict[str, tuple[Decimal, Decimal]]:
+def goods_ins(hub: RunningHub) -> Documents:
+    """Every goods-in with its parts."""
+    return list(control(hub, "goods-ins")["goods_ins"])
+
+
+def registers(documents: Documents, terminal: str) -> dict[str, tuple[Decimal, Decimal]]:
     """By "delivery article": kept and rejected as this terminal's segment says."""
     found = {}
-    for goods_in in control(hub, "goods-ins")["goods_ins"]:
+    for goods_in in documents:
         for item in goods_in["items"]:
             fields = segment(item.get("external_data"), terminal)
             if fields and goods_in["id"] in demo.DELIVERY_IDS:
@@ -69,10 +76,10 @@ def registers(hub: RunningHub, terminal: str) -> dict[str, tuple[Decimal, Decima
     return found
 
 
-def head_states(hub: RunningHub, terminal: str) -> dict[str, str]:
+def head_states(documents: Documents, terminal: str) -> dict[str, str]:
     """By delivery number: the state in this terminal's segment."""
     found = {}
-    for goods_in in control(hub, "goods-ins")["goods_ins"]:
+    for goods_in in documents:
         fields = segment(goods_in.get("external_data"), terminal)
         if fields and goods_in["id"] in demo.DELIVERY_IDS:
             found[goods_in["number"]] = fields[4]
@@ -87,16 +94,15 @@ def segment(text: str | None, terminal: str) -> list[str] | None:
     return None
 
 
-def announced(hub: RunningHub) -> list[dict[str, Any]]:
+def announced(documents: Documents) -> Documents:
     """Goods-ins that were not there at first."""
-    documents = control(hub, "goods-ins")["goods_ins"]
     return [one for one in documents if one["id"] not in demo.DELIVERY_IDS]
 
 
-def announced_goods(hub: RunningHub) -> dict[str, Decimal]:
+def announced_goods(documents: Documents) -> dict[str, Decimal]:
     """By article: what supplementary goods-ins expect."""
     found: dict[str, Decimal] = {}
-    for document in announced(hub):
+    for document in announced(documents):
         for item in document["items"]:
             article = demo.article_of(item["product_id"])
             units = Decimal(str(item["expected_number_of_units"]))
@@ -173,7 +179,8 @@ def _compare_records(hub: RunningHub, terminal: str, expected: Expected) -> None
         name: (Decimal(kept), Decimal(rejected))
         for name, (kept, rejected) in expected.lines.items()
     }
-    assert registers(hub, terminal) == lines
-    assert head_states(hub, terminal) == expected.heads
+    documents = goods_ins(hub)
+    assert registers(documents, terminal) == lines
+    assert head_states(documents, terminal) == expected.heads
     goods = {article: Decimal(quantity) for article, quantity in expected.announced.items()}
-    assert announced_goods(hub) == goods
+    assert announced_goods(documents) == goods

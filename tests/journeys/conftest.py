@@ -15,16 +15,18 @@ from app.hub import HubOptions, start
 from app.hub.running import RunningHub
 from app.main import fill_demo_catalog
 from app.store.cache import Cache
+from tests.journeys import demo
 from tests.journeys.shift import Shift, copy_of
-from tests.warehouse import demo_hub
+from tests.warehouse import control
 
 
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A hub's folder with the demo in it, and a cache with its catalog."""
+    """A hub's folder with the demo in it but for its largest delivery, and a filled cache."""
     folder = tmp_path_factory.mktemp("filled")
-    with demo_hub(folder):
-        pass
+    running = start(folder / "hub", options=HubOptions(control=True))
+    control(running, "seed", demo.seed(), "PUT")
+    running.stop()
     cache = Cache(folder / "cache.db")
     fill_demo_catalog(cache)
     cache.close()

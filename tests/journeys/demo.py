@@ -16,10 +16,21 @@ _CATALOG = _load("catalog")
 _PRODUCTS = {product["id"]: product for product in _CATALOG["products"]}
 _BY_ARTICLE = {product["article_id"]: product for product in _CATALOG["products"]}
 _PLACES = {place["id"]: place["code"] for place in _CATALOG["places"]}
-_DELIVERIES = {one["number"]: one for one in _load("deliveries")["deliveries"]}
+_LOADED = _load("deliveries")
+_DELIVERIES = {one["number"]: one for one in _LOADED["deliveries"]}
 _CODES = {one["key"]: one["text"] for one in _load("codes")["codes"]}
 
 DELIVERY_IDS = frozenset(one["id"] for one in _DELIVERIES.values())
+
+
+LARGEST = "GI-4715"
+"""1,500 lines: the benchmarks' own."""
+
+
+def seed() -> dict[str, Any]:
+    """The demo for a hub's control call, without its largest delivery."""
+    deliveries = [one for number, one in _DELIVERIES.items() if number != LARGEST]
+    return {"catalog": _CATALOG, "deliveries": {**_LOADED, "deliveries": deliveries}}
 
 
 def code(key: str) -> str:

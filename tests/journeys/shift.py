@@ -39,6 +39,7 @@ class Shift:
     data: Path
     terminal: str = "T001"
     change: Callable[[Profile], Profile] = lambda profile: profile
+    settle: int = 300
     terminus: Terminus | None = None
     at: int = 0
 
@@ -53,8 +54,8 @@ class Shift:
 
     async def begin(self) -> None:
         """Start the program; what was on disk is there again."""
-        profile, credentials = profile_for(self.hub, self.terminal, unhurried)
-        profile = self.change(profile)
+        profile, credentials = profile_for(self.hub, self.terminal)
+        profile = self.change(at_pace(profile, self.settle))
         self.terminus = assemble(folders(self.data / self.terminal), profile, credentials)
         fill_demo_catalog(self.terminus.station.cache)
         await self.terminus.start()
@@ -151,7 +152,7 @@ class Shift:
 def accepted(took: Took, key: str) -> None:
     """It was taken, with this outcome."""
     assert isinstance(took.decision, Accepted), took.decision
-    assert took.decision.key == key
+    assert took.decision.key == key, took.decision
 
 
 # --- what is in the way -------------------------------------------------------------------------
@@ -159,15 +160,20 @@ def accepted(took: Took, key: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Weather:
-    """How server and network behave; `asks`: a person may be asked in the end."""
+    """How server and network behave; `asks`: a person may be asked in the end.
+
+    `settle` (ms) outlasts the lateness of the lists: otherwise nobody could know anything.
+    """
 
     name: str
     faults: tuple[dict[str, Any], ...] = ()
     switches: Switches = field(default_factory=Switches)
     asks: bool = False
+    settle: int = 300
 
-    def over(self, hub: RunningHub) -> None:
-        """Switch it on for the shift."""
+    def over(self, shift: Shift) -> None:
+        """Switch it on for a shift."""
+        hub, shift.settle = shift.hub, self.settle
         control(hub, "switches", vars(self.switches), "PUT")
         for fault in self.faults:
             control(hub, "faults", {"method": "POST|PATCH|PUT|DELETE", "path": WRITES, **fault})
@@ -179,26 +185,27 @@ WRITES = r"^/(inventory|sales-purchasing)/"
 WEATHERS = (
     Weather("calm"),
     Weather("lost-answers", ({"kind": "lost_answer"},)),
-    Weather("lost-requests", ({"kind": "lost_request", "probability": 0.5, "times": 8},)),
-    Weather("error-500", ({"kind": "error", "status": 500, "times": 5},)),
+    Weather("lost-requests", ({"kind": "lost_request", "probability": 0.5, "times": 4},)),
+    Weather("error-500", ({"kind": "error", "status": 500, "times": 3},)),
     Weather("error-500-after", ({"kind": "error", "status": 500, "commit": True},)),
-    Weather("too-many", ({"kind": "too_many", "retry_after": 1, "times": 6},)),
-    Weather("html", ({"kind": "html", "times": 5},)),
+    Weather("too-many", ({"kind": "too_many", "retry_after": 1, "times": 2},)),
+    Weather("html", ({"kind": "html", "times": 3},)),
     Weather("documented-only", switches=Switches.documented_only(), asks=True),
-    Weather("worst", switches=Switches.worst(), asks=True),
+    Weather("worst", switches=Switches.worst(), asks=True, settle=1_200),
     Weather(
         "worst-lost-answers",
         ({"kind": "lost_answer", "probability": 0.5},),
         switches=Switches.worst(),
         asks=True,
+        settle=1_200,
     ),
 )
 
 
-def unhurried(profile: Profile) -> Profile:
-    """Waits that outlast the worst server's late lists, no reading ahead, places of our own."""
+def at_pace(profile: Profile, settle: int = 300) -> Profile:
+    """Short waits, no reading ahead, and places that are ours alone."""
     timings = replace(
-        QUICK, settle=1_000, look_apart=250, ahead_limit=0, retry_after_most=1_000, shutdown=300
+        QUICK, settle=settle, look_apart=settle // 3, ahead_limit=0, retry_after_most=1_000
     )
     own = (*profile.rules.own_places, profile.rules.quarantine_place)
     return replace(profile, timings=timings, rules=replace(profile.rules, own_places=own))
