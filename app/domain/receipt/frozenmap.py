@@ -45,6 +45,14 @@ class FrozenMap(Mapping[K, V]):
         for bucket in self._buckets:
             yield from bucket.values()
 
+    def unshared(self, other: FrozenMap[K, V]) -> Iterator[V]:
+        """Values of the buckets that this map does not share with `other`: all that can differ
+        are among them, and few others.
+        """
+        for mine, theirs in zip(self._buckets, other._buckets, strict=True):
+            if mine is not theirs:
+                yield from mine.values()
+
     def __contains__(self, key: object) -> bool:
         return key in self._buckets[hash(key) % _BUCKETS]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -23,20 +23,20 @@ from app.hub import HubOptions, start
 from app.main import Terminus, assemble, fill_demo_catalog
 from app.scan.values import Scan
 from app.settings import Folders, Profile, demo_profile
-from app.sqlite import StoreError
 from app.ui.frame import Frame
 from app.ui.screens.base import Framing, Go, Sound
 from app.ui.screens.receipt.presenter import ReceiptPresenter
 from app.ui.screens.receipt.values import Snapshot
 from app.ui.screens.receipt.view import ReceiptView
 from app.ui.shell import Screen, Shell
-from app.ui.theme import Theme, install_fonts
+from app.ui.theme import Theme
 from app.ui.tokens import Tone
 
 NOWHERE = "http://127.0.0.1:9"
 KIOSK, HANDHELD = (1024, 768), (480, 800)
 TURNS = 20_000
 
+Opened = Callable[..., Awaitable["Rig"]]
 Adjusted = Callable[[Profile], Profile]
 
 
@@ -96,6 +96,7 @@ class Rig:
     tones: list[Tone] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     snapshots: list[Snapshot] = field(default_factory=list)
+    closed: bool = False
 
     @property
     def receipt(self) -> Receipt:
@@ -153,7 +154,10 @@ class Rig:
         raise AssertionError("it did not come true")
 
     async def close(self) -> None:
-        """As the program closes."""
+        """As the program closes; once is enough."""
+        if self.closed:
+            return
+        self.closed = True
         self.shell.close()
         await self.owner.close()
         await self.terminus.close()
@@ -199,16 +203,3 @@ def copied(filled: Path, to: Path) -> Path:
     """A data folder of its own."""
     shutil.copytree(filled, to)
     return to
-
-
-__all__ = [
-    "HANDHELD",
-    "KIOSK",
-    "Clock",
-    "Rig",
-    "StoreError",
-    "copied",
-    "fill",
-    "install_fonts",
-    "rig",
-]

@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.domain.receipt.document import Receipt, in_group_done
-from app.domain.receipt.line import Line
+from app.domain.receipt.line import Line, LineKind
 from app.ui.screens.receipt.rows import Row, row_of
 from app.ui.translation import translate
 
@@ -89,7 +89,7 @@ class LineModel(QAbstractTableModel):
     def _fill(self, receipt: Receipt) -> None:
         self.beginResetModel()
         self._rows.clear()
-        self._lines = {line.id: line for line in receipt.lines.every()}
+        self._lines = {line.id: line for line in receipt.lines.every() if _shown(line)}
         self._asked = _asked(receipt)
         todo, done = Group([], []), Group([], [])
         for line in sorted(self._lines.values(), key=_key):
@@ -102,18 +102,22 @@ class LineModel(QAbstractTableModel):
 
     def _follow(self, before: Receipt, receipt: Receipt) -> None:
         known = self._lines
-        changed = [li for li in receipt.lines.every() if known.get(li.id) is not li]
-        new = sum(1 for line in changed if line.id not in known)
-        gone: list[Line] = []
-        if len(known) + new > len(receipt.lines):
-            gone = [line for line in known.values() if line.id not in receipt.lines]
+        changed = [li for li in receipt.lines.unshared(before.lines) if known.get(li.id) is not li]
+        gone = [
+            line
+            for line in before.lines.unshared(receipt.lines)
+            if line.id in known and line.id not in receipt.lines
+        ]
         for line in gone:
             self._take_out(line)
         asked = _asked(receipt)
         others = {*before.touched, *receipt.touched, *(asked ^ self._asked)}
         self._asked = asked
         for line in changed:
-            self._put(receipt, line)
+            if _shown(line):
+                self._put(receipt, line)
+            elif line.id in known:
+                self._take_out(known[line.id])
         seen = {line.id for line in changed}
         for key in others - seen:
             known_line = self._lines.get(key)
@@ -254,6 +258,11 @@ class LineModel(QAbstractTableModel):
         if self.line_at(index.row()) is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _shown(line: Line) -> bool:
+    """A line that nobody announced is there as long as something is on it."""
+    return line.kind is LineKind.ADVISED or bool(line.received or line.notes)
 
 
 def _key(line: Line) -> tuple[int, str]:
