@@ -75,4 +75,4 @@ def place_code(place: str) -> str:
 
 
 def place_id(place: str) -> str:
-    return next(key for key, name in _PLACES.items() if name == place)
+    return str(next(key for key, name in _PLACES.items() if name == place))

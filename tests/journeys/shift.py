@@ -18,7 +18,7 @@ from app.hub import Switches
 from app.hub.running import RunningHub
 from app.main import Terminus, assemble, fill_demo_catalog
 from app.scan.values import Scan
-from app.settings import Profile, folders
+from app.settings import Folders, Profile, folders
 from app.workbench.desk import Handled
 from app.workbench.receiving import ReceivingDesk
 from tests.journeys import demo
@@ -56,7 +56,7 @@ class Shift:
         """Start the program; what was on disk is there again."""
         profile, credentials = profile_for(self.hub, self.terminal)
         profile = self.change(at_pace(profile, self.settle))
-        self.terminus = assemble(folders(self.data / self.terminal), profile, credentials)
+        self.terminus = assemble(self.folders, profile, credentials)
         fill_demo_catalog(self.terminus.station.cache)
         await self.terminus.start()
 
@@ -69,6 +69,10 @@ class Shift:
     async def restart(self) -> None:
         await self.end()
         await self.begin()
+
+    @property
+    def folders(self) -> Folders:
+        return folders(self.data / self.terminal)
 
     @property
     def running(self) -> Terminus:
@@ -88,13 +92,16 @@ class Shift:
     # --- hands ---------------------------------------------------------------------------------
 
     async def scan(self, text: str, times: int = 1) -> Took:
-        """Scan a code at a person's pace, each one until it is on disk."""
-        for _ in range(times):
-            self.at += 1_000
-            heard = self.running.workbench.hear(Scan(text, "", "keyboard", self.at))
-            assert heard.held_ms is None
-            took = await self.do(actions.Scan(heard.read))
-        return took
+        """Scan a code at a person's pace, each one until it is on disk; the last outcome."""
+        for _ in range(times - 1):
+            await self._scan(text)
+        return await self._scan(text)
+
+    async def _scan(self, text: str) -> Took:
+        self.at += 1_000
+        heard = self.running.workbench.hear(Scan(text, "", "keyboard", self.at))
+        assert heard.held_ms is None
+        return await self.do(actions.Scan(heard.read))
 
     async def code(self, key: str, times: int = 1) -> Took:
         """Scan a code of the demo's sheet."""

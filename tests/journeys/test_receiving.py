@@ -6,15 +6,20 @@ nothing is lost.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from app.domain.decision import Held, Refused
+from app.domain.meanings import DeliveryRead
 from app.domain.receipt import actions
 from app.domain.receipt.document import ReceiptState
 from app.domain.values import Condition
+from app.scan.values import Scan
+from app.settings import Profile
 from tests.journeys import demo
 from tests.journeys.books import Expected
 from tests.journeys.shift import WEATHERS, Shift, Weather, accepted
@@ -237,3 +242,156 @@ async def several(at_work: Shift) -> Expected:
 @in_every_weather
 async def test_several_deliveries_of_one_sender(at_work: Shift, weather: Weather) -> None:
     await walk(several, at_work, weather)
+
+
+# --- offline, restarted, recorded, linked ---------------------------------------------------------
+
+ROUGH = tuple(one for one in WEATHERS if one.name in ("calm", "lost-answers", "worst"))
+in_rough_weather = pytest.mark.parametrize("weather", ROUGH, ids=lambda weather: weather.name)
+
+
+async def gone_offline(at_work: Shift) -> Expected:
+    """The network goes half-way; work goes on, and what is owed leaves by itself on its return."""
+    await at_work.open("GI-4712")
+    await at_work.scan(demo.piece("PAP-0201"), 2)
+    await at_work.post()
+    await at_work.drained()
+    at_work.hub.go_offline()
+    await at_work.scan(demo.piece("KIT-0902"), 3)
+    accepted(await at_work.code("unexpected", 2), "over")
+    accepted(await at_work.answer("take"), "counted")
+    accepted(await at_work.finish(), "finished")
+    await at_work.running.sync.outbox.wait_idle()
+    status = at_work.running.workbench.status()
+    assert status.link == "offline"
+    assert status.to_send == len(at_work.running.workbench.queue()) > 0
+    at_work.hub.go_online()
+    async with asyncio.timeout(5):
+        await at_work.drained()
+    assert at_work.running.workbench.status().link == "online"
+    return Expected(
+        stock={"PAP-0201 REC-01": 2, "KIT-0902 REC-01": 3, "PAP-0302 REC-01": 2},
+        lines={
+            "GI-4712 PAP-0201": (2, 0),
+            "GI-4712 KIT-0902": (3, 0),
+            "GI-4712 PAP-0302": (2, 0),
+        },
+        heads={"GI-4712": "done"},
+    )
+
+
+@in_rough_weather
+async def test_offline_half_way_and_back_by_itself(at_work: Shift, weather: Weather) -> None:
+    await walk(gone_offline, at_work, weather)
+
+
+async def restarted(at_work: Shift) -> Expected:
+    """Closed in the middle, with a post on its way: the same document, at the same line."""
+    await at_work.open("GI-4711")
+    await at_work.code("package-1")
+    await at_work.code("lot-expiry")
+    await at_work.post()
+    await at_work.code("plain", 2)
+    before, line = at_work.receipt, at_work.receipt.line
+    await at_work.restart()
+    left = at_work.running.workbench.left_open()
+    assert left == before.id
+    at_work.running.workbench.open_receipt(left)
+    assert at_work.receipt == before
+    assert at_work.receipt.line == line == at_work.line("CLN-0101")
+    assert at_work.receipt.package == before.package
+    assert [scan.text for scan in at_work.receipt.recent] == [s.text for s in before.recent]
+    await at_work.scan("DH:SET:5")
+    accepted(await at_work.scan("DH:UNDO"), "undone")
+    accepted(await at_work.post(), "posted")
+    await at_work.restart()
+    return Expected(
+        stock={"OIL-0101 REC-01": 6, "CLN-0101 REC-01": 2},
+        lines={"GI-4711 OIL-0101": (6, 0), "GI-4711 CLN-0101": (2, 0)},
+        heads={"GI-4711": "part"},
+    )
+
+
+@in_rough_weather
+async def test_restarted_at_the_same_line(at_work: Shift, weather: Weather) -> None:
+    await walk(restarted, at_work, weather)
+
+
+def staff_book(profile: Profile) -> Profile:
+    return replace(profile, who_books="record")
+
+
+async def recorded(at_work: Shift) -> Expected:
+    """Where staff book in the system, only the record is written: no stock moves."""
+    await at_work.open("GI-4712")
+    await at_work.scan(demo.piece("PAP-0201"), 2)
+    await at_work.scan(demo.piece("HOM-0301"), 12)
+    back = actions.Reject("wet", Decimal(2), line=at_work.line("HOM-0301"))
+    accepted(await at_work.do(back), "rejected")
+    accepted(await at_work.finish(), "finished")
+    return Expected(
+        lines={"GI-4712 PAP-0201": (2, 0), "GI-4712 HOM-0301": (10, 2)},
+        heads={"GI-4712": "done"},
+    )
+
+
+@in_rough_weather
+async def test_where_staff_book_only_the_record_is_written(
+    at_work: Shift, weather: Weather
+) -> None:
+    at_work.change = staff_book
+    await walk(recorded, at_work, weather)
+
+
+async def linked(at_work: Shift) -> Expected:
+    """An unknown case is linked; the link outlives a cache that was thrown away."""
+    await at_work.open("GI-4712")
+    accepted(await at_work.code("unknown-case", 2), "unknown_kept")
+    product = at_work.running.workbench.search_products("PAP-0201")[0]
+    link = actions.LinkCode(demo.code("unknown-case"), product, Decimal(1))
+    accepted(await at_work.do(link), "code_linked")
+    await at_work.taught()
+    accepted(await at_work.code("unknown-case"), "counted")
+    assert at_work.receipt.lines[at_work.line("PAP-0201")].kept == 3
+    await at_work.end()
+    at_work.folders.cache.unlink()
+    await at_work.begin()
+    left = at_work.running.workbench.left_open()
+    assert left is not None
+    at_work.running.workbench.open_receipt(left)
+    assert at_work.running.workbench.read(demo.code("unknown-case")).meanings != ()
+    took = await at_work.code("unknown-case")
+    accepted(took, "over")
+    await at_work.answer("reject_over")
+    accepted(await at_work.finish(), "finished")
+    return Expected(
+        stock={"PAP-0201 REC-01": 3},
+        lines={"GI-4712 PAP-0201": (3, 1)},
+        heads={"GI-4712": "done"},
+    )
+
+
+@in_rough_weather
+async def test_a_linked_code_outlives_the_cache(at_work: Shift, weather: Weather) -> None:
+    await walk(linked, at_work, weather)
+
+
+async def test_a_double_read_is_held_back(at_work: Shift) -> None:
+    """The same code twice within the guard counts once; a second later it counts again."""
+    async with at_work:
+        await at_work.open("GI-4712")
+        hear = at_work.running.workbench.hear
+        text = demo.piece("KIT-0902")
+        heard = [hear(Scan(text, "", "keyboard", at)) for at in (1_000, 1_050, 2_200)]
+        assert [one.held_ms for one in heard] == [None, 50, None]
+
+
+async def test_a_delivery_note_finds_its_delivery(at_work: Shift) -> None:
+    async with at_work:
+        await at_work.running.sync.pull.open_set()
+        await at_work.running.workbench.delivery(demo.delivery_id("GI-4711"))
+        read = at_work.running.workbench.read(demo.code("delivery-note"))
+        found = [one for one in read.meanings if isinstance(one, DeliveryRead)]
+        assert [one.deliveries for one in found] == [(demo.delivery_id("GI-4711"),)]
+        rows = at_work.running.workbench.deliveries("LS-70368")
+        assert [row.head.number for row in rows] == ["GI-4711"]
