@@ -62,6 +62,9 @@ class OutboxPresenter(ListPresenter):
     def _learn_names(self) -> None:
         """Names of places, and of lines: a record on a line knows its id only."""
         places = {one.place.id: one.place.name for one in self.workbench.places()}
+        receiving = self.workbench.receiving_place()
+        if receiving is not None:
+            places.setdefault(receiving.id, receiving.name)
         wanted = {
             row.entry.document for row in self._queue if isinstance(row.entry.intent, RegisterLine)
         }
@@ -162,7 +165,7 @@ class OutboxPresenter(ListPresenter):
     def _prompt(self) -> Prompt:
         stuck = sum(row.entry.state in STUCK_STATES for row in self._queue)
         if stuck:
-            text = translate("Outbox", "Needs your decision: %n. Tap an entry.", n=stuck)
+            text = translate("Outbox", "{n} need you: tap an entry to decide").format(n=stuck)
             return Prompt(text, "warning")
         if self._queue:
             return Prompt(translate("Outbox", "Nothing to do: this is sent by itself"), "sync")
@@ -284,7 +287,7 @@ class OutboxPresenter(ListPresenter):
         if chosen.how != "done":
             return self._ended(chosen.how)
         self._open, self._discarding = "", False
-        title = translate("Outbox", "Discarded: %n", n=1 + len(behind))
+        title = translate("Outbox", "Discarded: {n}").format(n=1 + len(behind))
         self.say(Sound.ACCEPTED, title, translate("Outbox", "It stays in the document's history."))
         return self.publish()
 

@@ -28,7 +28,7 @@ class LinkBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._line = LinkLine()
-        self.words = FitLabel(theme, "text", weight=600, lines=2, least=0.75, parent=self)
+        self.words = FitLabel(theme, "text", weight=600, lines=2, least=0.7, parent=self)
         theme.changed.connect(self._place_parts)
         self._place_parts()
 
@@ -42,7 +42,8 @@ class LinkBar(QWidget):
     def _place_parts(self) -> None:
         theme = self._theme
         high = QFontMetrics(theme.font(theme.metrics.text, 600)).lineSpacing()
-        self.setFixedHeight(max(48, high * (1 if theme.kiosk else 2) + 20))
+        lines = 1 if theme.kiosk and theme.metrics.percent == 100 else 2
+        self.setFixedHeight(max(48, high * lines + 14))
         pad = theme.metrics.pad
         self.words.setGeometry(pad + 40, 4, self.width() - 2 * pad - 40, self.height() - 8)
 

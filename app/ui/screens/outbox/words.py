@@ -83,7 +83,7 @@ def does(row: QueueRow, names: Names) -> str:
             return text.format(document=document_name(row.title))
         case AnnounceGoods():
             return translate(
-                "Outbox", "Announce %n item(s) that nobody had announced", n=len(intent.lines)
+                "Outbox", "Announce %n item(s) that nobody had announced", "", len(intent.lines)
             )
         case ConvertDraft():
             return translate("Outbox", "Make a delivery of the goods announced afterwards")
@@ -138,7 +138,7 @@ def _waiting(row: QueueRow, status: ConnectionView) -> str:
     if entry.state is EntryState.UNSURE:
         return translate("Outbox", "perhaps there already: the server is asked first")
     if row.waits_for:
-        return translate("Outbox", "waiting for %n other(s) before it", n=len(row.waits_for))
+        return translate("Outbox", "waiting for %n other(s) before it", "", len(row.waits_for))
     if entry.state is EntryState.LATER:
         error = entry_error_words(entry.last_error)
         return error.title if error is not None else translate("Outbox", "is sent again")
@@ -148,7 +148,7 @@ def _waiting(row: QueueRow, status: ConnectionView) -> str:
 def _tries(entry: Entry, status: ConnectionView, now: int) -> list[str]:
     parts = []
     if entry.attempts and entry.state is not EntryState.SENDING:
-        parts.append(translate("Outbox", "tried %n time(s)", n=entry.attempts))
+        parts.append(translate("Outbox", "tried %n time(s)", "", entry.attempts))
     rest = entry.not_before - now
     if rest > 0 and entry.state is not EntryState.SENDING:
         text = translate("Outbox", "next try in {time}")
@@ -180,9 +180,9 @@ def link_line(status: ConnectionView, now: int) -> LinkLine:
         text = translate("Outbox", "{link}. Last contact {time}.")
         said = text.format(link=said, time=moments.moment(status.last_contact, now))
     else:
-        said = translate("Outbox", "{link}. No contact since the start.").format(link=said)
+        said = translate("Outbox", "{link}. No contact yet.").format(link=said)
     if status.to_send and status.link not in SENDS:
-        said += " " + translate("Outbox", "Everything is kept and sent by itself.")
+        said += " " + translate("Outbox", "All is kept, and sent by itself.")
     if status.stuck or status.disk or status.link in TROUBLE:
         icon = "cloud" if status.link in SENDS else "warning"
         return LinkLine(said, icon, Tone.PLAIN if status.link in SENDS else Tone.BAD)

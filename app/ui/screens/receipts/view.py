@@ -30,7 +30,7 @@ class ReceiptsView(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(80)
         self.search.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.search.setPlaceholderText(translate("ReceiptsView", "Search: number or sender"))
+        self.search.setPlaceholderText(translate("ReceiptsView", "Search: number"))
         self.search.setAccessibleName(translate("ReceiptsView", "Search receipts"))
         self.filters = ChipRow(theme)
         self.list = GroupedCards(theme, translate("ReceiptsView", "Receipts"), plain_height)
