@@ -62,14 +62,14 @@ class Paper:
         left = side + 8 * POINT
         self._draw(QRectF(left, 0, self._wide - left, 14 * POINT), self._title, 12, 700)
         self._draw(
-            QRectF(left, 12 * POINT, self._wide - left, 10 * POINT), self._subtitle, 8, 400, MUTED
+            QRectF(left, 14 * POINT, self._wide - left, 10 * POINT), self._subtitle, 8, 400, MUTED
         )
         page = translate("Sheets", "Page {n}").format(n=self._page)
         foot = QRectF(0, self._high - 10 * POINT, self._wide, 10 * POINT)
         self._draw(foot, page, 7, 400, MUTED, Qt.AlignmentFlag.AlignRight)
         self._draw(foot, "Dockhand", 7, 600, MUTED)
-        self._rule(26 * POINT)
-        self._y = 36.0 * POINT
+        self._rule(28 * POINT)
+        self._y = 38.0 * POINT
 
     def _logo(self, box: QRectF) -> None:
         data = resource("icons/dockhand.svg").read_bytes()
@@ -177,7 +177,7 @@ class Paper:
     def _row_height(
         self, columns: Sequence[Column], cells: Sequence[str], size: float = 9, weight: int = 400
     ) -> float:
-        inner = [wide - 6 * POINT for wide in self._widths(columns)]
+        inner = [wide - 10 * POINT for wide in self._widths(columns)]
         highest = max(self._height(c, w, size, weight) for c, w in zip(cells, inner, strict=True))
         return highest + 6 * POINT
 
@@ -192,7 +192,7 @@ class Paper:
     ) -> None:
         left = 0.0
         for column, wide, cell in zip(columns, self._widths(columns), cells, strict=True):
-            box = QRectF(left + 3 * POINT, self._y + 3 * POINT, wide - 6 * POINT, high)
+            box = QRectF(left + 5 * POINT, self._y + 3 * POINT, wide - 10 * POINT, high)
             align = Qt.AlignmentFlag.AlignRight if column.figures else Qt.AlignmentFlag.AlignLeft
             self._draw(box, cell, size, weight, colour, align)
             left += wide
