@@ -106,7 +106,7 @@ class BandView(QWidget):
         words = QFontMetrics(self._theme.font(metrics.text, 600)).horizontalAdvance(self._band.undo)
         if metrics.kiosk:
             return min(260, max(120, words + round(metrics.text * 1.35) + 48))
-        return min(120, max(76, words + 24))
+        return min(132, max(76, words + 24))
 
     def _place_parts(self) -> None:
         metrics = self._theme.metrics

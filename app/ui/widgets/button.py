@@ -240,13 +240,21 @@ class BigButton(QAbstractButton):
         box = self.rect().adjusted(side, 6, -side, -12 if self.hold else -6)
         if self._upright:
             self._paint_upright(painter, box, ink, icon)
-            return
+        else:
+            self._paint_beside(painter, box, ink, icon)
+
+    def _paint_beside(self, painter: QPainter, box: QRect, ink: QColor, icon: int) -> None:
+        text = self.shown_text()
+        wanted = self._theme.font(int(getattr(self._theme.metrics, self._size)), 600)
         gap = 10 if icon and text else 0
         room = QRect(box)
         room.setWidth(max(0, box.width() - icon - gap))
         font, self.clipped = fitted(
             text, wanted, room.width(), room.height(), least=self._least(), lines=2
         )
+        if self.clipped and icon:
+            self._paint_beside(painter, box, ink, 0)  # the words matter more than the picture
+            return
         drawn = shortened(text, font, room.width(), room.height(), 2) if self.clipped else text
         metrics = QFontMetrics(font)
         one = fits(drawn, font, room.width(), room.height(), 1)

@@ -150,9 +150,7 @@ def receipt(theme: Theme, frame: Frame) -> None:
             ),
         )
     )
-    frame.display_band(
-        Band(Tone.OK, said.title, said.detail, undo=translate("Receipt", "Taken back"))
-    )
+    frame.display_band(Band(Tone.OK, said.title, said.detail, undo=translate("Receipt", "Undo")))
     frame.display_actions(_actions())
 
 
@@ -165,7 +163,7 @@ def asked(theme: Theme, frame: Frame) -> None:
         TopBar("Receiving 1", "desk", "14:03", Connection(Link.OFFLINE, "12"), demo=True)
     )
     frame.display_prompt(Prompt(words("opened").detail, multiplier="\N{MULTIPLICATION SIGN} 12"))
-    frame.display_band(Band(Tone.WARN, said.title, said.detail, undo=translate("Undone", "a note")))
+    frame.display_band(Band(Tone.WARN, said.title, said.detail, undo=translate("Receipt", "Undo")))
     options = (("take", ""), ("take_rest", "4"), ("reject_over", "2"), ("drop", ""))
     frame.display_question(
         Asked(
@@ -333,7 +331,8 @@ def staged(
     _common(frame)
     scene(theme, frame)
     frame.show()
-    QApplication.processEvents()
+    for _ in range(3):  # what wraps asks for its height only once it knows its width
+        QApplication.processEvents()
     return frame
 
 
