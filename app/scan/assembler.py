@@ -13,6 +13,8 @@ Rules (design 3, screens law 5, K4)
 - Enter or Tab right after a scan belongs to it (CR LF, a late suffix) and is swallowed.
 - In an open text field a key typed shortly before a scan is told from it by its gap, see
   `_typed_before`.
+- A key that repeats by itself is a held-down key, but inside of a run and within `REPEAT_MS` of
+  the key before it: where a window is behind with its events, a scanner's "00" looks like that.
 - A run keeps at most `LIMIT` characters; what is longer is one scan that `meaning` refuses.
 """
 
@@ -25,6 +27,9 @@ from app.scan.values import SEPARATOR, ScannerSettings, is_key_name
 
 LIMIT = 4096
 """Characters kept of one scan; far above every symbol's capacity that we accept."""
+
+REPEAT_MS = 20
+"""No keyboard repeats so soon: the first time after 150 ms and more, then every 25 to 40 ms."""
 
 _ENTER = frozenset({"Return", "Enter", "Tab"})
 _ENTER_TEXT = frozenset({"\r", "\n", "\t", "\r\n"})
@@ -99,7 +104,7 @@ class Assembler:
         if self._ends(key):
             return outputs + self._enter(key, at_ms, text_field_open)
         text = self._text_of(key)
-        if not text or key.repeat:
+        if not text or (key.repeat and not self._in_pace(at_ms)):
             return [*outputs, *self.flush(), Typed((key,))]
         if not self._held:
             self._field_open_at_start = text_field_open
@@ -118,6 +123,10 @@ class Assembler:
         if not self._held:
             return []
         return self._finish(self._last) if self._is_scan() else self._hand_back()
+
+    def _in_pace(self, at_ms: int) -> bool:
+        """Whether a run is held that only a scanner could go on with so soon."""
+        return bool(self._held) and at_ms - self._last < REPEAT_MS
 
     def _before(self, at_ms: int) -> list[Output]:
         """Whatever ended before this key came, by silence or because the clock was set back."""
