@@ -55,7 +55,8 @@ def be_driven() -> int:
 def profile_of(setting: dict[str, Any]) -> tuple[Profile, Credentials]:
     """The demo's profile at the setting's server, with what the setting changes.
 
-    `timings` in ms; `terminal` 4 characters; `own_places`, `trusted` as in `SiteRules`; `theme`.
+    `timings` in ms; `terminal` 4 characters; `own_places`, `trusted` as in `SiteRules`; `theme`;
+    `scanner` as in `ScannerProfile`.
     """
     profile, credentials = demo_profile(setting["server"], setting.get("terminal", "DEMO"))
     rules = profile.rules
@@ -64,7 +65,8 @@ def profile_of(setting: dict[str, Any]) -> tuple[Profile, Credentials]:
     if "trusted" in setting:
         rules = replace(rules, trusted_senders=tuple(setting["trusted"]))
     looks = replace(profile.looks, theme=setting.get("theme", "light"), sound=False)
-    profile = replace(profile, rules=rules, looks=looks)
+    scanner = replace(profile.scanner, **setting.get("scanner", {}))
+    profile = replace(profile, rules=rules, looks=looks, scanner=scanner)
     return with_timings(profile, **setting.get("timings", {})), credentials
 
 
