@@ -123,7 +123,7 @@ class ListWorld:
         await self.until(lambda: not self._busy())
 
     def _busy(self) -> bool:
-        idle = ("beat", "scans", "read")
+        idle = ("beat", "scans", "read", "show")
         return any(not task.get_name().endswith(idle) for task in self.owner._tasks)
 
     async def until(self, true: Callable[[], bool]) -> None:

@@ -55,6 +55,7 @@ class ListPresenter(Presenter):
         self._stale = False
         self._reading: asyncio.Task[None] | None = None
         self._beating: asyncio.Task[None] | None = None
+        self._showing: asyncio.Task[None] | None = None
 
     # --- what a screen adds ----------------------------------------------------------------
 
@@ -79,10 +80,10 @@ class ListPresenter(Presenter):
 
     async def leave(self) -> None:
         self.entered = False
-        for task in (self._beating, self._reading):
+        for task in (self._beating, self._reading, self._showing):
             if task is not None:
                 task.cancel()
-        self._beating = self._reading = None
+        self._beating = self._reading = self._showing = None
 
     def refresh(self, topic: str, key: str) -> None:
         if not self.entered:
@@ -90,13 +91,22 @@ class ListPresenter(Presenter):
         if topic in self.topics:
             self.read_again()
         elif topic == "connection":
-            self.publish()
+            self.publish_soon()
 
     def read_again(self) -> None:
         """Read the stores once more, soon."""
         self._stale = True
         if self._reading is None or self._reading.done():
             self._reading = self.spawn(self._read(), "read")
+
+    def publish_soon(self) -> None:
+        """Show what the connection's news changed, once for many of them."""
+        if self._showing is None or self._showing.done():
+            self._showing = self.spawn(self._show(), "show")
+
+    async def _show(self) -> None:
+        await asyncio.sleep(PAUSE_S)
+        self.publish()
 
     async def _read(self) -> None:
         while self._stale:

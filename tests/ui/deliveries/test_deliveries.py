@@ -254,7 +254,7 @@ async def test_ten_thousand_rows_scroll(tmp_path: Path) -> None:
         assert titles(world) == ["GI-9999"]
 
 
-@pytest.mark.parametrize("language", ["en", "xx"])
+@pytest.mark.parametrize("language", ["de", "xx"])
 @pytest.mark.parametrize("percent", [100, 125, 150])
 @pytest.mark.parametrize("size", SIZES)
 async def test_nothing_is_cut_off(

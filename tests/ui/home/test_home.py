@@ -114,7 +114,7 @@ async def test_a_delivery_that_is_not_here_says_so_offline(tmp_path: Path) -> No
         assert (sync.tone, sync.note) == (Tone.WARN, "offline")
 
 
-@pytest.mark.parametrize("language", ["en", "xx"])
+@pytest.mark.parametrize("language", ["de", "xx"])
 @pytest.mark.parametrize("percent", [100, 125, 150])
 @pytest.mark.parametrize("size", SIZES)
 async def test_nothing_is_cut_off(

@@ -197,6 +197,12 @@ class _Row:
             icon = "clock" if card.when_tone is Tone.WARN else "calendar"
             self._tag(card.when, icon, card.when_tone, box.right() + 1, middle, box.width())
 
+    def _state_width(self) -> int:
+        card = self._card
+        if card.state_tone is Tone.PLAIN:
+            return QFontMetrics(self._font("small")).horizontalAdvance(card.state) + 2
+        return tag_size(self._theme, card.state).width()
+
     def _state(self, box: QRect, middle: int) -> None:
         card = self._card
         if card.state_tone is Tone.PLAIN:
@@ -221,10 +227,11 @@ class _Row:
         self._text(first, card.title, strong, "ink")
         self._text(QRect(room.left(), top + high, room.width(), mid), card.sender, plain, "ink")
         last = QRect(room.left(), top + high + mid + 4, room.width(), tall)
-        half = QRect(last)
-        half.setLeft(last.left() + last.width() // 2)
-        self._state(half, last.center().y() + 1)
+        state = min(self._state_width(), last.width() * 2 // 3)
+        end = QRect(last)
+        end.setLeft(last.right() - state)
+        self._state(end, last.center().y() + 1)
         amount = f"{card.value} {card.value_note}".strip()
         below = "  ·  ".join(part for part in (amount, card.packages) if part)
-        last.setRight(half.left() + (0 if card.state else last.width()))
+        last.setRight(end.left() - 10)
         self._text(last, below or card.subtitle, self._font("small"), "muted")

@@ -31,6 +31,7 @@ from app.ui.sentences import shown
 from app.ui.translation import language, translate
 from app.ui.widgets.button import Kind
 from app.ui.widgets.cards import CardRow
+from app.ui.widgets.chip import Choice
 from app.workbench.errors import StoreError, UnknownRecord
 from app.workbench.workbench import Unavailable, Workbench
 
@@ -55,6 +56,8 @@ class DeliveriesPresenter(ListPresenter):
         self._picked: frozenset[str] | None = None
         self._blind: BlindForm | None = None
         self._busy = False
+        self._made_of: tuple[object, ...] = (None,) * 5
+        self._made: tuple[tuple[CardRow, ...], tuple[Choice, ...]] = ((), ())
         self.snapshot = DeliveryList()
 
     # --- life ------------------------------------------------------------------------------
@@ -112,11 +115,20 @@ class DeliveriesPresenter(ListPresenter):
         """Whether a scan left only some of the deliveries."""
         return self._wanted.product is not None or bool(self._wanted.deliveries)
 
+    def _remembered(self) -> tuple[tuple[CardRow, ...], tuple[Choice, ...]]:
+        """Rows and filters, made anew only when what they come from is another: a list may have
+        ten thousand rows, and the connection's news come often."""
+        made_of = (self._known, self._filter, self._text, self._wanted, self._picked)
+        if not all(a is b for a, b in zip(made_of, self._made_of, strict=False)):
+            filters = () if self.narrowed else listed.filters(self._known, self._filter)
+            self._made_of, self._made = made_of, (self._rows(), filters)
+        return self._made
+
     def publish(self) -> None:
-        rows = self._rows()
+        rows, filters = self._remembered()
         self.snapshot = DeliveryList(
             rows=rows,
-            filters=() if self.narrowed else listed.filters(self._known, self._filter),
+            filters=filters,
             filter=self._filter,
             text=self._text,
             lit=self._lit,
@@ -463,7 +475,8 @@ class DeliveriesPresenter(ListPresenter):
                 self.refuse_read(read)
 
     def _move(self, by: int) -> None:
-        keys = [row.key for row in self._rows() if isinstance(row, DeliveryCard)]
+        rows, _ = self._remembered()
+        keys = [row.key for row in rows if isinstance(row, DeliveryCard)]
         if not keys:
             return
         at = keys.index(self._lit) + by if self._lit in keys else (0 if by > 0 else len(keys) - 1)

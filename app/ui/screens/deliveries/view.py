@@ -135,7 +135,7 @@ class DeliveriesView(QWidget):
             self._chips.removeWidget(part)
         roomy = self._theme.kiosk and self._theme.metrics.percent == 100
         self._head.addWidget(self.search, 4)
-        (self._head if roomy else self._chips).addWidget(self.filters, 6 if roomy else 5)
+        (self._head if roomy else self._chips).addWidget(self.filters, 6 if roomy else 8)
         (self._head if self._theme.kiosk else self._chips).addWidget(self.age, 2)
         self.search.setPlaceholderText(
             translate("DeliveriesView", "Search: number, note, sender")

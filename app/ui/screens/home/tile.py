@@ -105,13 +105,23 @@ class TileButton(QAbstractButton):
     def _paint_flat(self, painter: QPainter, inner: QRect) -> None:
         side = min(44 if self._theme.kiosk else 36, inner.height())
         icon = QRect(inner.left(), inner.center().y() - side // 2 + 1, side, side)
-        self._paint_icon(painter, icon)
         count = self._count_width(side)
         words = QRect(inner)
-        words.setLeft(icon.right() + 13)
+        if self._narrow(inner.width() - side - 13 - count - 8):
+            words.setLeft(inner.left())
+        else:
+            self._paint_icon(painter, icon)
+            words.setLeft(icon.right() + 13)
         words.setRight(inner.right() - (count + 8 if count else 0))
         self._paint_words(painter, words, middle=True)
         self._paint_count(painter, inner, side)
+
+    def _narrow(self, width: int) -> bool:
+        """Whether the title beside the icon would be cut off: then the icon gives way."""
+        title, _ = self._words()
+        small = QFont(title)
+        small.setPixelSize(max(11, round(title.pixelSize() * _LEAST)))
+        return QFontMetrics(small).horizontalAdvance(self.tile.title) > width
 
     def _paint_icon(self, painter: QPainter, box: QRect) -> None:
         theme, tile = self._theme, self.tile
