@@ -1,0 +1,25 @@
+"""`python -m tests.bench.all`: every figure of the receiving desk in one table."""
+
+from __future__ import annotations
+
+from tests.bench import memory, opening, posting, scan, start
+from tests.bench.measuring import load, show
+from tests.bench.world import world
+
+
+def main() -> None:
+    """Measure everything on one warehouse, one after the other."""
+    with world() as made:
+        for title, bench in (
+            ("A scan, 100,000 products, 1,500 lines open", scan.bench),
+            ("Opening 1,500 lines: last key to painted", opening.bench),
+            ("Process start to the first painted screen", start.bench),
+            ("Memory and idle time, hub in another process", memory.bench),
+            ("1,500 lines posted to a server 50 ms away", posting.bench),
+        ):
+            before = load()
+            show(title, before, bench(made))
+
+
+if __name__ == "__main__":
+    main()
