@@ -25,17 +25,21 @@ class GroupedCards(CardList):
         super().__init__(theme, name, parent)
         self._row_height = row_height
         self._low: set[int] = set()
+        self._shown_lit = ""
         if painter is not None:
-            self.setItemDelegate(painter(theme, self))  # type: ignore[call-arg,arg-type]
+            self.setItemDelegate(painter(theme, self))  # type: ignore[call-arg]
         theme.changed.connect(self._on_sizes)
         self._on_sizes()
 
     def display(self, rows: Sequence[CardRow], lit: str = "") -> None:
-        before = self.rows()
-        super().display(rows, "")
-        if [row.heading for row in before] != [row.heading for row in rows]:
-            self._place_headings()
+        if rows is self.rows() and lit == self._shown_lit:
+            return  # ten thousand rows are not compared for nothing
+        self._shown_lit = lit
+        changed = rows is not self.rows()
         super().display(rows, lit)
+        if changed:
+            self._place_headings()
+            self.bring(lit)
 
     def _on_sizes(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._row_height(self._theme))
@@ -46,6 +50,8 @@ class GroupedCards(CardList):
         header = self.verticalHeader()
         tall = self._row_height(self._theme)
         wanted = {at for at, row in enumerate(self.rows()) if row.heading}
+        if wanted == self._low and all(header.sectionSize(at) != tall for at in wanted):
+            return
         for at in range(header.count()) if self._low else ():
             if at not in wanted and header.sectionSize(at) != tall:
                 header.resizeSection(at, tall)

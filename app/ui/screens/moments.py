@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from PySide6.QtCore import QDate, QTime
 
@@ -24,9 +25,15 @@ def time_of_day(at_ms: int) -> str:
     return locale().toString(QTime(at.hour, at.minute), "HH:mm")
 
 
+@lru_cache(maxsize=32_768)
+def _day(at_ms: int) -> int:
+    # A long list asks for the same moments again and again, and time zones are slow.
+    return local(at_ms).toordinal()
+
+
 def days_from(at_ms: int, now_ms: int) -> int:
     """How many calendar days `at_ms` lies after the day of `now_ms`; negative: before it."""
-    return (local(at_ms).date() - local(now_ms).date()).days
+    return _day(at_ms) - _day(now_ms)
 
 
 def day_name(at_ms: int, now_ms: int) -> str:

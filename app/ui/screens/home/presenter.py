@@ -38,6 +38,7 @@ class HomePresenter(ListPresenter):
         self._deliveries: Sequence[DeliveryRow] = ()
         self._receipts: Sequence[ReceiptRow] = ()
         self._go_on: GoOn | None = None
+        self._receive = said.receive_tile((), clock.now())
         self._listed = False
         """Whether the deliveries are as they were read last."""
         self.snapshot = HomeScreen()
@@ -62,6 +63,8 @@ class HomePresenter(ListPresenter):
         if not self._listed:
             self._listed = True
             self._deliveries = await asyncio.to_thread(self.workbench.deliveries)
+        now = self.clock.now()
+        self._receive = await asyncio.to_thread(said.receive_tile, self._deliveries, now)
         self._receipts = await asyncio.to_thread(self.workbench.receipts)
         self._go_on = await self._left_off()
 
@@ -87,7 +90,7 @@ class HomePresenter(ListPresenter):
         now = self.clock.now()
         self.snapshot = HomeScreen(
             (
-                said.receive_tile(self._deliveries, now),
+                self._receive,
                 said.receipts_tile(self._receipts),
                 said.sync_tile(self.workbench.status(), now),
                 said.settings_tile(),
