@@ -209,7 +209,7 @@ class DeliveriesPresenter(ListPresenter):
             return [cancel, Action("begin", begin, "receive", Kind.MAIN)]
         if self._picked is not None:
             return [Action("cancel", translate("Deliveries", "Cancel"), "cross"), self._together()]
-        if self.narrowed or self._lit:
+        if self.narrowed or self._lit or self._text:
             every = Action("all", translate("Deliveries", "Show all"), "list")
             return [back, blind, every, *self._open_lit()]
         several = Action("several", translate("Deliveries", "Receive several as one"), "check-all")
