@@ -209,8 +209,8 @@ def _card(row: ReceiptRow, now: int) -> CardRow:
     if row.stuck:
         stuck = translate("Receipts", "{n} need you").format(n=row.stuck)
         tags.append(RowTag(stuck, "warning", Tone.BAD))
-    if row.unsent:
-        unsent = translate("Receipts", "{n} to send").format(n=row.unsent)
+    if row.unsent > row.stuck:  # those that need a person are among the unsent
+        unsent = translate("Receipts", "{n} to send").format(n=row.unsent - row.stuck)
         tags.append(RowTag(unsent, "clock", Tone.WARN))
     return CardRow(
         row.document,
