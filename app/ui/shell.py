@@ -204,6 +204,10 @@ class Shell(QObject):
         else:
             await self.go(Go(name))
 
+    def key(self, key: str) -> bool:
+        """A key that is no scan: the open screen may use it."""
+        return bool(self.current) and self.presenter.key(key)
+
     # --- the frame -------------------------------------------------------------------------
 
     def _on_framed(self, framing: Framing) -> None:

@@ -69,6 +69,7 @@ class Window(QObject):
         )
         self.shell = Shell(workbench, self.frame, screens, sound=self._play, owner=self.owner)
         self.scanner.scanned.connect(self._on_scanned)
+        self.scanner.key_handler = self.shell.key
         self.frame.close_wanted.connect(self.close_wanted)
         self.frame.banner_closed.connect(self._on_banner_closed)
         settings = screens["settings"].presenter

@@ -17,7 +17,6 @@ from app.scan.values import Scan
 from app.ui.frame.values import NO_BAND, NO_CARD, Action, Band, Card, Prompt
 from app.ui.widgets.question import Asked
 
-
 NO_PROMPT = Prompt()
 
 
@@ -87,6 +86,12 @@ class Presenter(QObject):
 
     async def answer(self, question: str, number: int) -> None:
         """A numbered answer was tapped."""
+
+    def key(self, key: str) -> bool:
+        """A person pressed a key ("1", "Return", "Escape") while no text field is open; True when
+        the screen has used it.
+        """
+        return False
 
     def refresh(self, topic: str, key: str) -> None:
         """Something changed in the stores (see `workbench.station.Listener`)."""

@@ -37,7 +37,7 @@ from app.ui.screens.receipt import framing
 from app.ui.screens.receipt.asking import Asking
 from app.ui.screens.receipt.outcomes import Outcome, beside, lost, outcome_of
 from app.ui.screens.receipt.settling import Failure, Pending, Settling
-from app.ui.screens.receipt.values import EDITS, Overlay, Page, Sheets, Snapshot, Wish
+from app.ui.screens.receipt.values import EDITS, KEYPADS, Overlay, Page, Sheets, Snapshot, Wish
 from app.ui.screens.receipt.wishing import Wishing
 from app.ui.sentences import sentence
 from app.ui.tokens import Tone
@@ -53,16 +53,22 @@ SLOW_MS = 250
 """A commit that takes longer is told: somebody waits for green."""
 
 
+COUNT_MS = 200
+"""So long the news of the outbox are collected before they are counted."""
+
+
 class ReceiptPresenter(Presenter):
     """The open receipt.
 
     `enter` takes a `ReceivingDesk` or a document's id. `reports` is the folder for printed
     sheets. Signals besides those of `Presenter`:
-        confirming: `DH:OK` for what is typed on the open page.
+        confirming: `DH:OK` or Return for the open page.
+        typed: a key for the open keypad.
         settled(Handled): a decision was told, and what it wrote is on disk.
     """
 
     confirming = Signal()
+    typed = Signal(str)
     settled = Signal(object)
     name = "receipt"
 
@@ -99,6 +105,7 @@ class ReceiptPresenter(Presenter):
         self._tally = (0, 0)
         self._timer: asyncio.TimerHandle | None = None
         self._slow: asyncio.TimerHandle | None = None
+        self._counting: asyncio.TimerHandle | None = None
 
     # --- what others see --------------------------------------------------------------------
 
@@ -242,6 +249,31 @@ class ReceiptPresenter(Presenter):
         if self._desk is not None:
             self.take(Answer(question, number), self.asking.painted())
 
+    def key(self, key: str) -> bool:
+        """Numbers answer the question or type into the keypad; Return applies, Escape closes."""
+        if self._desk is None:
+            return False
+        if self.overlay is not None:
+            return self._page_key(key, self.overlay.page)
+        question = self.question
+        if question is None or not (key.isdecimal() and len(key) == 1):
+            return False
+        if not 1 <= int(key) <= len(question.options):
+            return False
+        self.take(Answer(question.id, int(key)))
+        return True
+
+    def _page_key(self, key: str, page: Page) -> bool:
+        if key == "Escape":
+            self.close_page()
+        elif key in ("Return", "Enter"):
+            self.confirming.emit()
+        elif page in KEYPADS:
+            self.typed.emit(key)
+        else:
+            return False
+        return True
+
     def wish(self, wish: Wish) -> None:
         """What a page or the view wants."""
         if self._desk is not None:
@@ -360,7 +392,9 @@ class ReceiptPresenter(Presenter):
 
     def _arm(self) -> None:
         """A waiting multiplier goes when its time is over."""
-        self._disarm()
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
         waiting = self.receipt.multiplier
         if waiting is None:
             return
@@ -371,10 +405,10 @@ class ReceiptPresenter(Presenter):
         self._timer = loop.call_later(left / 1000 + 0.01, self._time_over)
 
     def _disarm(self) -> None:
-        for timer in (self._timer, self._slow):
+        for timer in (self._timer, self._slow, self._counting):
             if timer is not None:
                 timer.cancel()
-        self._timer = self._slow = None
+        self._timer = self._slow = self._counting = None
 
     def _time_over(self) -> None:
         self._timer = None
@@ -402,14 +436,23 @@ class ReceiptPresenter(Presenter):
         if self._desk is None or self._taking:
             return
         if topic in ("outbox", "document"):
-            self._count_unsent()
+            self._count_soon()
         elif topic == "deliveries" and not self.receipt.blind:
             aio.spawn(self.wishing.reread(), name="read again", owner=self.owner)
         elif topic == "catalog":
             self._name_places()
             self.publish()
 
+    def _count_soon(self) -> None:
+        """A long post changes many entries: they are counted together."""
+        if self._counting is None and self.receipt.posts:
+            loop = asyncio.get_running_loop()
+            self._counting = loop.call_later(COUNT_MS / 1000, self._count_unsent)
+
     def _count_unsent(self) -> None:
+        if self._counting is not None:
+            self._counting.cancel()
+            self._counting = None
         if not self.receipt.posts:
             tally = (0, 0)
         else:

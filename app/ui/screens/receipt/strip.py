@@ -18,7 +18,6 @@ from app.ui.tokens import GAP, TARGET, Tone
 from app.ui.translation import translate
 from app.ui.widgets.button import BigButton
 
-
 MOST_PERCENT = 100
 """Up to this text size the quick keys have words on the kiosk."""
 

@@ -42,6 +42,10 @@ EDITS = frozenset({Page.QUANTITY, Page.LOT, Page.WEIGHT, Page.NOTE, Page.PACK, P
 """Pages on which something is typed: a scan cancels the edit, with a notice (law 8)."""
 
 
+KEYPADS = frozenset({Page.QUANTITY, Page.WEIGHT, Page.PACK})
+"""Pages that are a keypad: number keys type there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Overlay:
     """The open page; `subject` is the id of a line, a question or a code, as the page wants."""

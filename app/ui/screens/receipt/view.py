@@ -54,6 +54,7 @@ class ReceiptView(QWidget):
     def _connect(self) -> None:
         self._presenter.changed.connect(self.display)
         self._presenter.confirming.connect(self._on_confirming)
+        self._presenter.typed.connect(self._on_typed)
         self.context.wished.connect(self._presenter.wish)
         self.quick.wished.connect(self._presenter.wish)
         self.lines.line_pressed.connect(self._on_line)
@@ -149,6 +150,10 @@ class ReceiptView(QWidget):
     def _on_confirming(self) -> None:
         if self._content is not None:
             self._content.confirm()
+
+    def _on_typed(self, key: str) -> None:
+        if self._content is not None:
+            self._content.type_key(key)
 
     def _on_line(self, line: str) -> None:
         self._presenter.wish(Do(ChooseLine(line)))

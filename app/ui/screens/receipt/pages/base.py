@@ -26,7 +26,6 @@ from app.ui.widgets.inputs import TextRow
 from app.ui.widgets.scroll import scrolling
 from app.ui.widgets.text import fitted, shortened, text_flags
 
-
 BODY_LEAST = 64
 
 
@@ -59,6 +58,9 @@ class Content(QWidget):
 
     def confirm(self) -> None:
         """`DH:OK` while it is open."""
+
+    def type_key(self, key: str) -> None:
+        """A key of a real keyboard, where no text field is open."""
 
     def typing(self, row: TextRow, *, digits: bool = False) -> None:
         """Something is typed into `row`: keys for it, and OK applies it."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from app.domain.receipt.line import Line
 from app.domain.receipt.rules import WhoBooks
 from app.domain.receipt.summary import Bad, Difference, Summary, summary
-from app.ui.screens.receipt.figures import amount, line_name, reason_words
+from app.ui.screens.receipt.figures import amount, line_name, product_name, reason_words
 from app.ui.screens.receipt.pages.base import Content, Item, ItemList, words
 from app.ui.screens.receipt.values import (
     Ask,
@@ -126,6 +126,10 @@ class FinishPage(Content):
         self._blocking.display(items)
         self._blocking.setVisible(bool(items))
 
+    def confirm(self) -> None:
+        if self._confirm.isEnabled():
+            self.wished.emit(Confirm())
+
     # --- taps -------------------------------------------------------------------------------
 
     def _on_blocking(self, key: str) -> None:
@@ -151,7 +155,9 @@ class FinishPage(Content):
 def _parked(snapshot: Snapshot, question: str) -> str:
     known = snapshot.receipt.question(question)
     item = known.items[0] if known else None
-    return item.product.name if item and item.product else (item.code if item else "")
+    if item is None:
+        return ""
+    return product_name(item.product) if item.product else item.code
 
 
 def _serials(line: Line) -> str:

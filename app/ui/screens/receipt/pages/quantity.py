@@ -51,6 +51,9 @@ class KeypadPage(Content):
     def confirm(self) -> None:
         self.keypad.apply()
 
+    def type_key(self, key: str) -> None:
+        self.keypad.press("<" if key == "Backspace" else key)
+
     def _on_cancelled(self) -> None:
         self.wished.emit(Shut())
 
