@@ -6,6 +6,7 @@ import asyncio
 import gc
 import threading
 from collections.abc import AsyncIterator
+from concurrent.futures import Future
 from decimal import Decimal
 from pathlib import Path
 
@@ -189,27 +190,35 @@ async def test_nothing_is_built_on_a_lost_event(
 async def test_what_was_decided_on_top_of_a_lost_event_is_not_written(
     disk: Disk, owner: aio.Owner, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Two writes wait behind one that fails: though there is room for them, they fail with it."""
+    """A scan waits behind a commit that fails: there is room for it, and yet it fails as well."""
     desk = await opened(disk, owner)
-    free = disk.hold()
-    first = desk.act(actions.Note("n" * 400))
+    held = disk.hold()
+    first = desk.act(actions.Note("lost"))
+    reached, free = threading.Event(), threading.Event()
 
     def fill(connection: Connection) -> None:
+        reached.set()
+        free.wait(5)
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
         connection.execute(f"PRAGMA max_page_count = {pages}")
         connection.execute("CREATE TABLE too_much (data TEXT)")
 
-    disk.terminal.write(fill).add_done_callback(lambda future: future.exception())
+    def make_room(failed: Future[object]) -> None:
+        assert isinstance(failed.exception(), StoreFull)
+        disk.terminal.db._connection.execute("PRAGMA max_page_count = 1073741823")
+
+    disk.terminal.write(fill).add_done_callback(make_room)
+    held.set()  # the note and the filling are one transaction now
+    assert await asyncio.to_thread(reached.wait, 5)
     second = desk.count()
     free.set()
     errors = [await desk.confirm(took) for took in (first, second)]
     assert [type(error) for error in errors] == [StoreFull, StoreFull]
     assert disk.journal(desk.key) == desk.document
     assert pegs(desk.document) == 0
-    disk.limit(None)
+    assert desk.document.notes == ()
     await unblocked(desk)
-    third = desk.count()
-    assert await desk.confirm(third) is None
+    assert await desk.confirm(desk.count()) is None
     assert pegs(disk.journal(desk.key)) == 1
     caplog.clear()
     disk.terminal.close()
