@@ -119,6 +119,24 @@ async def test_a_trusted_package_is_taken_with_one_scan_and_ok(opened: Opened) -
     assert any(tag.icon == "count" for tag in row.tags)
 
 
+async def test_a_tap_on_a_line_opens_it_without_a_sound(opened: Opened) -> None:
+    window = await opened()
+    await window.scan(SOAP)
+    window.sounds.clear()
+    lamp = window.line("LED").id
+    window.view.lines.line_pressed.emit(lamp)
+    await window.quiet()
+    assert window.receipt.line == lamp
+    assert window.presenter.overlay == Overlay(Page.LINE, lamp)
+    assert window.sounds == []
+    page: Any = window.view._content
+    page._plus.click()
+    page._rest.click()
+    await window.quiet()
+    assert window.line("LED").complete
+    assert page._figures.text() == "5 of 5 pcs"
+
+
 async def test_a_package_that_did_not_come(opened: Opened) -> None:
     window = await opened()
     window.presenter.wish(Show(Overlay(Page.PACKAGES)))

@@ -19,6 +19,10 @@ BY_NAME = 3
 """So many lost scans are named in the band; of more it says how many."""
 
 
+QUIET_KEYS = frozenset({"context_dropped", "line_chosen"})
+"""On disk, but nobody scanned it: told without colour and sound."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """One visible and audible outcome."""
@@ -43,6 +47,8 @@ def outcome_of(receipt: Receipt, decision: Decision[ReceiptFact]) -> Outcome:
             detail = f"{said.detail} {more}".strip()
             if decision.amber:
                 return Outcome(Tone.WARN, said.title, detail, Sound.QUESTION)
+            if decision.key in QUIET_KEYS:
+                return Outcome(Tone.PLAIN, said.title, detail, Sound.NONE)
             icon = "undo" if decision.key == "undone" else ""
             return Outcome(Tone.OK, said.title, detail, Sound.ACCEPTED, icon)
         case Refused():

@@ -40,7 +40,7 @@ class FinishPage(Content):
         box = self.body()
         self._locked = words(role="heading")
         self._head = words(role="heading")
-        self._counts = words()
+        self._counts = words(role="label")
         self._blocking = ItemList(theme)
         self._blocking.chosen.connect(self._on_blocking)
         self._list = ItemList(theme)
@@ -53,8 +53,8 @@ class FinishPage(Content):
             self._head,
             self._counts,
             self._books,
-            self._lots,
             self._list,
+            self._lots,
         )
         for part in parts:
             box.addWidget(part)
