@@ -70,8 +70,6 @@ class Frame(QWidget):
         self.banner = BannerView(theme, self)
         self.banner.hide()
         self._connect()
-        # The window itself has the focus: a scan needs none, and no button shows a ring unasked.
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setStyleSheet(theme.style_sheet())
 
     def _connect(self) -> None:
@@ -245,6 +243,8 @@ class Frame(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        # The window itself has the focus, so no button shows a ring unasked; its policy stays
+        # "none", for else a tap on a button would take the focus from a text field.
         self.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:

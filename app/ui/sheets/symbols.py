@@ -79,7 +79,7 @@ def symbol(symbology: str, text: str) -> Symbol:
     made = zxingcpp.create_barcode(text, kind, **({"gs1": True} if gs1 else {}))
     image = zxingcpp.write_barcode_to_image(made, scale=1, add_hrt=False, add_quiet_zones=False)
     seen: Any = image  # it gives its pixels as a buffer, which its stubs do not say
-    cells: list[list[int]] = memoryview(seen).tolist()
+    cells: Any = memoryview(seen).tolist()
     rows = [tuple(not cell for cell in row) for row in cells]
     quiet = _QUIET.get(symbology, 10)
     if symbology in ("qr", "gs1-qr", "datamatrix", "gs1-datamatrix"):

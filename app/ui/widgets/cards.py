@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from app.ui.theme import Theme
@@ -68,6 +69,11 @@ class CardModel(QAbstractTableModel):
     def place_of(self, key: str) -> int | None:
         """The row number of a key."""
         return self._places.get(key)
+
+    def row(self, key: str) -> CardRow | None:
+        """The row of a key."""
+        place = self._places.get(key)
+        return None if place is None else self.rows[place]
 
     def replace(self, rows: Sequence[CardRow]) -> None:
         """Show `rows`: changed ones are painted, moved, new and gone ones in one block."""
@@ -161,6 +167,7 @@ class CardList(QTableView):
         super().__init__(parent)
         self._theme = theme
         self._model = CardModel(self)
+        self._wanted = ""
         self.setModel(self._model)
         self.setItemDelegate(CardPainter(theme, self))
         self.setAccessibleName(name)
@@ -184,11 +191,17 @@ class CardList(QTableView):
         self._on_theme()
 
     def display(self, rows: Sequence[CardRow], lit: str = "") -> None:
-        """Show `rows` with `lit` marked and in view; the list stays where it is otherwise."""
+        """Show `rows` with `lit` marked; it is brought into view when it is another row or says
+        something else now. Otherwise the list stays where the person left it.
+        """
+        before = self._model.row(lit)
         self._model.replace(rows)
+        touched = lit != self._model.lit or before != self._model.row(lit)
+        if not lit:
+            self._wanted = ""
         if lit != self._model.lit:
             self._model.light(lit)
-        if lit:
+        if lit and touched:
             self.bring(lit)
 
     def rows(self) -> tuple[CardRow, ...]:
@@ -197,10 +210,18 @@ class CardList(QTableView):
 
     def bring(self, key: str) -> None:
         """Scroll until the row of `key` is in view."""
+        self._wanted = key
         place = self._model.place_of(key)
         if place is not None:
+            self.executeDelayedItemsLayout()
+            self.updateGeometries()
             index = self._model.index(place, 0)
             self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._wanted:  # what was brought before the list had its size would be out of view
+            self.bring(self._wanted)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         row = self._model.rows[index.row()]

@@ -54,7 +54,6 @@ class Sheet(QWidget):
         inside: QWidget = content if stays else scrolling(content)
         box.addWidget(inside, 1)
         self.setAccessibleName(title)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._place_parts)
         if parent is not None:
             parent.installEventFilter(self)
