@@ -20,6 +20,7 @@ from app.domain.receipt.document import ReceiptState
 from app.domain.values import Condition
 from app.scan.values import Scan
 from app.settings import Profile
+from app.workbench.views import Here
 from tests.journeys import demo
 from tests.journeys.books import Expected
 from tests.journeys.shift import WEATHERS, Shift, Weather, accepted
@@ -395,3 +396,28 @@ async def test_a_delivery_note_finds_its_delivery(at_work: Shift) -> None:
         assert [one.deliveries for one in found] == [(demo.delivery_id("GI-4711"),)]
         rows = at_work.running.workbench.deliveries("LS-70368")
         assert [row.head.number for row in rows] == ["GI-4711"]
+
+
+async def test_everything_that_was_pulled_is_readable_offline(at_work: Shift) -> None:
+    """Catalog, list and lines are on this terminal; a delivery is begun without the server."""
+    async with at_work:
+        await at_work.running.workbench.delivery(demo.delivery_id("GI-4711"))
+        await at_work.running.sync.pull.open_set()
+        at_work.hub.go_offline()
+    async with at_work:
+        workbench = at_work.running.workbench
+        rows = {row.head.number: row.here for row in workbench.deliveries()}
+        assert rows["GI-4711"] is Here.READY
+        assert rows["GI-4724"] is Here.HEAD_ONLY
+        assert workbench.search_products("CLN-0101")[0].article == "CLN-0101"
+        await at_work.open("GI-4711")
+        accepted(await at_work.code("lot-expiry"), "counted")
+        accepted(await at_work.post(), "posted")
+        at_work.hub.go_online()
+        assert not await at_work.arrived(
+            Expected(
+                stock={"OIL-0101 REC-01": 6},
+                lines={"GI-4711 OIL-0101": (6, 0)},
+                heads={"GI-4711": "part"},
+            )
+        )
