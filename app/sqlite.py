@@ -1,8 +1,9 @@
 """SQLite with one writer thread: connection, migrations, group commit. The only `sqlite3` import.
 
 The writer takes every waiting job in one transaction, so that ten fast scans cost one durable
-commit. A job's future is resolved only after its commit. A failing job is rolled back alone; a
-failing disk fails every job of the transaction, and they are all undone.
+commit. A job's future is resolved only after its commit. A failing job is rolled back alone and
+told at once, before the next one of its transaction: that one may build on it. A failing disk
+fails every job of the transaction, and they are all undone.
 """
 
 from __future__ import annotations
@@ -24,6 +25,13 @@ Connection = sqlite3.Connection
 Row = sqlite3.Row
 Job = Callable[[sqlite3.Connection], T]
 _Task = tuple[Job[Any], "Future[Any]"]
+_FAULTS_OF_A_JOB = (
+    sqlite3.IntegrityError,
+    sqlite3.ProgrammingError,
+    sqlite3.InterfaceError,
+    sqlite3.DataError,
+)
+"""Errors of SQLite that say nothing about the disk: what was written beside them is sound."""
 
 
 class StoreError(Exception):
@@ -105,6 +113,7 @@ class Database:
         self._synchronous = synchronous
         self._max_pages = max_pages
         self._queue: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._queue_lock = threading.Lock()
         self._closed = False
         # What was opened is closed again when the rest fails: a half-open file stays locked.
         with contextlib.ExitStack() as opened:
@@ -160,12 +169,13 @@ class Database:
         exception, or with a `StoreError` when the disk refused.
         """
         future: Future[T] = Future()
-        if self._closed:
-            future.set_exception(StoreError(self.path, "closed"))
-        else:
-            # Running at once: a caller that stops waiting must not cancel what was scanned.
-            future.set_running_or_notify_cancel()
-            self._queue.put((job, future))
+        # Running at once: a caller that stops waiting must not cancel what was scanned.
+        future.set_running_or_notify_cancel()
+        with self._queue_lock:  # nothing may land behind the end of the queue
+            if not self._closed:
+                self._queue.put((job, future))
+                return future
+        future.set_exception(StoreError(self.path, "closed"))
         return future
 
     def read(self, job: Job[T]) -> T:
@@ -204,44 +214,43 @@ class Database:
                 self._commit(batch)
 
     def _commit(self, batch: list[_Task]) -> None:
-        results: list[tuple[Future[Any], Any, BaseException | None]] = []
+        written: list[tuple[Future[Any], Any]] = []
         connection = self._connection
         try:
             connection.execute("BEGIN IMMEDIATE")
-            for job, future in batch:
-                results.append((future, *self._attempt(job)))
+            for task in batch:
+                self._attempt(task, written)
             connection.execute("COMMIT")
         except sqlite3.Error as error:
             self._roll_back()
             failure = classify(self.path, error)
             log.error("commit failed: %s", failure)
             for _, future in batch:
-                future.set_exception(failure)
+                if not future.done():
+                    future.set_exception(failure)
             return
-        for future, result, failed in results:
-            if failed is None:
-                future.set_result(result)
-            else:
-                future.set_exception(failed)
+        for future, result in written:
+            future.set_result(result)
 
-    def _attempt(self, job: Job[Any]) -> tuple[Any, BaseException | None]:
-        connection = self._connection
-        connection.execute("SAVEPOINT job")
+    def _attempt(self, task: _Task, written: list[tuple[Future[Any], Any]]) -> None:
+        job, future = task
+        self._connection.execute("SAVEPOINT job")
         try:
-            result = job(connection)
-        except sqlite3.IntegrityError as error:
-            return self._undo_job(error)
+            result = job(self._connection)
+        except _FAULTS_OF_A_JOB as error:
+            self._undo_job(future, error)
         except sqlite3.Error:
             raise
         except Exception as error:  # noqa: BLE001 - handed to whoever waits for the job
-            return self._undo_job(error)
-        connection.execute("RELEASE job")
-        return result, None
+            self._undo_job(future, error)
+        else:
+            self._connection.execute("RELEASE job")
+            written.append((future, result))
 
-    def _undo_job(self, error: Exception) -> tuple[None, Exception]:
+    def _undo_job(self, future: Future[Any], error: Exception) -> None:
         self._connection.execute("ROLLBACK TO job")
         self._connection.execute("RELEASE job")
-        return None, error
+        future.set_exception(error)
 
     def _roll_back(self) -> None:
         try:
@@ -252,10 +261,15 @@ class Database:
 
     def close(self) -> None:
         """Write what waits, end the thread, close both connections."""
-        if self._closed:
-            return
-        self._closed = True
-        self._queue.put(None)
+        with self._queue_lock:
+            if self._closed:
+                return
+            self._closed = True
+            self._queue.put(None)
         self._thread.join(timeout=10)
-        self.reader.close()
-        self._connection.close()
+        with self._read_lock:
+            self.reader.close()
+        if self._thread.is_alive():
+            log.error("%s is still being written; it stays open", self.path.name)
+        else:
+            self._connection.close()

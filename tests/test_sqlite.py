@@ -155,3 +155,55 @@ def test_a_caller_that_stops_waiting_cancels_nothing(database: Database) -> None
     assert not future.cancel()
     future.result()
     assert words(database) == ["a"]
+
+
+def test_a_job_with_a_bad_value_fails_alone(database: Database) -> None:
+    def bad(connection: Connection) -> None:
+        connection.execute("INSERT INTO word VALUES (?)", (object(),))
+
+    first, second, third = together(database, add("a"), bad, add("b"))
+    assert (first, third) == (None, None)
+    assert isinstance(second, Exception)
+    assert words(database) == ["a", "b"]
+
+
+def test_a_failure_is_told_before_the_next_job_of_its_transaction(database: Database) -> None:
+    told: list[str] = []
+    seen_by_the_next: list[str] = []
+
+    def fails(_: Connection) -> None:
+        raise ZeroDivisionError
+
+    entered, go = threading.Event(), threading.Event()
+
+    def hold(_: Connection) -> None:
+        entered.set()
+        go.wait(5)
+
+    database.write(hold)
+    assert entered.wait(5)
+    database.write(fails).add_done_callback(lambda _: told.append("lost"))
+    last = database.write(lambda _: seen_by_the_next.extend(told))
+    go.set()
+    last.result(timeout=5)
+    assert seen_by_the_next == ["lost"]
+
+
+@pytest.mark.parametrize("round_", range(10))
+def test_no_job_is_forgotten_however_closing_falls(tmp_path: Path, round_: int) -> None:
+    database = Database(tmp_path / "x.db", SCHEMA, synchronous="NORMAL")
+    ready = threading.Barrier(2)
+    ended: list[BaseException | None] = []
+
+    def write() -> None:
+        ready.wait(5)
+        futures = [database.write(add(str(word))) for word in range(30 * round_)]
+        ended.extend(future.exception(timeout=5) for future in futures)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    ready.wait(5)
+    database.close()
+    writer.join(20)
+    assert len(ended) == 30 * round_
+    assert all(end is None or isinstance(end, StoreError) for end in ended)

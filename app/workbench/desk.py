@@ -8,6 +8,7 @@ broken until the document has been folded again from disk and a write has succee
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from app.sqlite import StoreError
 from app.store.codec import Codec
 from app.store.terminal import Record, Terminal
 
+log = logging.getLogger(__name__)
 D = TypeVar("D")
 F = TypeVar("F", bound=Fact)
 
@@ -104,48 +106,72 @@ class Desk(Generic[D, F]):
         return self.blocked
 
     def _note(self, future: Future[None]) -> None:
-        # Runs in the writer thread, before it takes its next transaction: what was decided on
-        # top of a lost event is refused there and never half-written.
+        # Runs in the writer thread, before it takes the next job: what was decided on top of a
+        # lost event is refused there and never half-written.
         error = future.exception()
-        if isinstance(error, StoreError) and self.blocked is None:
-            self.blocked = error
+        if error is not None and self.blocked is None:
+            self.blocked = self._lost(error)
+
+    def _lost(self, error: BaseException) -> StoreError:
+        if isinstance(error, StoreError):
+            return error
+        # A fault of our own: the event is as lost as on a broken disk.
+        return StoreError(self._terminal.db.path, f"{type(error).__name__}: {error}")
 
     async def confirm(self, handled: Handled[D, F]) -> StoreError | None:
         """Wait until it is on disk. None: green. An error: this scan is lost and must be
-        shown refused by name; the document has been folded again by the time this returns.
+        shown refused by name; unless the file cannot even be read, the document has been folded
+        again by the time this returns.
         """
-        if handled.on_disk is None:
+        on_disk = handled.on_disk
+        if on_disk is None:
             return None
         try:
-            await aio.wait_for(handled.on_disk)
-        except StoreError as error:
-            await self._recovered()
-            return error
+            await aio.wait_for(on_disk)
+        except Exception as error:  # noqa: BLE001 - however it was lost, it is told by name
+            # One that an earlier fold has covered must not fold away what was taken since.
+            if on_disk in self._waiting:
+                await self._recovered()
+            return self._lost(error)
         finally:
-            self._waiting.discard(handled.on_disk)
+            self._waiting.discard(on_disk)
         return None
 
     async def _recovered(self) -> None:
         if self._recovery is None or self._recovery.done():
-            self._recovery = aio.spawn(self._refold(), name="refold", owner=self._owner)
+            self._recovery = aio.spawn(self._recover(), name="refold", owner=self._owner)
         if self._recovery is not None:
             await asyncio.shield(self._recovery)
 
-    async def _refold(self) -> None:
-        waiting = [asyncio.wrap_future(future) for future in self._waiting]
+    async def _recover(self) -> None:
+        covered = frozenset(self._waiting)
+        waiting = [asyncio.wrap_future(future) for future in covered]
         await asyncio.gather(*waiting, return_exceptions=True)
-        events = await asyncio.to_thread(self._terminal.events, self.key, self.kind.codec)
-        self.document = self.kind.fold(events)
-        aio.spawn(self._unblock(), name="try the disk again", owner=self._owner)
+        folded = await self._refold()
+        self._waiting -= covered
+        aio.spawn(self._unblock(folded=folded), name="try the disk again", owner=self._owner)
 
-    async def _unblock(self) -> None:
+    async def _refold(self) -> bool:
+        try:
+            events = await asyncio.to_thread(self._terminal.events, self.key, self.kind.codec)
+        except StoreError as error:
+            log.warning("%s cannot be read: %s", self.key, error)
+            return False
+        self.document = self.kind.fold(events)
+        return True
+
+    async def _unblock(self, *, folded: bool) -> None:
         while self.blocked is not None:
             try:
                 await aio.wait_for(self._terminal.put("last_trial", self.key))
             except StoreError:
                 await asyncio.sleep(self._retry_ms / 1000)
-            else:
+                continue
+            folded = folded or await self._refold()
+            if folded:
                 self.blocked = None
+            else:
+                await asyncio.sleep(self._retry_ms / 1000)
 
 
 class Stamper:
