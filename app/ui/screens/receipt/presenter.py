@@ -26,17 +26,17 @@ from app.domain.receipt.actions import (
     Undo,
 )
 from app.domain.receipt.actions import Scan as ScanAction
-from app.domain.receipt.case import Case
 from app.domain.receipt.document import Question, Receipt
 from app.domain.receipt.facts import ReceiptFact
-from app.domain.receipt.packages import trusted
 from app.domain.receipt.rules import ReceiptRules
 from app.scan.values import Scan
 from app.ui.screens.base import Go, Presenter, Sound
 from app.ui.screens.receipt import framing
 from app.ui.screens.receipt.asking import Asking
+from app.ui.screens.receipt.lookups import place_names, trusted_packages, unsent_and_stuck
 from app.ui.screens.receipt.outcomes import Outcome, beside, lost, outcome_of
 from app.ui.screens.receipt.settling import Failure, Pending, Settling
+from app.ui.screens.receipt.timers import Timers
 from app.ui.screens.receipt.values import EDITS, KEYPADS, Overlay, Page, Sheets, Snapshot, Wish
 from app.ui.screens.receipt.wishing import Wishing
 from app.ui.sentences import sentence
@@ -48,6 +48,7 @@ from app.workbench.receiving import ReceivingDesk
 if TYPE_CHECKING:
     from app.workbench.workbench import Workbench
 
+MULTIPLIER, SLOW, COUNT = "multiplier", "slow disk", "count the outbox"
 QUIET = Outcome(Tone.PLAIN, "", "", Sound.NONE)
 SLOW_MS = 250
 """A commit that takes longer is told: somebody waits for green."""
@@ -103,9 +104,7 @@ class ReceiptPresenter(Presenter):
         self._taking = False
         self._publishing = False
         self._tally = (0, 0)
-        self._timer: asyncio.TimerHandle | None = None
-        self._slow: asyncio.TimerHandle | None = None
-        self._counting: asyncio.TimerHandle | None = None
+        self._timers = Timers(owner)
 
     # --- what others see --------------------------------------------------------------------
 
@@ -142,12 +141,7 @@ class ReceiptPresenter(Presenter):
 
     def trusted(self) -> frozenset[str]:
         """Packages whose sender may be taken at his word."""
-        rules = self.desk.rules()
-        if not rules.trusted_senders:
-            return frozenset()
-        now = self.clock.stamp()
-        case = Case(self.receipt, rules, now, framing.today(now.at), "", {})
-        return frozenset(p.id for p in self.receipt.packages if trusted(case, p))
+        return trusted_packages(self.receipt, self.desk.rules(), self.clock.stamp())
 
     # --- coming and going -------------------------------------------------------------------
 
@@ -164,7 +158,7 @@ class ReceiptPresenter(Presenter):
         if self._desk is None or self._desk.key != desk.key:
             self._begin()
         self._desk = desk
-        self._name_places()
+        self.places = place_names(self.workbench, self.receipt)
         self._count_unsent()
         self._follow(scanned=False)
         self._arm()
@@ -180,7 +174,7 @@ class ReceiptPresenter(Presenter):
         """What waits for its scan is dropped, with a notice on the way out."""
         if self._desk is None:
             return
-        self._disarm()
+        self._timers.stop()
         receipt = self.receipt
         if receipt.multiplier is not None or receipt.held:
             self.take(DropContext("left"))
@@ -305,7 +299,7 @@ class ReceiptPresenter(Presenter):
         elif isinstance(decision, Refused):
             self.wishing.refused(decision)
         self.settling.add(Pending(self.desk, handled, also))
-        self._expect_slow()
+        self._timers.start_once(SLOW, SLOW_MS, self._is_slow)
         self.show_frame(pending=bool(handled.events))
         self.publish()
         return handled
@@ -392,41 +386,24 @@ class ReceiptPresenter(Presenter):
 
     def _arm(self) -> None:
         """A waiting multiplier goes when its time is over."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
+        self._timers.stop(MULTIPLIER)
         waiting = self.receipt.multiplier
-        if waiting is None:
-            return
-        stamp = self.clock.stamp()
-        age = stamp.monotonic - waiting.since.monotonic if stamp.boot == waiting.since.boot else 0
-        left = max(0, self.rules.multiplier_ms - age)
-        loop = asyncio.get_running_loop()
-        self._timer = loop.call_later(left / 1000 + 0.01, self._time_over)
-
-    def _disarm(self) -> None:
-        for timer in (self._timer, self._slow, self._counting):
-            if timer is not None:
-                timer.cancel()
-        self._timer = self._slow = self._counting = None
+        if waiting is not None:
+            now = self.clock.stamp()
+            age = now.monotonic - waiting.since.monotonic if now.boot == waiting.since.boot else 0
+            left = max(0, self.rules.multiplier_ms - age)
+            self._timers.start(MULTIPLIER, left + 1, self._time_over)
 
     def _time_over(self) -> None:
-        self._timer = None
         waiting = self.receipt.multiplier
         if waiting is None:
             return
         if self.clock.monotonic() - waiting.since.monotonic < self.rules.multiplier_ms:
             self._arm()
-            return
-        self.take(DropContext("time"))
-
-    def _expect_slow(self) -> None:
-        if self._slow is None:
-            loop = asyncio.get_running_loop()
-            self._slow = loop.call_later(SLOW_MS / 1000, self._is_slow)
+        else:
+            self.take(DropContext("time"))
 
     def _is_slow(self) -> None:
-        self._slow = None
         if not self.settling.idle:
             title = translate("Receipt", "Writing to the disk …")
             self.say(Outcome(Tone.PLAIN, title, "", Sound.NONE, "clock"))
@@ -436,39 +413,19 @@ class ReceiptPresenter(Presenter):
         if self._desk is None or self._taking:
             return
         if topic in ("outbox", "document"):
-            self._count_soon()
+            # A long post changes many entries: they are counted together.
+            self._timers.start_once(COUNT, COUNT_MS, self._count_unsent)
         elif topic == "deliveries" and not self.receipt.blind:
             aio.spawn(self.wishing.reread(), name="read again", owner=self.owner)
         elif topic == "catalog":
-            self._name_places()
+            self.places = place_names(self.workbench, self.receipt)
             self.publish()
 
-    def _count_soon(self) -> None:
-        """A long post changes many entries: they are counted together."""
-        if self._counting is None and self.receipt.posts:
-            loop = asyncio.get_running_loop()
-            self._counting = loop.call_later(COUNT_MS / 1000, self._count_unsent)
-
     def _count_unsent(self) -> None:
-        if self._counting is not None:
-            self._counting.cancel()
-            self._counting = None
-        if not self.receipt.posts:
-            tally = (0, 0)
-        else:
-            rows = self.workbench.receipts()
-            row = next((r for r in rows if r.document == self.desk.key), None)
-            tally = (row.unsent, row.stuck) if row is not None else (0, 0)
+        tally = unsent_and_stuck(self.workbench, self.receipt)
         if tally != self._tally:
             self._tally = tally
             self.publish()
-
-    def _name_places(self) -> None:
-        self.places = {p.place.id: p.place.name for p in self.workbench.places()}
-        receiving = self.workbench.receiving_place()
-        for place in (self.receipt.place, receiving):
-            if place is not None:
-                self.places.setdefault(place.id, place.name)
 
     def sheets(self) -> Sheets:
         """The printed sheets so far."""
