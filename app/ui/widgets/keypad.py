@@ -15,7 +15,6 @@ from app.ui.theme import Theme
 from app.ui.tokens import GAP
 from app.ui.translation import locale, translate
 from app.ui.widgets.button import BigButton, Kind
-from app.ui.widgets.chip import ChipRow, Choice
 from app.ui.widgets.sheet import FILLS
 from app.ui.widgets.text import FitLabel
 
@@ -94,10 +93,8 @@ class Keypad(QWidget):
         self._modes = modes
         self.setAccessibleName(title)
         self.setProperty(FILLS, True)
-        self._mode = ChipRow(theme, [Choice(m, _mode_words(m)) for m in modes])
-        self._mode.set_on((modes[0],))
-        self._mode.setVisible(len(modes) > 1)
-        self._mode.chosen.connect(self._on_mode)
+        self._mode_keys = [self._mode_key(mode) for mode in modes]
+        self._mode_keys[0].setChecked(True)
         self._number = FitLabel(
             theme,
             "numeral_rest",
@@ -124,13 +121,13 @@ class Keypad(QWidget):
         while grid.takeAt(0) is not None:
             pass
         if self._theme.kiosk:
-            grid.addWidget(self._mode, 0, 0)
-            grid.addWidget(self._number, 1, 0, 2, 1)
-            grid.addWidget(self._apply, 3, 0)
+            self._place_modes(0, 1)
+            grid.addWidget(self._number, 1, 0, 2, 2)
+            grid.addWidget(self._apply, 3, 0, 1, 2)
             shape: tuple[str, ...] = ("789", "456", "123", ",0<")
-            left, top = 1, 0
+            left, top = 2, 0
         else:
-            grid.addWidget(self._mode, 0, 0, 1, 2)
+            self._place_modes(0, 1)
             grid.addWidget(self._number, 0, 2, 1, 2)
             shape, left, top = ("789<", "456,", "1230"), 0, 1
             grid.addWidget(self._apply, 4, 0, 1, 4)
@@ -138,10 +135,26 @@ class Keypad(QWidget):
         for row, keys in enumerate(shape):
             for column, key in enumerate(keys):
                 grid.addWidget(by_key[key], top + row, left + column)
-        for column in range(4):
-            grid.setColumnStretch(column, 5 if self._theme.kiosk and column == 0 else 2)
+        for column in range(5):
+            wide = 5 if self._theme.kiosk and column < 2 else 4
+            grid.setColumnStretch(column, wide if column < 4 or self._theme.kiosk else 0)
         for row in range(4):
             grid.setRowStretch(row, 1)
+
+    def _place_modes(self, *columns: int) -> None:
+        if len(self._mode_keys) == 1:
+            self._grid.addWidget(self._mode_keys[0], 0, columns[0], 1, len(columns))
+            return
+        for column, button in zip(columns, self._mode_keys, strict=True):
+            self._grid.addWidget(button, 0, column)
+
+    def _mode_key(self, mode: Mode) -> BigButton:
+        button = BigButton(self._theme, _mode_words(mode), key=mode)
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        button.chosen.connect(self._on_mode)
+        return button
 
     def _key(self, key: str) -> BigButton:
         icon = "back" if key == "<" else ""
@@ -160,8 +173,8 @@ class Keypad(QWidget):
     @property
     def mode(self) -> Mode:
         """Set or add."""
-        on = self._mode.on()
-        return Mode(on[0]) if on else self._modes[0]
+        on = next((button for button in self._mode_keys if button.isChecked()), None)
+        return Mode(on.key) if on is not None else self._modes[0]
 
     @property
     def number(self) -> Decimal | None:

@@ -11,11 +11,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
 
 from app.aio import SystemClock
 from app.scan.values import Scan, ScannerSettings
 from app.ui.scanner import ScannerFilter
+from tests.ui.kit.waiting import until
 
 
 @dataclass
@@ -71,7 +71,7 @@ def _settings(**more: object) -> ScannerSettings:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
+def desk(qapp: QApplication) -> Iterator[Desk]:
     window = QWidget()
     line, button = QLineEdit(), QPushButton("Post")
     button.setAutoDefault(True)
@@ -84,7 +84,7 @@ def desk(qtbot: QtBot) -> Iterator[Desk]:
     button.clicked.connect(desk.press)
     scanner.install()
     window.show()
-    qtbot.waitExposed(window)
+    QApplication.processEvents()
     button.setFocus()
     yield desk
     scanner.remove()
@@ -124,9 +124,9 @@ def test_a_wedge_with_1_ms_between_its_keys(desk: Desk) -> None:
     assert desk.read() == ["01195200100000151731063010L3106A"]
 
 
-def test_silence_ends_a_scan_without_enter(desk: Desk, qtbot: QtBot) -> None:
+async def test_silence_ends_a_scan_without_enter(desk: Desk) -> None:
     desk.burst("LS-70368", enter=False)
-    qtbot.waitUntil(lambda: desk.read() == ["LS-70368"])
+    await until(lambda: desk.read() == ["LS-70368"])
 
 
 def test_an_open_field_keeps_its_text_and_the_scan_is_read(desk: Desk) -> None:
@@ -142,27 +142,27 @@ def _has_length(field: QLineEdit, length: int) -> bool:
     return len(field.text()) == length
 
 
-def test_what_a_person_types_reaches_the_field(desk: Desk, qtbot: QtBot) -> None:
+async def test_what_a_person_types_reaches_the_field(desk: Desk) -> None:
     desk.scanner.use(ScannerSettings(gap_ms=20, silence_ms=40))
     desk.line.setFocus()
     for typed in ("A", "Ab", "Abc"):
         click(desk.window.windowHandle(), typed[-1])
-        qtbot.waitUntil(partial(_has_length, desk.line, len(typed)))
+        await until(partial(_has_length, desk.line, len(typed)))
 
     assert desk.read() == []
     assert desk.line.text().lower() == "abc"
 
 
-def test_a_typed_key_is_sent_again_with_its_release(desk: Desk, qtbot: QtBot) -> None:
+async def test_a_typed_key_is_sent_again_with_its_release(desk: Desk) -> None:
     desk.scanner.use(ScannerSettings(gap_ms=20, silence_ms=40))
     desk.button.setFocus()
     QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: desk.pressed == [True])
+    await until(lambda: desk.pressed == [True])
 
     assert not desk.button.isDown()
 
 
-def test_a_key_can_be_used_by_the_screen_instead(desk: Desk, qtbot: QtBot) -> None:
+async def test_a_key_can_be_used_by_the_screen_instead(desk: Desk) -> None:
     def use(key: str) -> bool:
         desk.keys.append(key)
         return True
@@ -170,9 +170,9 @@ def test_a_key_can_be_used_by_the_screen_instead(desk: Desk, qtbot: QtBot) -> No
     desk.scanner.use(ScannerSettings(gap_ms=20, silence_ms=40))
     desk.scanner.key_handler = use
     click(desk.window.windowHandle(), "2")
-    qtbot.waitUntil(lambda: desk.keys == ["2"])
+    await until(lambda: desk.keys == ["2"])
     QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: desk.keys == ["2", "Return"])
+    await until(lambda: desk.keys == ["2", "Return"])
 
     assert desk.pressed == []
 

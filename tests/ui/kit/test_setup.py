@@ -44,6 +44,7 @@ from app.ui.screens.setup.presenter import SetupPresenter
 from app.ui.screens.setup.view import SetupView
 from app.ui.theme import Theme
 from app.ui.tokens import Tone
+from app.ui.widgets.chip import Chip
 from app.ui.widgets.inputs import TextRow
 from app.workbench import device
 from app.workbench.scanner import scanner_settings
@@ -101,7 +102,9 @@ def test_an_empty_form_says_everything_that_is_missing() -> None:
     ],
 )
 def test_what_is_wrong_has_its_own_sentence(field: str, value: str, key: str) -> None:
-    assert problems(replace(FORM, **{field: value})) == {field: key}
+    wrong = replace(FORM, **{field: value})  # type: ignore[arg-type]  # all of them are texts
+
+    assert problems(wrong) == {field: key}
 
 
 @pytest.mark.parametrize("server", ["http://127.0.0.1:8080", "http://localhost", "http://[::1]:80"])
@@ -375,18 +378,11 @@ def test_every_page_shows_the_profile(machine: Machine, qtbot: QtBot) -> None:
     view.changed.connect(lambda field, value: changed.append((field, value)))
     view.resize(900, 600)
     view.show()
-    chips = {chip.choice.text: chip for chip in view._pages["display"].findChildren(type_of_chip())}
+    chips = {chip.choice.text: chip for chip in view._pages["display"].findChildren(Chip)}
     chips["Dark"].click()
 
     assert changed == [("looks.theme", "dark")]
     view.close()
-
-
-def type_of_chip() -> type:
-    """The class of a chip."""
-    from app.ui.widgets.chip import Chip
-
-    return Chip
 
 
 # --- the test page ----------------------------------------------------------------------------

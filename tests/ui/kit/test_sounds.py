@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from app.ui.sounds import RATE, Sounds, Tone, samples
+from tests.ui.kit.waiting import Told, until
 
 _RECORDER = """
 import sys
@@ -28,7 +29,7 @@ def recorded(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def sounds(recorded: Path, qtbot: QtBot) -> Iterator[Sounds]:
+def sounds(recorded: Path, qapp: QApplication) -> Iterator[Sounds]:
     player = Sounds((sys.executable, "-c", _RECORDER, str(recorded)), volume=100)
     yield player
     player.close()
@@ -36,6 +37,10 @@ def sounds(recorded: Path, qtbot: QtBot) -> Iterator[Sounds]:
 
 def _values(data: bytes) -> tuple[int, ...]:
     return struct.unpack(f"<{len(data) // 2}h", data)
+
+
+def _heard(recorded: Path) -> bytes:
+    return recorded.read_bytes() if recorded.exists() else b""
 
 
 def _pitch(data: bytes) -> float:
@@ -63,25 +68,25 @@ def test_volume_is_the_loudness() -> None:
     assert peak(0) == 0
 
 
-def test_a_tone_reaches_the_player(sounds: Sounds, recorded: Path, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(sounds.played) as heard:
-        sounds.play(Tone.ACCEPTED)
+async def test_a_tone_reaches_the_player(sounds: Sounds, recorded: Path) -> None:
+    heard = Told(sounds.played)
+    sounds.play(Tone.ACCEPTED)
     whole = samples(Tone.ACCEPTED, 100)
-    qtbot.waitUntil(lambda: recorded.exists() and recorded.read_bytes() == whole)
+    await until(lambda: _heard(recorded) == whole)
 
-    assert heard.args == [True]
+    assert heard.all == [(True,)]
 
 
-def test_the_newest_tone_wins(sounds: Sounds, recorded: Path, qtbot: QtBot) -> None:
+async def test_the_newest_tone_wins(sounds: Sounds, recorded: Path) -> None:
     sounds.play(Tone.REFUSED)
     sounds.play(Tone.ACCEPTED)
     accepted = samples(Tone.ACCEPTED, 100)
-    qtbot.waitUntil(lambda: recorded.exists() and recorded.read_bytes().endswith(accepted))
+    await until(lambda: _heard(recorded).endswith(accepted))
 
-    assert len(recorded.read_bytes()) < len(samples(Tone.REFUSED, 100)) + len(accepted)
+    assert len(_heard(recorded)) < len(samples(Tone.REFUSED, 100)) + len(accepted)
 
 
-def test_the_player_stays_warm(sounds: Sounds, recorded: Path, qtbot: QtBot) -> None:
+def test_the_player_stays_warm(sounds: Sounds, recorded: Path, qapp: QApplication) -> None:
     assert sounds.warm_up()
     first = sounds._player
     sounds.play(Tone.ACCEPTED)
@@ -90,16 +95,16 @@ def test_the_player_stays_warm(sounds: Sounds, recorded: Path, qtbot: QtBot) -> 
     assert sounds._player is first
 
 
-def test_without_a_player_nobody_hears_it(qtbot: QtBot) -> None:
+def test_without_a_player_nobody_hears_it(qapp: QApplication) -> None:
     silent = Sounds(None)
-    with qtbot.waitSignal(silent.played) as heard:
-        silent.play(Tone.REFUSED)
+    heard = Told(silent.played)
+    silent.play(Tone.REFUSED)
 
-    assert heard.args == [False]
+    assert heard.all == [(False,)]
 
 
 def test_a_player_that_is_no_program_is_tried_once(
-    tmp_path: Path, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, qapp: QApplication, caplog: pytest.LogCaptureFixture
 ) -> None:
     broken = Sounds((str(tmp_path / "none"),))
     for _ in range(3):
@@ -109,15 +114,17 @@ def test_a_player_that_is_no_program_is_tried_once(
 
 
 @pytest.mark.skipif(shutil.which("false") is None, reason="needs a program that ends at once")
-def test_a_player_that_ends_at_once_harms_nobody(qtbot: QtBot) -> None:
+async def test_a_player_that_ends_at_once_harms_nobody(qapp: QApplication) -> None:
     gone = Sounds(("false",))
     for _ in range(20):
         gone.play(Tone.ACCEPTED)
-    qtbot.wait(1)
+        await until(lambda: not gone._pump.isActive())
     gone.close()
 
+    assert gone._failures > 0
 
-def test_switched_off_nothing_is_started(recorded: Path, qtbot: QtBot) -> None:
+
+def test_switched_off_nothing_is_started(recorded: Path, qapp: QApplication) -> None:
     sounds = Sounds((sys.executable, "-c", _RECORDER, str(recorded)), on=False)
     sounds.play(Tone.ACCEPTED)
 
