@@ -77,7 +77,7 @@ def test_a_task_that_will_not_end_is_ended_by_the_watchdog(run: Run) -> None:
         async def stubborn():
             while True:
                 try:
-                    await asyncio.sleep(60)
+                    await asyncio.Event().wait()
                 except asyncio.CancelledError:
                     pass
         program.stuck = aio.Owner("stuck")
