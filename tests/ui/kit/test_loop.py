@@ -11,14 +11,14 @@ import pytest
 
 from app.ui.loop import STUCK
 
-Run = Callable[[str], "subprocess.CompletedProcess[str]"]
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture
 def run() -> Run:
     """Run a program that is made of a body of `async def main(program)`."""
 
-    def start(body: str) -> subprocess.CompletedProcess[str]:
+    def start(body: str, shutdown_ms: int = 10_000) -> subprocess.CompletedProcess[str]:
         lines = textwrap.indent(textwrap.dedent(body).strip(), "    ")
         program = (
             "import asyncio, logging, signal, os, sys\n"
@@ -26,7 +26,7 @@ def run() -> Run:
             "from app.ui.loop import run\n"
             "logging.basicConfig(level=logging.INFO)\n"
             f"async def main(program):\n{lines}\n"
-            "sys.exit(run(main, shutdown_ms=400))\n"
+            f"sys.exit(run(main, shutdown_ms={shutdown_ms}))\n"
         )
         return subprocess.run(
             [sys.executable, "-c", program], capture_output=True, text=True, timeout=25, check=False
@@ -84,7 +84,8 @@ def test_a_task_that_will_not_end_is_ended_by_the_watchdog(run: Run) -> None:
         aio.spawn(stubborn(), name="stubborn", owner=program.stuck)
         program.opened("tasks", program.stuck.close)
         asyncio.get_running_loop().call_later(0.05, program.stop)
-        """
+        """,
+        shutdown_ms=300,
     )
 
     assert done.returncode == STUCK
