@@ -4917,6 +4917,10 @@
             <translation>--documented-only und --worst schließen sich aus</translation>
         </message>
         <message>
+            <source>A newer version of Dockhand wrote this receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Discard those first.</source>
             <translation>Zuerst diese verwerfen.</translation>
         </message>
@@ -4931,6 +4935,10 @@
         <message>
             <source>Name its data folder with --data.</source>
             <translation>Den Datenordner mit --data angeben.</translation>
+        </message>
+        <message>
+            <source>Nothing of it is lost. Install that version again to open it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing was changed. Keep the file.</source>
