@@ -10,8 +10,9 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Protocol
 
 START_S = 30
 STEP_S = 60
@@ -20,6 +21,19 @@ BACKGROUND = -1
 """Number of a report that belongs to no step: something failed on its own."""
 
 Report = dict[str, Any]
+
+
+class Running(Protocol):
+    """A process that runs: as much of `subprocess.Popen` as is needed."""
+
+    @property
+    def pid(self) -> int: ...
+    @property
+    def stdin(self) -> IO[str] | None: ...
+    @property
+    def stdout(self) -> IO[str] | None: ...
+    def send_signal(self, sig: int, /) -> None: ...
+    def wait(self, timeout: float | None = None) -> int: ...
 
 
 class ChildGone(Exception):
@@ -50,12 +64,17 @@ class Child:
         options: dict[str, Any] | None = None,
         environment: dict[str, str] | None = None,
         errors: Path | None = None,
+        launch: Callable[[], Running] | None = None,
     ) -> None:
-        """`errors` takes what the terminal writes on its standard error; None: ours does."""
+        """`errors` takes what the terminal writes on its standard error; None: ours does.
+
+        `launch` starts the process in another way than by `command`.
+        """
         setting = {"data": str(data), "server": server, "size": size, "timings": timings or {}}
         self._setting = setting | (options or {})
         self._environment = os.environ | (environment or {})
-        self._process: subprocess.Popen[str] | None = None
+        self._launch = launch or self._start_program
+        self._process: Running | None = None
         self._answers: queue.Queue[Report | None] = queue.Queue()
         self._listener: threading.Thread | None = None
         self._errors = errors
@@ -76,9 +95,19 @@ class Child:
             ChildGone: it ended or was not ready in time.
         """
         self._answers = queue.Queue()
+        self._process = self._launch()
+        assert self._process.stdout is not None
+        self._listener = threading.Thread(
+            target=self._listen, args=(self._process.stdout, self._answers), daemon=True
+        )
+        self._listener.start()
+        self._send(self._setting)
+        return self._answer(START_S)
+
+    def _start_program(self) -> Running:
         with contextlib.ExitStack() as files:
             errors = files.enter_context(self._errors.open("ab")) if self._errors else None
-            self._process = subprocess.Popen(
+            return subprocess.Popen(
                 command(),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -87,13 +116,6 @@ class Child:
                 encoding="utf-8",
                 env=self._environment,
             )
-        assert self._process.stdout is not None
-        self._listener = threading.Thread(
-            target=self._listen, args=(self._process.stdout, self._answers), daemon=True
-        )
-        self._listener.start()
-        self._send(self._setting)
-        return self._answer(START_S)
 
     def _listen(self, pipe: IO[str], answers: queue.Queue[Report | None]) -> None:
         for line in pipe:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 from app.tour.control import Control
+from app.tour.link import Running
+from tests.chaos.nursery import Nursery
 
 READINGS = ("normal", "worst", "documented-only")
 
@@ -14,10 +17,8 @@ READINGS = ("normal", "worst", "documented-only")
 class HubProcess:
     """A hub that plays one reading of the documents; `control` asks and changes it."""
 
-    def __init__(self, data: Path, reading: str) -> None:
-        options = [] if reading == "normal" else [f"--{reading}"]
-        command = [sys.executable, "-m", "app", "hub", "--demo", "--data", str(data), *options]
-        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    def __init__(self, data: Path, reading: str, nursery: Nursery | None = None) -> None:
+        self._process = nursery.hub(data, reading) if nursery else _program(data, reading)
         assert self._process.stdout is not None
         self.url = self._process.stdout.readline().strip()
         if not self.url.startswith("http://"):
@@ -26,11 +27,19 @@ class HubProcess:
 
     def stop(self) -> None:
         """End it in order, or else at once."""
-        self._process.terminate()
+        self._process.send_signal(signal.SIGTERM)
         try:
             self._process.wait(timeout=10)
         except subprocess.TimeoutExpired:
-            self._process.kill()
+            self._process.send_signal(signal.SIGKILL)
             self._process.wait()
-        assert self._process.stdout is not None
-        self._process.stdout.close()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
+
+
+def _program(data: Path, reading: str) -> Running:
+    """`dockhand hub`."""
+    options = [] if reading == "normal" else [f"--{reading}"]
+    command = [sys.executable, "-m", "app", "hub", "--demo", "--data", str(data), *options]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)

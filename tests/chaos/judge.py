@@ -98,17 +98,17 @@ def _nothing_read_twice(journal: Journal, fed: list[str]) -> list[str]:
 
 
 def _drained(journal: Journal) -> list[str]:
-    """What is not at its end must wait for an entry that asks."""
+    """What is not at its end must wait for an entry that asks, itself or through others."""
     held = {entry.id for entry in journal.asking}
+    lanes = {entry.lane for entry in journal.asking if entry.lane}
     wrong = []
     for entry in journal.entries:
         if entry.state not in OPEN_STATES:
             continue
-        lane = any(e.lane == entry.lane and entry.lane for e in journal.asking)
-        if lane or held & set(entry.after):
-            held.add(entry.id)
-        else:
+        if entry.lane not in lanes and not held & set(entry.after):
             wrong.append(f"{entry.intent.TYPE} {entry.id} is still {entry.state}")
+        held.add(entry.id)
+        lanes |= {entry.lane} - {""}
     return wrong
 
 

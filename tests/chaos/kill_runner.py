@@ -24,6 +24,7 @@ from typing import Any
 from app.tour.link import Child, ChildGone, StepFailed
 from tests.chaos.hubs import READINGS, HubProcess
 from tests.chaos.judge import Journal, judge
+from tests.chaos.nursery import Nursery
 from tests.chaos.plan import FAULTS, Plan, plan_of
 
 TIMINGS = {
@@ -43,6 +44,7 @@ TIMINGS = {
 }
 """Milliseconds. `settle` is longer than the worst hub's late commits and late lists together."""
 DRAIN_S = 45
+EVERY = [(reading, fault) for fault in FAULTS for reading in READINGS]
 
 
 @dataclass(slots=True)
@@ -61,14 +63,16 @@ class Result:
         return f"{head:<36} {self.outcome:<22} {self.took:4.1f} s  killed {self.plan.moment}"
 
 
-def run_once(seed: int, reading: str, faults: str, folder: Path) -> Result:
-    """One hub, one terminal, one kill (or two)."""
+def run_once(
+    seed: int, reading: str, faults: str, folder: Path, nursery: Nursery | None = None
+) -> Result:
+    """One hub, one terminal, one kill (or two); with a nursery they start faster."""
     plan = plan_of(seed, reading, faults)
     result = Result(plan, reading)
     began = time.monotonic()
-    hub = HubProcess(folder / "hub", reading)
+    hub = HubProcess(folder / "hub", reading, nursery)
     try:
-        _run(plan, hub, folder, result)
+        _run(plan, hub, _terminal(plan, hub, folder, nursery), folder, result)
     except (ChildGone, StepFailed, OSError) as error:
         result.wrong.append(f"{type(error).__name__}: {error}")
     finally:
@@ -79,16 +83,21 @@ def run_once(seed: int, reading: str, faults: str, folder: Path) -> Result:
     return result
 
 
-def _run(plan: Plan, hub: HubProcess, folder: Path, result: Result) -> None:
+def _terminal(plan: Plan, hub: HubProcess, folder: Path, nursery: Nursery | None) -> Child:
     options: dict[str, Any] = {} if plan.own_place else {"own_places": []}
-    child = Child(
+    errors = folder / "terminal.err"
+    return Child(
         folder / "terminal",
         hub.url,
         timings=TIMINGS,
         options=options,
         environment={"QT_QPA_PLATFORM": "offscreen"},
-        errors=folder / "terminal.err",
+        errors=errors,
+        launch=(lambda: nursery.terminal(errors)) if nursery is not None else None,
     )
+
+
+def _run(plan: Plan, hub: HubProcess, child: Child, folder: Path, result: Result) -> None:
     try:
         fed = _until_killed(plan, hub, child)
         if plan.again_after is not None:
@@ -154,17 +163,19 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--faults", choices=(*FAULTS, "all"), default="all")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--keep", type=Path, help="keep the files of runs that went wrong here")
+    parser.add_argument("--forked", action="store_true", help="start faster, by forking")
     options = parser.parse_args(arguments)
+    nursery = Nursery() if options.forked else None
     readings = READINGS if options.hub == "all" else (options.hub,)
     faults = FAULTS if options.faults == "all" else (options.faults,)
-    pairs = [(reading, fault) for fault in faults for reading in readings]
+    pairs = [pair for pair in EVERY if pair[0] in readings and pair[1] in faults]
     outcomes: Counter[str] = Counter()
     wrong: list[Result] = []
 
     def one(seed: int) -> Result:
         # By the seed alone, so that a run is the same wherever the row of runs began.
         reading, fault = pairs[seed % len(pairs)]
-        return kept_if_wrong(seed, reading, fault, options.keep)
+        return kept_if_wrong(seed, reading, fault, options.keep, nursery)
 
     with ThreadPoolExecutor(options.jobs) as pool:
         for result in pool.map(one, range(options.seed, options.seed + options.runs)):
@@ -173,15 +184,19 @@ def main(arguments: list[str]) -> int:
                 print(f"    {sentence}", flush=True)
             outcomes[result.outcome.split(" about")[0]] += 1
             wrong += [result] if result.wrong else []
+    if nursery is not None:
+        nursery.close()
     told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items()))
     print(f"{options.runs} runs: {told}")
     return 1 if wrong else 0
 
 
-def kept_if_wrong(seed: int, reading: str, faults: str, keep: Path | None) -> Result:
+def kept_if_wrong(
+    seed: int, reading: str, faults: str, keep: Path | None, nursery: Nursery | None
+) -> Result:
     """One run in a folder of its own."""
     with tempfile.TemporaryDirectory(prefix="dockhand-kill-") as fresh:
-        result = run_once(seed, reading, faults, Path(fresh))
+        result = run_once(seed, reading, faults, Path(fresh), nursery)
         if result.wrong and keep is not None:
             keep.mkdir(parents=True, exist_ok=True)
             with suppress(OSError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 from typing import Any
 
@@ -86,8 +87,7 @@ class _Goods:
     """Draws what is scanned: mostly goods of the delivery, some of nobody."""
 
     def __init__(self, dice: Random) -> None:
-        deliveries = json.loads(resource("demo/deliveries.json").read_text("utf-8"))["deliveries"]
-        catalog = json.loads(resource("demo/catalog.json").read_text("utf-8"))["products"]
+        deliveries, catalog = _demo()
         known = {product["id"]: product for product in catalog}
         delivery = next(one for one in deliveries if one["number"] == DELIVERY)
         here = {item["product_id"] for item in delivery["items"]}
@@ -120,3 +120,9 @@ class _Goods:
     def _pack(self) -> Step:
         codes = self._dice.choice(self._mine)["codes"]
         return Step("scan", self._dice.choice(codes)["code"])
+
+
+@cache
+def _demo() -> tuple[list[Any], list[Any]]:
+    deliveries = json.loads(resource("demo/deliveries.json").read_text("utf-8"))["deliveries"]
+    return deliveries, json.loads(resource("demo/catalog.json").read_text("utf-8"))["products"]
