@@ -4918,7 +4918,7 @@
         </message>
         <message>
             <source>A newer version of Dockhand wrote this receipt</source>
-            <translation type="unfinished" />
+            <translation>Eine neuere Version von Dockhand hat diesen Wareneingang geschrieben</translation>
         </message>
         <message>
             <source>Discard those first.</source>
@@ -4938,7 +4938,7 @@
         </message>
         <message>
             <source>Nothing of it is lost. Install that version again to open it.</source>
-            <translation type="unfinished" />
+            <translation>Nichts davon ist verloren. Zum Öffnen diese Version wieder installieren.</translation>
         </message>
         <message>
             <source>Nothing was changed. Keep the file.</source>
