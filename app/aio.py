@@ -24,8 +24,23 @@ T = TypeVar("T")
 ErrorHandler = Callable[[str, BaseException], None]
 
 
+def report(where: str, error: BaseException) -> None:
+    """Hand an error that nobody waits for to the loop's handler: it is logged, and in the program
+    a banner shows it.
+    """
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:  # nothing runs yet, or no longer
+        log.error("%s failed", where, exc_info=error)
+    else:
+        loop.call_exception_handler({"message": where, "exception": error})
+
+
 class Owner:
-    """Keeps the tasks of one screen or engine; closing it cancels and awaits them."""
+    """Keeps the tasks of one screen or engine; closing it cancels and awaits them.
+
+    What a task fails by goes to `on_error`, else to `report`.
+    """
 
     def __init__(self, name: str, on_error: ErrorHandler | None = None) -> None:
         self.name = name
@@ -49,9 +64,11 @@ class Owner:
         error = task.exception()
         if error is None:
             return
+        if self._on_error is None:
+            report(f"task {task.get_name()} of {self.name}", error)
+            return
         log.error("task %s of %s failed", task.get_name(), self.name, exc_info=error)
-        if self._on_error is not None:
-            self._on_error(task.get_name(), error)
+        self._on_error(task.get_name(), error)
 
     async def close(self) -> None:
         """Cancel what still runs and wait for it."""

@@ -9,8 +9,10 @@ import random
 import socket
 import tempfile
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AsyncExitStack, ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -64,11 +66,14 @@ class Terminus:
         await self.sync.start()
 
     async def close(self) -> None:
-        """End the desks, then what runs beside them, then the files."""
-        await self.station.owner.close()
-        await self.sync.close()
-        self.station.cache.close()
-        self.store.close()
+        """End the desks, then what runs beside them, then the files; a step that fails does not
+        keep the store open.
+        """
+        async with AsyncExitStack() as steps:
+            steps.callback(self.store.close)
+            steps.callback(self.station.cache.close)
+            steps.push_async_callback(self.sync.close)
+            steps.push_async_callback(self.station.owner.close)
 
 
 def assemble(
@@ -78,39 +83,37 @@ def assemble(
     *,
     clock: aio.Clock | None = None,
     chance: Callable[[], float] = random.random,
-    on_error: aio.ErrorHandler | None = None,
 ) -> Terminus:
-    """Everything behind the window, opened and not yet started.
+    """Everything behind the window, opened and not yet started; nothing stays open if it fails.
 
     Raises:
         StoreError: a file cannot be used (in use, newer, read-only, full).
         SettingsError: the profile's scanner settings are out of range.
+        ValueError: this version does not speak to the profile's system.
     """
     scanner = scanner_settings(profile.scanner)
     clock = clock or aio.SystemClock()
-    store = open_store(where, clock.now())
-    new_cache = not where.cache.exists()
-    cache = open_cache(where.cache)
-    if new_cache:
-        relearn(cache, store.terminal.facts_of_type(TAUGHT_TYPES, RECEIPT_CODEC))
-    system = open_system(profile, credentials, clock)
-    station = Station(
-        terminal=store.terminal,
-        cache=cache,
-        outbox=Outbox(store.terminal),
-        system=system,
-        clock=clock,
-        stamp=Stamper(clock, profile.terminal),
-        owner=aio.Owner("workbench", on_error),
-        profile=profile,
-    )
-
-    def on_change(changed: Changed) -> None:
-        tell(station, changed)
-
-    pace = Pace(clock, profile.timings, chance)
-    sync = Sync(system, store, cache, cache, pace, on_change)
-    station.owed = sync.outbox.wake
+    with ExitStack() as opened:
+        store = open_store(where, clock.now())
+        opened.callback(store.close)
+        cache = open_cache(where.cache)
+        opened.callback(cache.close)
+        if cache.db.fresh:
+            relearn(cache, store.terminal.facts_of_type(TAUGHT_TYPES, RECEIPT_CODEC))
+        station = Station(
+            terminal=store.terminal,
+            cache=cache,
+            outbox=Outbox(store.terminal),
+            system=open_system(profile, credentials, clock),
+            clock=clock,
+            stamp=Stamper(clock, profile.terminal),
+            owner=aio.Owner("workbench"),
+            profile=profile,
+        )
+        pace = Pace(clock, profile.timings, chance)
+        sync = Sync(station.system, store, cache, cache, pace, partial(tell, station))
+        station.owed = sync.outbox.wake
+        opened.pop_all()
     return Terminus(where, Workbench(station, sync, scanner), station, sync, store)
 
 

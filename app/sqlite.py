@@ -95,7 +95,7 @@ def classify(path: Path, error: sqlite3.Error) -> StoreError:
 
 
 class Database:
-    """One file, one writer thread, one reading connection.
+    """One file, one writer thread, one reading connection. `fresh`: it was made just now.
 
     Raises:
         StoreError: on opening, one of its kinds; on writing, through the job's future.
@@ -154,6 +154,7 @@ class Database:
 
     def _migrate(self, migrations: Sequence[str]) -> None:
         (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+        self.fresh = version == 0
         if version > len(migrations):
             raise StoreNewer(self.path, f"{version} > {len(migrations)}")
         for number in range(version, len(migrations)):

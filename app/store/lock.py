@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -31,8 +32,10 @@ class StoreLock:
             os.close(self._file)
             self._file = None
             raise StoreInUse(self.path, f"process {holder}".strip()) from error
-        os.ftruncate(self._file, 0)
-        os.write(self._file, str(os.getpid()).encode("ascii"))
+        # Only a courtesy to whoever is refused: on a full disk the terminal starts all the same.
+        with contextlib.suppress(OSError):
+            os.ftruncate(self._file, 0)
+            os.write(self._file, str(os.getpid()).encode("ascii"))
 
     def release(self) -> None:
         """Let go of it; a second call does nothing."""

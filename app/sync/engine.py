@@ -193,9 +193,14 @@ class Engine:
         while True:
             self._woken.clear()
             self._turning = True
-            if self._new_rows:
-                await self._take_new_rows()
-            await self._start_what_may()
+            try:
+                if self._new_rows:
+                    await self._take_new_rows()
+                await self._start_what_may()
+            except StoreError as error:
+                # Whatever is on the disk stays due; the queue must outlive a moment's trouble.
+                log.warning("the queue cannot be read: %s", error)
+                self._new_rows = True
             self._publish()
             self._turning = False
             self._turned.set()
@@ -204,6 +209,8 @@ class Engine:
                     await self._woken.wait()
 
     def _pause(self) -> float | None:
+        if self._new_rows:
+            return self._timings.back_off_first / 1000
         now = self._own.monotonic()
         due = self.board.next_due(now) if self._room() > 0 else None
         return None if due is None else max(due - now, 1) / 1000

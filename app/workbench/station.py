@@ -36,9 +36,15 @@ class Station:
     """Called when a record with outbox entries is on disk; from any thread."""
 
     def changed(self, topic: str, key: str = "") -> None:
-        """Tell who listens what changed; never what it changed to: they read it themselves."""
+        """Tell who listens what changed; never what it changed to: they read it themselves.
+
+        A listener's fault is reported: it must not stop a queue, or take a scan's outcome away.
+        """
         for listener in tuple(self.listeners):
-            listener(topic, key)
+            try:
+                listener(topic, key)
+            except Exception as error:  # noqa: BLE001 - reported, see above
+                aio.report(f"listening to {topic}", error)
 
     def mint(self) -> str:
         """A new ObjectId."""

@@ -57,6 +57,15 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
         StoreLock(tmp_path / "file" / "below")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_full_disk_keeps_nobody_from_locking(tmp_path: Path) -> None:
+    (tmp_path / "terminal.lock").symlink_to("/dev/full")
+    lock = StoreLock(tmp_path)
+    with pytest.raises(StoreInUse):
+        StoreLock(tmp_path)
+    lock.release()
+
+
 def test_a_broken_store_is_put_aside_and_kept(tmp_path: Path) -> None:
     where = folders(tmp_path)
     where.terminal.write_bytes(b"this was a store once" * 100)

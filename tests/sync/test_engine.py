@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 from decimal import Decimal
 
-from app.domain.entry import EntryState
+import pytest
+
+from app.domain.entry import Entry, EntryState
+from app.sqlite import StoreError
 from tests.sync.conftest import Bench
 from tests.sync.small_system import busy, not_sent, said_no
 
@@ -123,3 +126,25 @@ async def aio_insert(bench: Bench, *entries) -> None:
     from app import aio
 
     await aio.wait_for(bench.engine.outbox.insert(entries))
+
+
+async def test_a_queue_that_cannot_be_read_is_read_again(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.quick()
+    await bench.start()
+    read, broken = bench.engine.outbox.unfinished, [True, True]
+
+    def unfinished(system: str, beyond: int = -1) -> list[Entry]:
+        if broken:
+            broken.pop()
+            raise StoreError(bench.path, "too many open files")
+        return read(system, beyond)
+
+    monkeypatch.setattr(bench.engine.outbox, "unfinished", unfinished)
+    entry = bench.stock(4)
+    await bench.write(entry)
+    async with asyncio.timeout(5):
+        await bench.engine.wait_drained()
+    assert bench.state(entry) is EntryState.DONE
+    assert bench.available() == Decimal(4)
