@@ -22,6 +22,7 @@ from app.ui.frame import Band, Frame
 from app.ui.screens.base import Framing, Go, Presenter, Sound
 from app.ui.sentences import sentence
 from app.ui.tokens import Tone
+from app.workbench.errors import StoreError, UnknownRecord
 
 if TYPE_CHECKING:
     from app.workbench.workbench import Workbench
@@ -79,6 +80,7 @@ class Shell(QObject):
         self._owner = owner
         self._scans: asyncio.Queue[Scan] = asyncio.Queue()
         self._history: list[Go] = []
+        self._going = asyncio.Lock()
         self._serial = 0
         self.current = ""
         for screen in self._screens.values():
@@ -106,25 +108,34 @@ class Shell(QObject):
 
     # --- screens ---------------------------------------------------------------------------
 
-    async def go(self, where: Go, *, remember: bool = True) -> None:
-        """Show a screen; unknown names lead home."""
+    async def go(self, where: Go) -> None:
+        """Show a screen; unknown names lead home, and so does what cannot be read."""
         name = where.screen if where.screen in self._screens else "home"
+        async with self._going:
+            try:
+                await self._show(Go(name, where.what))
+            except (StoreError, UnknownRecord) as error:
+                log.warning("%s cannot be shown: %s", name, error)
+                await self._show(Go("home"))
+                self.say(Sound.REFUSED, getattr(error, "key", "document_newer"), {})
+
+    async def _show(self, where: Go) -> None:
         if self.current:
             await self.presenter.leave()
-        if remember:
-            self._history.append(Go(name, where.what))
-        self.current = name
+        if where.screen == "home":
+            self._history.clear()
+        self._history.append(where)
+        self.current = where.screen
         self._workbench.forget_last_scan()
-        screen = self._screens[name]
+        screen = self._screens[where.screen]
         self._frame.show_screen(screen.view, with_card=screen.presenter.with_card)
         await screen.presenter.enter(where.what)
 
     async def back(self) -> None:
         """The screen before this one, or home."""
-        if self._history:
-            self._history.pop()
-        where = self._history[-1] if self._history else Go("home")
-        await self.go(where, remember=not self._history)
+        del self._history[-1:]
+        where = self._history.pop() if self._history else Go("home")
+        await self.go(where)
 
     def _on_left(self, where: Go) -> None:
         task = self.back() if where.screen == "back" else self.go(where)

@@ -43,6 +43,10 @@ TASKS: Mapping[str, Form] = {
         N("Tasks", "--documented-only and --worst exclude each other"),
         N("Tasks", "Give one of them."),
     ),
+    "document_newer": form(
+        N("Tasks", "A newer version of Dockhand wrote this receipt"),
+        N("Tasks", "Nothing of it is lost. Install that version again to open it."),
+    ),
     "scanner_port_closed": form(
         N("Tasks", "The scanner's port cannot be read: {detail}"),
         N("Tasks", "Plug the scanner in again, or choose another port in the settings."),
