@@ -14,6 +14,7 @@ import pytest
 from app.hub import HubOptions, start
 from app.hub.running import RunningHub
 from app.main import fill_demo_catalog
+from app.store.ballast import Ballast
 from app.store.cache import Cache
 from tests.journeys import demo
 from tests.journeys.shift import Shift, copy_of
@@ -30,6 +31,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     cache = Cache(folder / "cache.db")
     fill_demo_catalog(cache)
     cache.close()
+    Ballast(folder).ensure()
     return folder
 
 
@@ -41,6 +43,8 @@ def place_to_be(filled: Path, tmp_path: Path) -> Path:
     for terminal in ("T001", "T002"):
         (tmp_path / terminal).mkdir()
         (tmp_path / terminal / "cache.db").write_bytes((filled / "cache.db").read_bytes())
+        # One file for all: 16 MB a test would be the slowest part of it.
+        (tmp_path / terminal / "ballast").hardlink_to(filled / "ballast")
     return tmp_path
 
 
