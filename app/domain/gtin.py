@@ -1,8 +1,13 @@
-"""Check digits of GS1 keys, and one form of a trade item number for every look-up."""
+"""Digits of GS1 keys, and one form of a trade item number for every look-up."""
 
 from __future__ import annotations
 
 GTIN_LENGTHS = frozenset({8, 12, 13, 14})
+
+
+def is_digits(text: str) -> bool:
+    """Whether `text` is ASCII digits only; `str.isdigit` also takes those of other scripts."""
+    return text.isascii() and text.isdigit()
 
 
 def check_digit(body: str) -> str:
@@ -11,19 +16,19 @@ def check_digit(body: str) -> str:
     return str(-total % 10)
 
 
-def is_sound(digits: str) -> bool:
-    """True for ASCII digits whose last one is the check digit of the rest."""
-    return (
-        len(digits) > 1
-        and digits.isascii()
-        and digits.isdigit()
-        and check_digit(digits[:-1]) == digits[-1]
-    )
+def has_check_digit(digits: str) -> bool:
+    """Whether the last of these digits is the check digit of the rest."""
+    return check_digit(digits[:-1]) == digits[-1:]
 
 
 def as_gtin14(text: str) -> str | None:
-    """The 14 digits of a sound GTIN-8, -12, -13 or -14, else None."""
-    return text.zfill(14) if len(text) in GTIN_LENGTHS and is_sound(text) else None
+    """The 14 digits of a GTIN-8, -12, -13 or -14 with a valid check digit, else None.
+
+    Nothing but zeros passes the sum and is no article.
+    """
+    if len(text) not in GTIN_LENGTHS or not is_digits(text) or not text.strip("0"):
+        return None
+    return text.zfill(14) if has_check_digit(text) else None
 
 
 def look_up_form(code: str) -> str:

@@ -1,4 +1,4 @@
-"""Codes that are digits and nothing else: GTIN in all its lengths, UPC-E, SSCC.
+"""Codes that are digits and nothing else, beside GTIN (`app.domain.gtin`): UPC-E and SSCC.
 
 Written here and not left to `biip`: the first scan of a shift shall not wait for its import, and
 a plain EAN-13 has to win over the application identifiers that its digits happen to start with
@@ -7,29 +7,9 @@ a plain EAN-13 has to win over the application identifiers that its digits happe
 
 from __future__ import annotations
 
-GTIN_LENGTHS = (8, 12, 13, 14)
+from app.domain.gtin import check_digit, has_check_digit, is_digits
+
 SSCC_LENGTH = 18
-
-
-def is_digits(text: str) -> bool:
-    """Whether `text` is ASCII digits only; `str.isdigit` also takes those of other scripts."""
-    return text.isascii() and text.isdigit()
-
-
-def has_check_digit(digits: str) -> bool:
-    """Whether the last digit is right (GS1 General Specifications 7.9: weights 3, 1, 3 ...)."""
-    total = sum(int(d) * (1 if i % 2 == 0 else 3) for i, d in enumerate(reversed(digits)))
-    return total % 10 == 0
-
-
-def as_gtin14(digits: str) -> str | None:
-    """The 14 digits of a GTIN-8, -12, -13 or -14 with a valid check digit, else None.
-
-    Fourteen zeros pass the sum and are no article.
-    """
-    if len(digits) not in GTIN_LENGTHS or not is_digits(digits) or not digits.strip("0"):
-        return None
-    return digits.zfill(14) if has_check_digit(digits) else None
 
 
 def is_sscc(digits: str) -> bool:
@@ -56,9 +36,5 @@ def expand_upc_e(digits: str) -> str | None:
         payload = f"{system}{d[:4]}00000{d[4:]}"
     else:
         payload = f"{system}{d}0000{last}"
-    upc_a = _with_check_digit(payload)
+    upc_a = payload + check_digit(payload)
     return None if len(digits) == 8 and upc_a[-1] != digits[-1] else upc_a
-
-
-def _with_check_digit(payload: str) -> str:
-    return next(payload + str(n) for n in range(10) if has_check_digit(payload + str(n)))

@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from app.domain.gtin import as_gtin14, has_check_digit
 from app.domain.meanings import Attributes, Gs1
-from app.scan.digits import as_gtin14, has_check_digit, is_sscc
+from app.scan.digits import is_sscc
 from app.scan.values import SEPARATOR
 
 REFERENCE_YEAR = 2026

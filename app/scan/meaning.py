@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from app.domain.gtin import GTIN_LENGTHS, as_gtin14, is_digits
 from app.domain.meanings import (
     NO_ATTRIBUTES,
     Command,
@@ -25,14 +26,7 @@ from app.domain.meanings import (
 )
 from app.scan import gs1, layouts, links, shop_codes
 from app.scan.commands import read_command
-from app.scan.digits import (
-    GTIN_LENGTHS,
-    SSCC_LENGTH,
-    as_gtin14,
-    expand_upc_e,
-    is_digits,
-    is_sscc,
-)
+from app.scan.digits import SSCC_LENGTH, expand_upc_e, is_sscc
 from app.scan.values import SEPARATOR, ScannerSettings, is_key_name
 
 LONGEST = 500

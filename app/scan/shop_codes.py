@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from app.domain.gtin import as_gtin14
 from app.domain.meanings import TradeItem
-from app.scan.digits import as_gtin14
 
 COUNTRIES = ("dk", "ee", "fi", "de", "gb", "lv", "lt", "no", "se")
 

@@ -81,14 +81,14 @@ def code(cell: str, kind: str = "") -> str:
     if kind == "gtin" and (not digits or len(line) not in GTIN_LENGTHS):
         raise BadCell("catalog_not_a_gtin", value=line)
     claims = kind in ("", "gtin") and digits and len(line) in GTIN_LENGTHS
-    if claims and (as_gtin14(line) is None or not line.strip("0")):
+    if claims and as_gtin14(line) is None:
         raise BadCell("catalog_check_digit", value=line, right=check_digit(line[:-1]))
     return line
 
 
 def code_kind(printed: str) -> str:
     """What an export says of a code, so that the import takes it as it is."""
-    return "gtin" if as_gtin14(printed) and printed.strip("0") else "other"
+    return "gtin" if as_gtin14(printed) else "other"
 
 
 def amount(cell: str, *, spreadsheet: bool) -> Decimal:

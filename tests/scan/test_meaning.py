@@ -10,10 +10,11 @@ from biip.upc import Upc
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.gtin import as_gtin14
 from app.domain.meanings import Command, Meaning, Sscc, Text, TradeItem, Unsound
 from app.scan import layouts
 from app.scan.commands import SCREENS, VALUES
-from app.scan.digits import as_gtin14, expand_upc_e
+from app.scan.digits import expand_upc_e
 from app.scan.meaning import LONGEST, read_code, warm
 from app.scan.values import ScannerSettings
 
