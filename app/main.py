@@ -188,6 +188,7 @@ def run_window(
     draining and pulling. `when_open` is told when all of it runs.
     """
     from app.ui import loop
+    from app.ui.screens.base import Go
     from app.ui.trouble import show_trouble
     from app.ui.window import Window, prepare
 
@@ -199,10 +200,32 @@ def run_window(
             show_trouble(program, profile.looks, error.key, error.detail, size=options.size)
             return
         program.opened("terminal", terminus.close)
-        window = Window(terminus.workbench, terminus.where, terminus.station.clock)
-        program.on_failure = window.failed
-        window.close_wanted.connect(program.stop)
-        program.opened("window", window.close)
+        windows: list[Window] = []
+
+        def made() -> Window:
+            window = Window(terminus.workbench, terminus.where, terminus.station.clock)
+            program.on_failure = window.failed
+            window.close_wanted.connect(program.stop)
+            window.rebuild_wanted.connect(rebuild)
+            windows.append(window)
+            return window
+
+        def rebuild() -> None:
+            aio.spawn(again(), name="another language", owner=terminus.station.owner)
+
+        async def again() -> None:
+            old = windows.pop()
+            size = (old.frame.width(), old.frame.height())
+            await old.close()
+            window = made()
+            window.show(size, fullscreen=options.fullscreen)
+            await window.open(Go("settings", "display"))
+
+        async def close() -> None:
+            await windows.pop().close()
+
+        window = made()
+        program.opened("window", close)
         window.show(options.size, fullscreen=options.fullscreen)
         await window.open()
         if terminus.store.put_aside is not None:

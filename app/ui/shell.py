@@ -36,6 +36,9 @@ GOTO = {
 """Where `DH:GOTO:x` leads, for the screens that exist."""
 
 
+CLOSING = "closing"
+"""The window's own question, whatever screen is open."""
+
 TONES = {
     Sound.ACCEPTED: Tone.OK,
     Sound.QUESTION: Tone.WARN,
@@ -151,6 +154,8 @@ class Shell(QObject):
         self._on_action("undo")
 
     def _on_answer(self, question: str, number: int) -> None:
+        if question == CLOSING:
+            return
         task = self.presenter.answer(question, number)
         aio.spawn(task, name="answer", owner=self._owner)
 

@@ -22,10 +22,11 @@ from app.ui.screens.base import Go, Sound
 from app.ui.screens.registry import every_screen
 from app.ui.screens.settings.presenter import SettingsPresenter
 from app.ui.sentences import sentence
-from app.ui.shell import Shell
+from app.ui.shell import CLOSING, Shell
 from app.ui.theme import Theme, install_fonts
-from app.ui.translation import locale, translate, use_language
+from app.ui.translation import language, locale, translate, use_language
 from app.ui.widgets.banner import Banner
+from app.ui.widgets.question import Asked
 from app.workbench.device import Device
 from app.workbench.scanner import scanner_settings, serial_scanner
 from app.workbench.workbench import Workbench
@@ -41,10 +42,12 @@ class Window(QObject):
     """One terminal's window.
 
     Signals:
-        close_wanted(): somebody wants to leave.
+        close_wanted(): somebody leaves, and knows what is not sent yet.
+        rebuild_wanted(): the language is another; every text must be made again.
     """
 
     close_wanted = Signal()
+    rebuild_wanted = Signal()
 
     def __init__(self, workbench: Workbench, where: Folders, clock: aio.Clock) -> None:
         super().__init__()
@@ -70,7 +73,10 @@ class Window(QObject):
         self.shell = Shell(workbench, self.frame, screens, sound=self._play, owner=self.owner)
         self.scanner.scanned.connect(self._on_scanned)
         self.scanner.key_handler = self.shell.key
-        self.frame.close_wanted.connect(self.close_wanted)
+        self.sounds.played.connect(self._on_played)
+        self.frame.ask_before_close = True
+        self.frame.close_wanted.connect(self._on_close_wanted)
+        self.frame.question_answered.connect(self._on_answered)
         self.frame.banner_closed.connect(self._on_banner_closed)
         settings = screens["settings"].presenter
         if isinstance(settings, SettingsPresenter):
@@ -97,8 +103,8 @@ class Window(QObject):
         for _ in range(3):
             await asyncio.sleep(0)
 
-    async def open(self) -> None:
-        """Show where the person was, or home, and begin to take scans."""
+    async def open(self, where: Go | None = None) -> None:
+        """Show where the person was, or home, or `where`, and begin to take scans."""
         self.scanner.install()
         self._listen_at_the_port()
         self._show_top_bar()
@@ -106,7 +112,9 @@ class Window(QObject):
         aio.spawn(self.shell.run(), name="scans", owner=self.owner)
         document = self._workbench.left_open()
         await self.shell.go(Go("home"))
-        if document is not None:
+        if where is not None:
+            await self.shell.go(where)
+        elif document is not None:
             await self.shell.go(Go("receipt", document))
 
     async def close(self) -> None:
@@ -139,6 +147,35 @@ class Window(QObject):
         else:
             self.say("scanner_port_closed", detail=reason)
 
+    def _on_played(self, heard: bool) -> None:
+        if not heard:
+            self.frame.band.flash(loud=True)
+
+    def _on_close_wanted(self) -> None:
+        """Leave at once when all is sent; else say how much is not (law 12)."""
+        status = self._workbench.status()
+        unsent = status.to_send + status.stuck
+        if unsent == 0:
+            self.close_wanted.emit()
+            return
+        text = translate("Window", "%n edit(s) are not sent yet", "", unsent)
+        self.frame.display_question(
+            Asked(
+                CLOSING,
+                text,
+                (translate("Window", "Close all the same"), translate("Window", "Stay")),
+                translate("Window", "They are safe on this terminal and leave at the next start."),
+                proposed=2,
+            )
+        )
+
+    def _on_answered(self, question: str, number: int) -> None:
+        if question != CLOSING:
+            return
+        self.frame.display_question(None)
+        if number == 1:
+            self.close_wanted.emit()
+
     def _on_banner_closed(self, _: str) -> None:
         self.frame.display_banner(None)
 
@@ -148,8 +185,10 @@ class Window(QObject):
         self.scanner.use(scanner_settings(profile.scanner))
         self._listen_at_the_port()
         self.sounds.use(on=profile.looks.sound, volume=profile.looks.volume)
-        use_language(profile.looks.language)
         self._show_top_bar()
+        before = language()
+        if use_language(profile.looks.language) != before:
+            self.rebuild_wanted.emit()
 
     def _on_scanned(self, scan: Scan) -> None:
         self.shell.take(scan)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from app import aio
@@ -52,6 +53,11 @@ class Device:
     def profile(self) -> Profile:
         """The profile in force."""
         return self._workbench.profile
+
+    @property
+    def sheets(self) -> Path:
+        """The folder for printed sheets."""
+        return self._where.data / "reports"
 
     async def save_profile(self, profile: Profile) -> None:
         """Write the profile and use it from now on.

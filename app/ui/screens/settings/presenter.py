@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from app.domain.meanings import Read
 from app.scan.values import Scan
@@ -29,6 +31,10 @@ class Device(Protocol):
     @property
     def profile(self) -> Profile:
         """The profile in force."""
+
+    @property
+    def sheets(self) -> Path:
+        """The folder for printed sheets."""
 
     async def save_profile(self, profile: Profile) -> None:
         """Write the profile and use it from now on.
@@ -93,10 +99,29 @@ class SettingsPresenter(Presenter):
 
     async def act(self, key: str) -> None:
         """`tab:<name>` shows a part of the settings."""
+        if key == "sheet":
+            self._print()
+            return
         kind, _, name = key.partition(":")
         if kind == "tab" and name in TABS:
             self.state = replace(self.state, tab=name)
             self._show()
+
+    def _print(self) -> None:
+        """Write the command sheet and show it."""
+        from app.ui.sheets.commands import write_command_sheet
+
+        path = self._device.sheets / "command-sheet.pdf"
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_command_sheet(path, demo=self._device.profile.demo)
+        except OSError as error:
+            said = words("settings_not_written", {"detail": str(error)})
+            self._fail("sheet", said.title, said.detail)
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        self._say(Tone.OK, translate("Settings", "The codes are ready to be printed"), str(path))
+        self._show()
 
     async def change(self, field: str, value: Any) -> None:
         """Write one setting: `part.field` of the profile ("looks.theme")."""
@@ -143,6 +168,7 @@ class SettingsPresenter(Presenter):
 def _actions() -> tuple[Action, ...]:
     return (
         Action("back", translate("Settings", "Back"), "back"),
+        Action("sheet", translate("Settings", "Codes to print"), "print"),
         Action("home", translate("Settings", "Home"), "home", Kind.MAIN),
     )
 
