@@ -14,6 +14,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -83,7 +84,8 @@ def _reporter() -> Tell:
 
     def tell(report: dict[str, Any]) -> None:
         line = json.dumps(report, ensure_ascii=False, default=str) + "\n"
-        os.write(reports, line.encode("utf-8"))
+        with suppress(BrokenPipeError):  # who asked is gone; the end of the steps says so too
+            os.write(reports, line.encode("utf-8"))
 
     return tell
 

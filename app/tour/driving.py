@@ -23,6 +23,7 @@ from app.tour import seeing
 from app.tour.painting import Paints, picture
 from app.tour.telling import Greens
 from app.ui.screens.receipt.presenter import ReceiptPresenter
+from app.ui.screens.receipt.timers import Timers
 from app.ui.widgets.button import BigButton
 from app.ui.widgets.chip import Chip
 
@@ -271,9 +272,12 @@ def _keyed(button: QAbstractButton) -> str:
 
 
 def _resident(task: asyncio.Task[Any]) -> bool:
-    """Tasks that never end by themselves."""
+    """Tasks that nobody waits for: those that never end, and those that only wait for a time."""
     name = task.get_name()
-    return name in RESIDENT or name.endswith(BEAT)
+    if name in RESIDENT or name.endswith(BEAT):
+        return True
+    code = getattr(task.get_coro(), "cr_code", None)
+    return code is Timers._wait.__code__
 
 
 def _press(window: Any, key: int, text: str) -> None:
