@@ -72,6 +72,11 @@ class BandView(QWidget):
         if another:
             self.flash()
 
+    @property
+    def flashing(self) -> bool:
+        """Whether it draws the eye right now."""
+        return self._beat.isActive()
+
     def flash(self, *, loud: bool = False) -> None:
         """Draw the eye; `loud` when no sound could be played."""
         self._loud = loud
