@@ -93,14 +93,16 @@ def take_theirs(
 ) -> Decided | NotNow | OthersWait:
     """What the server shows is right: ours is dropped, what waits for it goes on without.
 
-    What needs an id that this entry would have made cannot go on: it is asked about.
+    What needs an id that this entry would have made cannot go on: it is asked about. So is what
+    waits for a check, for it would be sent against what the check found.
     """
     blocked = _blocked(entry)
     if blocked is not None:
         return blocked
-    lost = tuple(other for other in unfinished if entry.id in creators_of(other.intent))
-    if lost:
-        return OthersWait(waiting_for(entry, unfinished))
+    waiting = waiting_for(entry, unfinished)
+    lost = any(entry.id in creators_of(other.intent) for other in unfinished)
+    if lost or (waiting and entry.way is Way.GUARD):
+        return OthersWait(waiting)
     return Decided((_dropped(entry, "theirs", reason, person),))
 
 

@@ -4,10 +4,13 @@ who and why, in one transaction (outbox 6).
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from app.domain.entry import Entry
+from app.clients.base import Done
+from app.clients.errors import ClientError, SaidNo
+from app.domain.entry import STUCK_STATES, Entry, EntryState
 from app.domain.events import Event
 from app.domain.receipt.actions import DecideEntry
 from app.domain.receipt.facts import Choice, ReceiptFact
@@ -18,11 +21,17 @@ from app.sync.engine import NOT_AT_END, Engine
 from app.workbench.receiving import ReceivingDesk, load_receipt
 from app.workbench.station import Station
 
+log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """How a choice ended: `done`, `moved_on` (it moved on by itself meanwhile), `under_way`,
-    `at_its_end`, `gone`, or `others_wait` with the entries that would never leave."""
+    `at_its_end`, `gone`, or `others_wait` with the entries that would never leave.
+
+    "Send anyway" may also end as `arrived` (the last look found it: nothing is sent), or as
+    `not_looked` (the server did not answer: nothing was changed).
+    """
 
     how: str
     others: tuple[Entry, ...] = ()
@@ -60,6 +69,66 @@ class Choices:
         )
         gone = (entry, *decisions.waiting_for(entry, unfinished)) if with_waiting else (entry,)
         return await self._write(decided, gone, Choice.DISCARD, reason)
+
+    async def take_theirs(self, entry_id: str, reason: str) -> Chosen:
+        """It is on the server: never send it, and never say it again. What waits for it goes on,
+        unless it needs what this entry would have made, or this entry is a check of it.
+
+        Only about what asks a person: as long as the terminal can find out by itself, it does.
+        """
+        entry = self._station.outbox.entry(entry_id)
+        if entry is None:
+            return Chosen("gone")
+        if entry.state not in STUCK_STATES:
+            return _not_asked(entry)
+        decided = decisions.take_theirs(
+            entry,
+            self._station.outbox.entries(NOT_AT_END),
+            reason=reason,
+            person=self._station.stamp.person,
+        )
+        return await self._write(decided, (entry,), Choice.TAKE_THEIRS, reason)
+
+    async def send_anyway(self, entry_id: str, reason: str) -> Chosen:
+        """Look once more; if it is not there, send it as a new row, whatever stands against it.
+
+        Only about what asks a person. The choice is in the journal also when the look ends it as
+        arrived.
+        """
+        before = self._station.outbox.entry(entry_id)
+        if before is None:
+            return Chosen("gone")
+        if before.state not in STUCK_STATES:
+            return _not_asked(before)
+        found = await self._look_again(before)
+        if isinstance(found, Chosen):
+            return found
+        if self._station.outbox.entry(entry_id) != before:
+            return Chosen("moved_on")
+        decided = decisions.arrived(before, found.answer) if found else self._anew(before, reason)
+        chosen = await self._write(decided, (before,), Choice.SEND_ANYWAY, reason)
+        return Chosen("arrived") if found and chosen.how == "done" else chosen
+
+    def _anew(self, entry: Entry, reason: str) -> Decided | NotNow:
+        station = self._station
+        return decisions.send_anyway(
+            entry,
+            reason=reason,
+            person=station.stamp.person,
+            mint=station.mint,
+            now=station.clock.now(),
+        )
+
+    async def _look_again(self, entry: Entry) -> Done | Chosen | None:
+        """The effect, if it is there; None if it is not, or if only a person can tell."""
+        try:
+            found = await self._engine.look_again(entry.id)
+        except SaidNo:
+            return None  # The server lets nobody look: the person has, elsewhere.
+        except ClientError as error:
+            log.info("no look before sending anyway: %s", error.what)
+            return Chosen("not_looked")
+        return found if isinstance(found, Done) else None
 
     async def _write(
         self,
@@ -103,3 +172,10 @@ class Choices:
             line=getattr(intent, "line", ""),
         )
         return desk, desk.prepare(action)
+
+
+def _not_asked(entry: Entry) -> Chosen:
+    """Why nobody can decide over an entry that asks nobody."""
+    if entry.state is EntryState.SENDING:
+        return Chosen("under_way")
+    return Chosen("moved_on" if entry.state in NOT_AT_END else "at_its_end")

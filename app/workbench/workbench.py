@@ -238,6 +238,14 @@ class Workbench:
         """Give an entry up, with a reason, as a fact of its document's journal."""
         return await self._choices.discard(entry_id, reason, with_waiting=with_waiting)
 
+    async def take_theirs(self, entry_id: str, reason: str) -> Chosen:
+        """An entry is on the server already: not sent, and not said again by the next post."""
+        return await self._choices.take_theirs(entry_id, reason)
+
+    async def send_anyway(self, entry_id: str, reason: str) -> Chosen:
+        """Send an entry whatever stands against it, unless one more look finds it there."""
+        return await self._choices.send_anyway(entry_id, reason)
+
     def status(self) -> ConnectionView:
         """What the chip shows."""
         told = self._sync.outbox.status()

@@ -85,9 +85,11 @@ class StockLane:
         return None if available is None else Quantity(available.value, available.unit)
 
     async def prepare(self, entry: Entry, intent: ChangeStock) -> Prepared:
-        """The baseline and the request; a person is asked before taking more than is there."""
+        """The baseline and the request; a person is asked before taking more than is there, but
+        not once more about an entry that a person has decided to send anyway."""
         known = self._fresh(entry.lane) or await self._read(intent)
-        if known is not None and intent.delta < 0 and -intent.delta > known.available:
+        seen = entry.linked is not None
+        if known is not None and not seen and _takes_too_much(intent, known):
             return Clash("remove_above_available", _facts(intent, known))
         if known is not None and known.unit not in ("", intent.unit):
             return Clash("unit_differs", _facts(intent, known) | {"server_unit": known.unit})
@@ -224,6 +226,10 @@ def _without_baseline(changes: Sequence[Change], wanted: Wanted) -> Look:
         "changes": [c.shown() for c in possible],
     }
     return Clash("stock_maybe_ours", facts)
+
+
+def _takes_too_much(intent: ChangeStock, known: _Known) -> bool:
+    return intent.delta < 0 and -intent.delta > known.available
 
 
 def _facts(intent: ChangeStock, known: _Known) -> dict[str, Any]:
