@@ -59,6 +59,7 @@ class Application:
         await _wait(struck.wait_before + self._lateness(received))
         if exchange.client_left and not self.state.switches.commits_after_client_left:
             exchange.note(received, None, "the client left before anything happened")
+            await exchange.gone()
             return
         if struck.fault is not None and not struck.fault.after:
             exchange.note(received, struck.fault.status or None, "", fault=struck.fault.kind)
@@ -137,6 +138,10 @@ class _Exchange:
     @property
     def client_left(self) -> bool:
         return self._transport is not None and self._transport.is_closing()
+
+    async def gone(self) -> None:
+        """Until the protocol knows that the client left, else it would miss an answer."""
+        await self._receive()
 
     async def read(self) -> Received | None:
         """The whole request; None when the client left before its end."""
@@ -228,7 +233,7 @@ class _Exchange:
     async def _cut(self, *, reset: bool) -> None:
         if self._transport is not None:
             cut(self._transport, reset=reset)
-            await self._receive()  # until the protocol knows, else it would still answer
+            await self.gone()
 
 
 def _raw_path(scope: Scope) -> str:
