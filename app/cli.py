@@ -263,41 +263,52 @@ def _outbox(options: argparse.Namespace) -> int:
         return complain("outbox_import_not_yet")
     if not where.terminal.exists():
         return complain("no_store_here", detail=str(where.data))
-    return asyncio.run(_with_outbox(options, where))
+    if options.task in ("retry", "discard"):
+        return asyncio.run(_decide(options, where))
+    return _look_at_outbox(options, where)
 
 
-async def _with_outbox(options: argparse.Namespace, where: Folders) -> int:
-    from app.main import assemble
+def _look_at_outbox(options: argparse.Namespace, where: Folders) -> int:
+    """What only reads works while a terminal holds the store, and on a copied folder."""
+    from app.store.outbox import Outbox
+    from app.store.terminal import Terminal
     from app.workbench.outbox_task import record_of, whole_record_of
+
+    terminal = Terminal(where.terminal, read_only=True)
+    try:
+        outbox = Outbox(terminal)
+        if options.task == "list":
+            emit(record_of(entry) for entry in outbox.entries())
+        elif options.task == "export":
+            lines = [json.dumps(whole_record_of(e), default=str) for e in outbox.entries()]
+            write_atomically(Path(options.what), "".join(f"{line}\n" for line in lines).encode())
+        else:
+            entry = outbox.entry(options.what)
+            if entry is None:
+                return complain("no_such_entry", detail=options.what)
+            emit([whole_record_of(entry)])
+    finally:
+        terminal.close()
+    return 0
+
+
+async def _decide(options: argparse.Namespace, where: Folders) -> int:
+    from app.main import assemble
 
     profile = load_profile(where) or Profile()
     terminus = assemble(where, profile, load_credentials(where))
     try:
-        outbox = terminus.station.outbox
-        what = getattr(options, "what", "")
-        if options.task == "list":
-            emit(record_of(entry) for entry in outbox.entries())
-            return 0
-        if options.task == "export":
-            lines = [json.dumps(whole_record_of(e), default=str) for e in outbox.entries()]
-            write_atomically(Path(what), "".join(f"{line}\n" for line in lines).encode())
-            return 0
-        entry = outbox.entry(what)
-        if entry is None:
-            return complain("no_such_entry", detail=what)
-        if options.task == "show":
-            emit([whole_record_of(entry)])
-            return 0
-        workbench = terminus.workbench
         if options.task == "retry":
-            chosen = await workbench.retry(what)
+            chosen = await terminus.workbench.retry(options.what)
         else:
-            chosen = await workbench.discard(what, options.reason)
-        if chosen.how == "done":
-            return 0
-        return complain(f"entry_{chosen.how}", count=len(chosen.others))
+            chosen = await terminus.workbench.discard(options.what, options.reason)
     finally:
         await terminus.close()
+    if chosen.how == "done":
+        return 0
+    if chosen.how == "gone":
+        return complain("no_such_entry", detail=options.what)
+    return complain(f"entry_{chosen.how}", count=len(chosen.others))
 
 
 def _doctor(options: argparse.Namespace) -> int:

@@ -129,7 +129,7 @@ def _stores(where: Folders) -> Iterator[Finding]:
             yield Finding(path.name, True, "not there yet")
             continue
         try:
-            kind(path).close()
+            kind(path, read_only=True).close()
         except StoreError as error:
             yield Finding(path.name, False, str(error), "Keep the file and ask for help with it.")
         else:

@@ -94,8 +94,88 @@ def classify(path: Path, error: sqlite3.Error) -> StoreError:
     return StoreError(path, f"{code} {error}".strip())
 
 
-class Database:
-    """One file, one writer thread, one reading connection. `fresh`: it was made just now.
+class File:
+    """What can be read of one file, whoever writes it. `fresh`: it was made just now."""
+
+    reader: sqlite3.Connection
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.fresh = False
+        self._read_lock = threading.Lock()
+
+    def _connect(self, address: Path | str) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            address, isolation_level=None, check_same_thread=False, timeout=5, uri=True
+        )
+        connection.row_factory = sqlite3.Row
+        return connection
+
+    def _open_reader(self) -> sqlite3.Connection:
+        raise NotImplementedError
+
+    def read(self, job: Job[T]) -> T:
+        """Run `job` on the reading connection, in the calling thread: index look-ups only."""
+        with self._read_lock:
+            try:
+                return job(self.reader)
+            except sqlite3.Error as error:
+                raise classify(self.path, error) from error
+
+    def read_apart(self, job: Job[T]) -> T:
+        """Run `job` on a connection of its own: for long reads in another thread."""
+        try:
+            connection = self._open_reader()
+            try:
+                return job(connection)
+            finally:
+                connection.close()
+        except sqlite3.Error as error:
+            raise classify(self.path, error) from error
+
+    def write(self, job: Job[T]) -> Future[T]:
+        """Run `job(connection)`; the future fails with `StoreError` where nothing is written."""
+        raise NotImplementedError
+
+    def close(self) -> None:
+        """Close the reading connection."""
+        with self._read_lock:
+            self.reader.close()
+
+
+class ReadOnlyFile(File):
+    """A file that is only looked at: a copy, or one that another process writes meanwhile.
+
+    Raises:
+        StoreError: it is not there, not readable, or of another version.
+    """
+
+    def __init__(self, path: Path, migrations: Sequence[str]) -> None:
+        super().__init__(path)
+        with contextlib.ExitStack() as opened:
+            try:
+                self.reader = opened.enter_context(contextlib.closing(self._open_reader()))
+                (version,) = self.reader.execute("PRAGMA user_version").fetchone()
+            except sqlite3.Error as error:
+                raise classify(path, error) from error
+            if version > len(migrations):
+                raise StoreNewer(path, f"{version} > {len(migrations)}")
+            if version < len(migrations):
+                raise StoreError(path, f"version {version}; a start of the terminal renews it")
+            opened.pop_all()
+
+    def _open_reader(self) -> sqlite3.Connection:
+        return self._connect(f"{self.path.absolute().as_uri()}?mode=ro")
+
+    def write(self, job: Job[T]) -> Future[T]:
+        """Nothing is ever written here: the future fails with `StoreReadOnly`."""
+        future: Future[T] = Future()
+        future.set_exception(StoreReadOnly(self.path, "opened for reading"))
+        return future
+
+
+class Database(File):
+    """One file, one writer thread, one reading connection.
 
     Raises:
         StoreError: on opening, one of its kinds; on writing, through the job's future.
@@ -109,7 +189,7 @@ class Database:
         synchronous: Literal["FULL", "NORMAL"],
         max_pages: int | None = None,
     ) -> None:
-        self.path = path
+        super().__init__(path)
         self._synchronous = synchronous
         self._max_pages = max_pages
         self._queue: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
@@ -119,7 +199,7 @@ class Database:
         with contextlib.ExitStack() as opened:
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                self._connection = opened.enter_context(contextlib.closing(self._connect()))
+                self._connection = opened.enter_context(contextlib.closing(self._connect(path)))
                 self._configure()
                 self._migrate(migrations)
                 self.reader = opened.enter_context(contextlib.closing(self._open_reader()))
@@ -128,16 +208,8 @@ class Database:
             except sqlite3.Error as error:
                 raise classify(path, error) from error
             opened.pop_all()
-        self._read_lock = threading.Lock()
         self._thread = threading.Thread(target=self._run, name=f"write {path.name}", daemon=True)
         self._thread.start()
-
-    def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            self.path, isolation_level=None, check_same_thread=False, timeout=5
-        )
-        connection.row_factory = sqlite3.Row
-        return connection
 
     def _configure(self) -> None:
         connection = self._connection
@@ -148,7 +220,7 @@ class Database:
             connection.execute(f"PRAGMA max_page_count={self._max_pages}").fetchone()
 
     def _open_reader(self) -> sqlite3.Connection:
-        connection = self._connect()
+        connection = self._connect(self.path)
         connection.execute("PRAGMA query_only=ON")
         return connection
 
@@ -178,25 +250,6 @@ class Database:
                 return future
         future.set_exception(StoreError(self.path, "closed"))
         return future
-
-    def read(self, job: Job[T]) -> T:
-        """Run `job` on the reading connection, in the calling thread: index look-ups only."""
-        with self._read_lock:
-            try:
-                return job(self.reader)
-            except sqlite3.Error as error:
-                raise classify(self.path, error) from error
-
-    def read_apart(self, job: Job[T]) -> T:
-        """Run `job` on a connection of its own: for long reads in another thread."""
-        try:
-            connection = self._open_reader()
-            try:
-                return job(connection)
-            finally:
-                connection.close()
-        except sqlite3.Error as error:
-            raise classify(self.path, error) from error
 
     def _run(self) -> None:
         closing = False
@@ -268,8 +321,7 @@ class Database:
             self._closed = True
             self._queue.put(None)
         self._thread.join(timeout=10)
-        with self._read_lock:
-            self.reader.close()
+        super().close()
         if self._thread.is_alive():
             log.error("%s is still being written; it stays open", self.path.name)
         else:

@@ -14,7 +14,7 @@ from pathlib import Path
 from app.domain.delivery import Delivery, DeliveryHead
 from app.domain.gtin import look_up_form
 from app.domain.values import Lot, Place, Product
-from app.sqlite import Connection, Database, Row
+from app.sqlite import Connection, Database, File, ReadOnlyFile, Row
 from app.store import cache_catalog as catalog_rows
 from app.store import cache_deliveries as delivery_rows
 from app.store.cache_catalog import (
@@ -43,14 +43,16 @@ LIST_PART = 500
 
 
 class Cache:
-    """The disposable half of a terminal.
+    """The disposable half of a terminal; `read_only` looks at it while a terminal may hold it.
 
     Raises:
         StoreError: the file cannot be opened; also through the futures of writes.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.db = Database(path, CACHE, synchronous="NORMAL")
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.db: File = (
+            ReadOnlyFile(path, CACHE) if read_only else Database(path, CACHE, synchronous="NORMAL")
+        )
 
     # --- catalog: writing ----------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 from app.domain.entry import Entry
 from app.domain.events import Event, Fact
 from app.domain.values import Stamp
-from app.sqlite import Connection, Database, Row, StoreError
+from app.sqlite import Connection, Database, File, ReadOnlyFile, Row, StoreError
 from app.store.codec import Codec
 from app.store.outbox import insert_entry
 from app.store.schema import TERMINAL
@@ -47,14 +47,20 @@ class Record(Generic[F]):
 
 
 class Terminal:
-    """The durable half of a terminal.
+    """The durable half of a terminal; `read_only` looks at it while a terminal may hold it.
 
     Raises:
         StoreError: the file cannot be opened; also through the futures of writes.
     """
 
-    def __init__(self, path: Path, *, max_pages: int | None = None) -> None:
-        self.db = Database(path, TERMINAL, synchronous="FULL", max_pages=max_pages)
+    def __init__(
+        self, path: Path, *, max_pages: int | None = None, read_only: bool = False
+    ) -> None:
+        self.db: File = (
+            ReadOnlyFile(path, TERMINAL)
+            if read_only
+            else Database(path, TERMINAL, synchronous="FULL", max_pages=max_pages)
+        )
 
     def append(
         self,

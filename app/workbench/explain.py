@@ -20,7 +20,7 @@ def explain(codes: Iterable[str], where: Folders) -> Iterator[Fields]:
     profile = load_profile(where)
     year = datetime.fromtimestamp(SystemClock().now() / 1000, tz=UTC).year
     settings = scanner_settings(profile.scanner) if profile else ScannerSettings()
-    cache = Cache(where.cache) if where.cache.exists() else None
+    cache = Cache(where.cache, read_only=True) if where.cache.exists() else None
     try:
         for code in codes:
             reading = read_code(code, settings=settings, year=year)
