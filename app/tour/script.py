@@ -21,7 +21,7 @@ SENDER = "halmbach feinkost gmbh"
 """Whose packages the tour takes as advised."""
 
 _GROUP = re.compile(r"\((\d{2,4})\)([^(]+)")
-_FIXED = re.compile(r"0[0-4]|1\d|20|3[1-6]\d\d|41\d")
+_FIXED = re.compile(r"0[0-4]|1[1-9]|20|3[1-6]\d\d|41\d")
 """Application identifiers whose values have a fixed length (GS1 Gen. Specs 7.8.5)."""
 _AIM = {"gs1-128": "]C1", "gs1-datamatrix": "]d2"}
 

@@ -99,8 +99,10 @@ def _killed(child: Child) -> dict[str, Any]:
     """Pull the plug and start again: the same screen, the same document, line by line."""
     before = child.step("state")
     child.kill()
-    after = {**child.start(), **child.step("state")}
-    for part in ("screen", "document", "to_send"):
+    child.start()
+    child.step("wait_link", links=["offline"])
+    after = child.step("state")
+    for part in ("screen", "document", "outbox"):
         if before[part] != after[part]:
             raise Failed(f"after the kill {part} is {after[part]}, it was {before[part]}")
     return after
