@@ -444,12 +444,12 @@
             <translation>Verwerfen</translation>
         </message>
         <message>
-            <source>Send anyway</source>
-            <translation>Trotzdem senden</translation>
+            <source>It is there: do not send</source>
+            <translation>Ist da: nicht senden</translation>
         </message>
         <message>
-            <source>Take theirs</source>
-            <translation>Stand des Servers nehmen</translation>
+            <source>Send anyway</source>
+            <translation>Trotzdem senden</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -495,10 +495,6 @@
             <translation>Lieferungen eines Absenders wählen.</translation>
         </message>
         <message>
-            <source>Compare the changes shown. Send again only if ours is not among them.</source>
-            <translation>Die Buchungen vergleichen. Nur neu senden, wenn unsere nicht dabei ist.</translation>
-        </message>
-        <message>
             <source>Count the place, or compare the changes, then decide.</source>
             <translation>Den Platz zählen oder die Buchungen vergleichen, dann entscheiden.</translation>
         </message>
@@ -527,8 +523,12 @@
             <translation>Alles andere läuft weiter. Für den Support exportieren, dann noch einmal versuchen.</translation>
         </message>
         <message>
-            <source>It may be ours. Send again only if it is not.</source>
-            <translation>Es kann unseres sein. Nur neu senden, wenn nicht.</translation>
+            <source>If it is ours, it is there. If it is not, send anyway.</source>
+            <translation>Ist es unseres, ist es da. Wenn nicht, trotzdem senden.</translation>
+        </message>
+        <message>
+            <source>Is ours among the changes shown? Then it is there. If not, send anyway.</source>
+            <translation>Ist unsere unter den gezeigten Änderungen? Dann ist sie da. Wenn nicht, trotzdem senden.</translation>
         </message>
         <message>
             <source>Look at the entry and decide.</source>
@@ -543,12 +543,8 @@
             <translation>Die Zahlen des Servers mit unseren vergleichen, dann entscheiden.</translation>
         </message>
         <message>
-            <source>Look in the system whether it arrived, then decide.</source>
-            <translation>Im System nachsehen, ob es angekommen ist, dann entscheiden.</translation>
-        </message>
-        <message>
-            <source>Look in the system. Send again only if it is not there.</source>
-            <translation>Im System nachsehen. Nur neu senden, wenn es dort fehlt.</translation>
+            <source>Look in the system: it is there, or send anyway.</source>
+            <translation>Im System nachsehen: Es ist da, oder trotzdem senden.</translation>
         </message>
         <message>
             <source>More would be taken out than is there</source>
@@ -571,8 +567,8 @@
             <translation>Jemand hat dasselbe gebucht, oder wir waren es</translation>
         </message>
         <message>
-            <source>Somebody deleted the draft. Send anyway, or discard.</source>
-            <translation>Jemand hat den Entwurf gelöscht. Trotzdem senden oder verwerfen.</translation>
+            <source>Somebody deleted the draft. Discard it; the next post announces the goods.</source>
+            <translation>Jemand hat den Entwurf gelöscht. Verwerfen; die nächste Buchung meldet die Ware an.</translation>
         </message>
         <message>
             <source>Somebody else began to receive delivery {number}</source>
@@ -1163,6 +1159,10 @@
     <context>
         <name>EntryNote</name>
         <message>
+            <source>a person decided to go on in spite of it</source>
+            <translation>ein Mensch hat entschieden, trotzdem weiterzumachen</translation>
+        </message>
+        <message>
             <source>kept on the terminal only: no room on the server</source>
             <translation>nur auf dem Gerät: auf dem Server war kein Platz</translation>
         </message>
@@ -1178,8 +1178,16 @@
             <translation>Schon von Hand gebucht</translation>
         </message>
         <message>
+            <source>Counted at the place</source>
+            <translation>Am Platz gezählt</translation>
+        </message>
+        <message>
             <source>Delivery was called off</source>
             <translation>Lieferung wurde abgesagt</translation>
+        </message>
+        <message>
+            <source>It is not in the system</source>
+            <translation>Im System ist es nicht</translation>
         </message>
         <message>
             <source>It will never be sent. The reason stays with the document.</source>
@@ -1202,8 +1210,24 @@
             <translation>Grund</translation>
         </message>
         <message>
+            <source>Seen in the system</source>
+            <translation>Im System gesehen</translation>
+        </message>
+        <message>
             <source>Server</source>
             <translation>Server</translation>
+        </message>
+        <message>
+            <source>The office agrees</source>
+            <translation>Das Büro ist einverstanden</translation>
+        </message>
+        <message>
+            <source>The server has it. It is not sent, and no later post says it again. The reason stays with the document.</source>
+            <translation>Der Server hat es. Es wird nicht gesendet, und keine spätere Buchung sagt es noch einmal. Der Grund bleibt beim Beleg.</translation>
+        </message>
+        <message>
+            <source>The server is asked once more. If it is not there, it is sent. The reason stays with the document.</source>
+            <translation>Der Server wird noch einmal gefragt. Ist es nicht da, wird es gesendet. Der Grund bleibt beim Beleg.</translation>
         </message>
         <message>
             <source>These wait for it and are discarded as well:</source>
@@ -1710,6 +1734,22 @@
             <translation>Es wird gerade gesendet</translation>
         </message>
         <message>
+            <source>It is not sent: the server has it</source>
+            <translation>Es wird nicht gesendet: Der Server hat es</translation>
+        </message>
+        <message>
+            <source>It is sent anyway</source>
+            <translation>Es wird trotzdem gesendet</translation>
+        </message>
+        <message>
+            <source>It is there …</source>
+            <translation>Ist da …</translation>
+        </message>
+        <message>
+            <source>It is there: do not send</source>
+            <translation>Ist da: nicht senden</translation>
+        </message>
+        <message>
             <source>It is tried again now</source>
             <translation>Es wird jetzt erneut versucht</translation>
         </message>
@@ -1742,6 +1782,10 @@
             <translation>Braucht dich</translation>
         </message>
         <message>
+            <source>Not yet</source>
+            <translation>Noch nicht</translation>
+        </message>
+        <message>
             <source>Nothing here</source>
             <translation>Hier ist nichts</translation>
         </message>
@@ -1762,8 +1806,20 @@
             <translation>Nichts wurde geändert.</translation>
         </message>
         <message>
+            <source>Nothing was sent a second time.</source>
+            <translation>Nichts wurde ein zweites Mal gesendet.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Decide when it answers again.</source>
+            <translation>Nichts wurde gesendet. Entscheiden, sobald er wieder antwortet.</translation>
+        </message>
+        <message>
             <source>Number for support</source>
             <translation>Nummer für den Support</translation>
+        </message>
+        <message>
+            <source>Others need what this would have made</source>
+            <translation>Andere brauchen, was hieraus geworden wäre</translation>
         </message>
         <message>
             <source>Others wait for it by now</source>
@@ -1790,6 +1846,18 @@
             <translation>{kept} angenommen, {rejected} abgelehnt festhalten</translation>
         </message>
         <message>
+            <source>Send anyway</source>
+            <translation>Trotzdem senden</translation>
+        </message>
+        <message>
+            <source>Send anyway …</source>
+            <translation>Trotzdem senden …</translation>
+        </message>
+        <message>
+            <source>Send it anyway, or discard them all.</source>
+            <translation>Trotzdem senden oder alle verwerfen.</translation>
+        </message>
+        <message>
             <source>State of the delivery</source>
             <translation>Stand der Lieferung</translation>
         </message>
@@ -1810,8 +1878,20 @@
             <translation>Die anderen Einträge stehen unter „Alle“.</translation>
         </message>
         <message>
+            <source>The server could not be asked once more</source>
+            <translation>Der Server ließ sich nicht noch einmal fragen</translation>
+        </message>
+        <message>
             <source>The server does not answer</source>
             <translation>Der Server antwortet nicht</translation>
+        </message>
+        <message>
+            <source>The server has it by now</source>
+            <translation>Der Server hat es inzwischen</translation>
+        </message>
+        <message>
+            <source>The server is asked once more</source>
+            <translation>Der Server wird noch einmal gefragt</translation>
         </message>
         <message>
             <source>To send</source>
@@ -2061,6 +2141,10 @@
         <message>
             <source>All lines are here: finish, or scan what is over</source>
             <translation>Alles ist da: beenden, oder scannen, was zu viel ist</translation>
+        </message>
+        <message>
+            <source>All sent</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>All the rest: +{quantity} {unit} {product}</source>
@@ -2481,6 +2565,13 @@
         <message>
             <source>Lot, as it stands on the label</source>
             <translation>Charge, wie sie auf dem Etikett steht</translation>
+        </message>
+        <message numerus="yes">
+            <source>Lots, serials and dates (%n line(s)) stay in this terminal's journal and in the report: the server books quantities only.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>Miscounted</source>
@@ -3147,10 +3238,6 @@
             <translation>Der Rest von {product} bleibt hier.</translation>
         </message>
         <message>
-            <source>The server books quantities only: lots, serials and dates of {n} lines stay in this terminal's journal and in the report.</source>
-            <translation>Der Server bucht nur Mengen: Chargen, Seriennummern und Daten von {n} Positionen bleiben im Journal dieses Geräts und im Bericht.</translation>
-        </message>
-        <message>
             <source>The sheets could not be written: {why}</source>
             <translation>Die Blätter waren nicht zu schreiben: {why}</translation>
         </message>
@@ -3591,6 +3678,10 @@
             <translation>vor {n} min</translation>
         </message>
         <message>
+            <source>{n} need you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} over</source>
             <translation>{n} zu viel</translation>
         </message>
@@ -3605,6 +3696,10 @@
         <message>
             <source>{n} to go</source>
             <translation>noch {n}</translation>
+        </message>
+        <message>
+            <source>{n} to send</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} {unit} kept</source>
@@ -4188,6 +4283,10 @@
             <translation>Rechte des Datenordners und Platz auf der Platte prüfen.</translation>
         </message>
         <message>
+            <source>Codes to print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Colours</source>
             <translation>Farben</translation>
         </message>
@@ -4342,6 +4441,10 @@
         <message>
             <source>Text size</source>
             <translation>Textgröße</translation>
+        </message>
+        <message>
+            <source>The codes are ready to be printed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The settings could not be written</source>
@@ -5150,6 +5253,28 @@
         <message>
             <source>This terminal adds the stock.</source>
             <translation>Dieses Gerät bucht den Bestand zu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message numerus="yes">
+            <source>%n edit(s) are not sent yet</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Close all the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are safe on this terminal and leave at the next start.</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

@@ -518,7 +518,7 @@ UNDONE: Mapping[str, Text] = {
 
 CHOICES: Mapping[str, Text] = {
     "send_anyway": N("Choice", "Send anyway"),
-    "take_theirs": N("Choice", "Take theirs"),
+    "take_theirs": N("Choice", "It is there: do not send"),
     "edit": N("Choice", "Change it"),
     "discard": N("Choice", "Discard"),
     "retry": N("Choice", "Try again"),

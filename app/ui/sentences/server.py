@@ -115,7 +115,7 @@ CLASHES: Mapping[str, Form] = {
     ),
     "stock_maybe_ours": form(
         N("Clash", "Somebody booked the same change, or it was us"),
-        N("Clash", "Compare the changes shown. Send again only if ours is not among them."),
+        N("Clash", "Is ours among the changes shown? Then it is there. If not, send anyway."),
     ),
     "stock_does_not_add_up": form(
         N("Clash", "The stock does not add up"),
@@ -126,7 +126,7 @@ CLASHES: Mapping[str, Form] = {
     ),
     "draft_gone": form(
         N("Clash", "The announced goods are gone from the server"),
-        N("Clash", "Somebody deleted the draft. Send anyway, or discard."),
+        N("Clash", "Somebody deleted the draft. Discard it; the next post announces the goods."),
     ),
     "draft_does_not_show": form(N("Clash", "The draft does not show on the server"), _LOOK),
     "delivery_not_here": form(
@@ -146,7 +146,7 @@ CLASHES: Mapping[str, Form] = {
     ),
     "converted_perhaps": form(
         N("Clash", "A document like ours is there"),
-        N("Clash", "It may be ours. Send again only if it is not."),
+        N("Clash", "If it is ours, it is there. If it is not, send anyway."),
     ),
     "clock_unknown": form(
         N("Clash", "The server's time is not known well enough"),
@@ -154,7 +154,7 @@ CLASHES: Mapping[str, Form] = {
     ),
     "answer_not_read": form(
         N("Clash", "The server's answer could not be read"),
-        N("Clash", "Look in the system whether it arrived, then decide."),
+        N("Clash", "Look in the system: it is there, or send anyway."),
     ),
     "unit_differs": form(
         N("Clash", "The server counts {server_unit} here"),
@@ -200,11 +200,11 @@ CLASHES: Mapping[str, Form] = {
     "cannot_look": form(
         N("Clash", "The server does not let us look"),
         N("Clash", "{what}"),
-        N("Clash", "Look in the system whether it arrived, then decide."),
+        N("Clash", "Look in the system: it is there, or send anyway."),
     ),
     "accepted_without_trace": form(
         N("Clash", "The server said yes, but shows no effect"),
-        N("Clash", "Look in the system. Send again only if it is not there."),
+        N("Clash", "Look in the system: it is there, or send anyway."),
     ),
     "no_permission": form(
         N("Clash", "These credentials may not do that"),
@@ -227,5 +227,6 @@ CLASHES: Mapping[str, Form] = {
 
 NOTES: Mapping[str, Text] = {
     "kept on the terminal": N("EntryNote", "kept on the terminal only: no room on the server"),
+    "passed over": N("EntryNote", "a person decided to go on in spite of it"),
     "made, but not to be found": N("EntryNote", "made, but the server does not show it"),
 }

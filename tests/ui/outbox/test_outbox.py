@@ -20,15 +20,19 @@ from app.domain.intents import (
     RegisterLine,
     Way,
 )
+from app.domain.receipt import actions
 from app.domain.values import Condition
 from app.ui.screens.outbox import words
+from app.ui.screens.outbox.choosing import ask_key
 from app.ui.screens.outbox.comparing import compared
+from app.ui.screens.outbox.values import Asked
 from app.ui.screens.outbox.words import Names
 from app.ui.tokens import Tone
 from app.ui.translation import use_language
+from app.ui.widgets.button import BigButton
 from app.workbench.views import ConnectionView, QueueRow
 from tests.ui.clipping import cut_off, nameless, overlapping, small_targets
-from tests.ui.list_world import SIZES, ListWorld, delivery, head, list_world
+from tests.ui.list_world import HANDHELD, SIZES, ListWorld, delivery, head, list_world
 
 NOW = 1_800_000_000_000
 NAMES = Names({"p1": "A-03-2"}, {("doc", "l1"): "Olive oil 0.5 l"})
@@ -203,7 +207,7 @@ async def test_discard_asks_why_and_takes_along_what_waits(tmp_path: Path) -> No
         list_ = await world.show("outbox")
         list_.tap(guard.id)
         assert list_.snapshot.detail.state == "Delivery GI-4711 was cancelled on the server"
-        await act(world, "ask_discard")
+        await act(world, ask_key(Asked.DISCARD, guard.id))
         waiting = len(list_.snapshot.detail.waiting)
         assert waiting == len(entries) - 1
         assert world.framed[-1].actions[-1].text == f"Discard all {len(entries)}"
@@ -224,6 +228,124 @@ async def test_discard_asks_why_and_takes_along_what_waits(tmp_path: Path) -> No
         assert list_.snapshot.empty[1] == "Everything is sent"
 
 
+MAYBE = {
+    "kind": "Clash",
+    "key": "stock_maybe_ours",
+    "details": {
+        "ours": {"delta": "12", "condition": "NEW"},
+        "server": {"before": "100", "now": "112"},
+        "changes": [{"delta": "12", "condition": "NEW"}],
+    },
+}
+
+
+async def stuck_stock(world: ListWorld) -> Entry:
+    """A stock write of which nobody can tell whether it arrived."""
+    entry = next(e for e in await posted(world) if isinstance(e.intent, ChangeStock))
+    await stuck(world, entry, EntryState.CONFLICT, MAYBE)
+    return entry
+
+
+def keys(world: ListWorld) -> list[str]:
+    return [action.key for action in world.framed[-1].actions]
+
+
+async def test_what_asks_a_person_offers_four_choices(tmp_path: Path) -> None:
+    async with list_world(tmp_path, running=True) as world:
+        entry = await stuck_stock(world)
+        list_ = await world.show("outbox")
+        list_.tap(entry.id)
+        choices = (Asked.THEIRS, Asked.DISCARD, Asked.ANYWAY)
+        assert keys(world) == [*(ask_key(asked, entry.id) for asked in choices), "retry"]
+        waits = next(q.entry for q in world.workbench.queue() if q.entry.id != entry.id)
+        list_.tap(waits.id)
+        assert keys(world) == ["close", ask_key(Asked.DISCARD, waits.id), "retry"]
+
+
+async def test_a_check_is_never_there(tmp_path: Path) -> None:
+    async with list_world(tmp_path, running=True) as world:
+        guard = next(e for e in await posted(world) if isinstance(e.intent, CheckDelivery))
+        await stuck(world, guard, EntryState.CONFLICT, {"kind": "Clash", "key": "delivery_gone"})
+        list_ = await world.show("outbox")
+        list_.tap(guard.id)
+        asked = (Asked.DISCARD, Asked.ANYWAY)
+        assert keys(world) == ["close", *(ask_key(one, guard.id) for one in asked), "retry"]
+
+
+async def test_it_is_there_with_a_reason(tmp_path: Path) -> None:
+    async with list_world(tmp_path, running=True) as world:
+        entry = await stuck_stock(world)
+        before = len(world.workbench.queue())
+        list_ = await world.show("outbox")
+        list_.tap(entry.id)
+        await act(world, ask_key(Asked.THEIRS, entry.id))
+        keep, take = world.framed[-1].actions
+        assert (keep.key, take.text, take.hold) == ("keep", "It is there: do not send", True)
+        await act(world, "take_theirs")
+        assert world.band.title == "A reason is missing"
+        await act(world, "discard")  # a button of another question
+        assert len(world.workbench.queue()) == before
+        await world.look(SIZES[0])
+        content: Any = world.frame.sheet and world.frame.sheet.content
+        content.reason.set_text("Seen in the system")
+        await act(world, "take_theirs")
+        assert world.band.tone is Tone.OK
+        assert len(world.workbench.queue()) == before - 1
+        gone = world.terminus.station.outbox.entry(entry.id)
+        assert gone is not None
+        assert gone.last_error is not None
+        assert (gone.last_error["key"], gone.last_error["reason"]) == (
+            *("theirs", "Seen in the system"),
+        )
+        desk = world.workbench.desk
+        assert (await desk.confirm(desk.take(actions.Post()))) is None
+        assert len(world.workbench.queue()) == before - 1
+
+
+async def test_send_anyway_waits_for_the_server(tmp_path: Path) -> None:
+    """Nobody can look while the server is away: the question stays, nothing is changed."""
+    async with list_world(tmp_path, running=True) as world:
+        entry = await stuck_stock(world)
+        before = len(world.workbench.queue())
+        list_ = await world.show("outbox")
+        list_.tap(entry.id)
+        await act(world, ask_key(Asked.ANYWAY, entry.id))
+        list_.give_reason("It is not in the system")
+        await world.scan("DH:OK")
+        assert world.band.title == "The server could not be asked once more"
+        assert list_.snapshot.detail.asked is Asked.ANYWAY
+        assert len(world.workbench.queue()) == before
+        kept = world.terminus.station.outbox.entry(entry.id)
+        assert kept is not None
+        assert kept.state is EntryState.CONFLICT
+
+
+async def test_on_the_handheld_the_rest_is_behind_more(tmp_path: Path) -> None:
+    """Its sheet takes the entry's place; the choice in it still means that entry."""
+    async with list_world(tmp_path, running=True) as world:
+        entry = await stuck_stock(world)
+        list_ = await world.show("outbox")
+        list_.tap(entry.id)
+        await world.look(HANDHELD)
+        bar = world.frame.bottom_bar
+        assert [one.text for one in bar.shown()] == ["It is there …", "More", "Try again now"]
+        more = bar.button("more")
+        assert more is not None
+        more.chosen.emit("more")
+        assert keys(world) == ["back", "now"]
+        sheet = world.frame.sheet
+        assert sheet is not None
+        [send] = [
+            button for button in sheet.findChildren(BigButton) if button.text() == "Send anyway …"
+        ]
+        send.chosen.emit(send.key)
+        await world.settled()
+        assert list_.snapshot.detail.key == entry.id
+        assert list_.snapshot.detail.asked is Asked.ANYWAY
+        await world.look(HANDHELD)
+        assert [one.text for one in bar.shown()] == ["Not yet", "Send anyway"]
+
+
 async def test_kept_after_all_nothing_changes(tmp_path: Path) -> None:
     async with list_world(tmp_path, running=True) as world:
         entries = await posted(world)
@@ -231,9 +353,9 @@ async def test_kept_after_all_nothing_changes(tmp_path: Path) -> None:
         await world.scan("DH:NEXT")
         await world.scan("DH:OK")
         assert list_.snapshot.detail.key == entries[0].id
-        await act(world, "ask_discard")
+        await act(world, ask_key(Asked.DISCARD, entries[0].id))
         await act(world, "keep")
-        assert not list_.snapshot.detail.discarding
+        assert not list_.snapshot.detail.asked
         await world.scan("DH:CANCEL")
         assert list_.snapshot.detail is None
         assert len(world.workbench.queue()) == len(entries)
@@ -265,13 +387,14 @@ async def test_nothing_is_cut_off(
             assert view.list.viewport().height() >= view.list.rowHeight(1)
             assert cut_off(view) == []
             list_.tap(entries[0].id)
-            for asking in (False, True):
-                if asking:
-                    list_.ask_discard()
+            for asked in Asked:
+                if asked:
+                    list_.ask(asked, entries[0].id)
                 await world.look(size, percent)  # type: ignore[arg-type]
                 sheet = world.frame.sheet
                 assert sheet is not None
                 assert cut_off(sheet) == []
+                assert cut_off(world.frame.bottom_bar) == []
             assert overlapping(view) == small_targets(view) == nameless(view) == []
     finally:
         use_language("en")

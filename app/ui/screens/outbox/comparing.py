@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from app.domain.entry import STUCK_STATES, Entry, EntryState
+from app.domain.intents import Way
 from app.ui.screens import moments
 from app.ui.screens.outbox import words
-from app.ui.screens.outbox.values import Compared, EntryDetail
+from app.ui.screens.outbox.values import Asked, Compared, EntryDetail
 from app.ui.screens.outbox.words import Names
 from app.ui.sentences import (
     condition_words,
@@ -31,7 +32,7 @@ def detail_of(
     now: int,
     *,
     waiting: Sequence[QueueRow] = (),
-    discarding: bool = False,
+    asked: Asked = Asked.NOTHING,
 ) -> EntryDetail:
     """Everything the sheet shows of an entry."""
     entry = row.entry
@@ -50,7 +51,9 @@ def detail_of(
         facts=tuple(_facts(row, now)),
         can_retry=entry.state is not EntryState.SENDING,
         can_discard=entry.state is not EntryState.SENDING,
-        discarding=discarding,
+        can_take=stuck and entry.way is not Way.GUARD,
+        can_send=stuck,
+        asked=asked,
         waiting=tuple(words.does(other, names) for other in waiting),
     )
 

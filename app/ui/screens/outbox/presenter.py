@@ -1,4 +1,4 @@
-"""The outbox screen: lists what is not done, tries again, gives up with a reason."""
+"""The outbox screen: lists what is not done, tries again, decides with a reason."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ from app.scan.values import Scan
 from app.ui.frame.values import Action, Prompt
 from app.ui.screens.base import Framing, Sound
 from app.ui.screens.listing import ListPresenter
+from app.ui.screens.outbox import choosing
 from app.ui.screens.outbox import words as said
 from app.ui.screens.outbox.comparing import detail_of
-from app.ui.screens.outbox.values import EntryDetail, Filter, OutboxScreen
+from app.ui.screens.outbox.values import Asked, EntryDetail, Filter, OutboxScreen
 from app.ui.screens.outbox.words import Names
 from app.ui.translation import language, translate
-from app.ui.widgets.button import Kind
 from app.ui.widgets.cards import CardRow
 from app.ui.widgets.chip import Choice
+from app.workbench.choices import Chosen
 from app.workbench.errors import StoreError, UnknownRecord
 from app.workbench.views import QueueRow
 from app.workbench.workbench import Workbench
@@ -41,15 +42,17 @@ class OutboxPresenter(ListPresenter):
         self._lines: dict[tuple[str, str], str] = {}
         self._filter = Filter.ALL
         self._open = ""
-        self._discarding = False
+        self._asked = Asked.NOTHING
         self._reason = ""
+        self._deciding = False
         self._lit = ""
         self.snapshot = OutboxScreen()
 
     # --- what is shown ---------------------------------------------------------------------
 
     async def enter(self, what: Any = None) -> None:
-        self._filter, self._open, self._lit, self._discarding = Filter.ALL, "", "", False
+        self._filter, self._lit = Filter.ALL, ""
+        self._put_away()
         self._named.clear()
         await super().enter(what)
 
@@ -57,7 +60,7 @@ class OutboxPresenter(ListPresenter):
         self._queue = await asyncio.to_thread(self.workbench.queue)
         await asyncio.to_thread(self._learn_names)
         if self._row(self._open) is None:
-            self._open, self._discarding = "", False
+            self._put_away()
 
     def _learn_names(self) -> None:
         """Names of places, and of lines: a record on a line knows its id only."""
@@ -175,22 +178,7 @@ class OutboxPresenter(ListPresenter):
         back = Action("back", translate("Outbox", "Back"), "back")
         now = Action("now", translate("Outbox", "Try now"), "sync")
         detail = self.snapshot.detail
-        if detail is None:
-            return (back, now)
-        if detail.discarding:
-            text = translate("Outbox", "Discard")
-            if detail.waiting:
-                text = translate("Outbox", "Discard all {count}")
-            drop = text.format(count=len(detail.waiting) + 1)
-            keep = Action("keep", translate("Outbox", "Keep it"), "back")
-            return keep, Action("discard", drop, "trash", Kind.MAIN, hold=True)
-        drop = translate("Outbox", "Discard …")
-        retry = translate("Outbox", "Try again now")
-        return (
-            Action("close", translate("Outbox", "Close"), "cross"),
-            Action("ask_discard", drop, "trash", Kind.DANGER, enabled=detail.can_discard),
-            Action("retry", retry, "sync", Kind.MAIN, enabled=detail.can_retry),
-        )
+        return (back, now) if detail is None else choosing.actions(detail)
 
     def _detail(self, now: int) -> EntryDetail | None:
         row = self._row(self._open)
@@ -201,8 +189,8 @@ class OutboxPresenter(ListPresenter):
             self.workbench.status(),
             self._names,
             now,
-            waiting=self._behind(row) if self._discarding else (),
-            discarding=self._discarding,
+            waiting=self._behind(row) if self._asked is Asked.DISCARD else (),
+            asked=self._asked,
         )
 
     def _row(self, key: str) -> QueueRow | None:
@@ -227,23 +215,27 @@ class OutboxPresenter(ListPresenter):
 
     def tap(self, key: str) -> None:
         """An entry was tapped: show it whole."""
-        self._open, self._lit, self._discarding = key, key, False
+        self._open, self._lit, self._asked = key, key, Asked.NOTHING
         self.publish()
 
     def close_detail(self) -> None:
         """The sheet was put away."""
         if self._open:
-            self._open, self._discarding = "", False
+            self._put_away()
             self.publish()
 
-    def ask_discard(self) -> None:
-        """The person wants to give the entry up: ask why."""
-        self._discarding, self._reason = True, ""
+    def _put_away(self) -> None:
+        self._open, self._asked = "", Asked.NOTHING
+
+    def ask(self, asked: Asked, key: str) -> None:
+        """The person wants to decide about an entry: ask why. Its sheet may be put away
+        meanwhile: where the bar is short, the choice comes from a sheet of its own."""
+        self._open, self._asked, self._reason = key, asked, ""
         self.publish()
 
     def keep(self) -> None:
-        """Not discarded after all."""
-        self._discarding = False
+        """Nothing is decided after all."""
+        self._asked = Asked.NOTHING
         self.publish()
 
     def give_reason(self, reason: str) -> None:
@@ -265,41 +257,46 @@ class OutboxPresenter(ListPresenter):
             return self.publish()
         return self._ended(chosen.how)
 
-    async def _discard(self, key: str, reason: str) -> None:
-        row = self._row(key)
-        if row is None:
-            return None
+    async def _decide(self) -> None:
+        """What is asked about is decided; a second press meanwhile changes nothing."""
+        row, asked, reason = self._row(self._open), self._asked, self._reason.strip()
+        if row is None or not asked or self._deciding:
+            return
         if not reason:
-            self.refuse(
-                translate("Outbox", "A reason is missing"),
-                translate("Outbox", "Choose one or write it: it stays with the document."),
-            )
-            return None
-        behind = self._behind(row)
+            self.refuse(*choosing.reason_missing())
+            return
+        behind = len(self._behind(row)) if asked is Asked.DISCARD else 0
+        self._deciding = True
         try:
-            chosen = await self.workbench.discard(key, reason, with_waiting=bool(behind))
+            chosen = await self._choose(asked, row.entry.id, reason, all_of_them=bool(behind))
         except StoreError as error:
-            return self.refuse_key(error.key, path=error.path.name)
+            self.refuse_key(error.key, path=error.path.name)
+            return
+        finally:
+            self._deciding = False
         await self.load()
-        if chosen.how == "others_wait":
-            title = translate("Outbox", "Others wait for it by now")
-            return self.refuse(title, translate("Outbox", "Look at them, then discard all."))
-        if chosen.how != "done":
-            return self._ended(chosen.how)
-        self._open, self._discarding = "", False
-        title = translate("Outbox", "Discarded: {n}").format(n=1 + len(behind))
-        self.say(Sound.ACCEPTED, title, translate("Outbox", "It stays in the document's history."))
-        return self.publish()
+        if chosen.how not in ("done", "arrived"):
+            self._ended(chosen.how)
+            return
+        self._put_away()
+        self.say(Sound.ACCEPTED, *choosing.decided(asked, chosen.how, 1 + behind))
+        self.publish()
+
+    async def _choose(self, asked: Asked, key: str, reason: str, *, all_of_them: bool) -> Chosen:
+        if asked is Asked.THEIRS:
+            return await self.workbench.take_theirs(key, reason)
+        if asked is Asked.ANYWAY:
+            self.say(Sound.NONE, translate("Outbox", "The server is asked once more"), icon="sync")
+            self.publish()
+            return await self.workbench.send_anyway(key, reason)
+        return await self.workbench.discard(key, reason, with_waiting=all_of_them)
 
     def _ended(self, how: str) -> None:
-        """It could not be decided."""
-        self._open, self._discarding = "", False
-        if how == "under_way":
-            title = translate("Outbox", "It is being sent right now")
-            self.refuse(title, translate("Outbox", "Wait a moment, then look again."))
-        else:
-            title = translate("Outbox", "It has moved on by itself meanwhile")
-            self.refuse(title, translate("Outbox", "Nothing was changed."))
+        """It could not be decided. What a person can put right leaves the sheet open."""
+        asked = self._asked
+        if how not in ("others_wait", "not_looked"):
+            self._put_away()
+        self.refuse(*choosing.not_decided(asked, how))
 
     async def act(self, key: str) -> None:
         match key:
@@ -307,14 +304,14 @@ class OutboxPresenter(ListPresenter):
                 await self._try_now()
             case "close":
                 self.close_detail()
-            case "ask_discard":
-                self.ask_discard()
             case "keep":
                 self.keep()
             case "retry":
                 await self._retry(self._open)
-            case "discard":
-                await self._discard(self._open, self._reason.strip())
+            case Asked.DISCARD | Asked.THEIRS | Asked.ANYWAY if key == self._asked:
+                await self._decide()
+            case _ if (wanted := choosing.asked_in(key)) is not None:
+                self.ask(*wanted)
 
     async def _try_now(self) -> None:
         """What waits for its next try is tried at once."""
@@ -343,10 +340,9 @@ class OutboxPresenter(ListPresenter):
         if command is not None and command.name in ("NEXT", "PREV"):
             self._move(1 if command.name == "NEXT" else -1)
         elif command is not None and command.name == "CANCEL":
-            self._discarding = False
             self.close_detail()
-        elif command is not None and command.name == "OK" and self._discarding:
-            await self._discard(self._open, self._reason.strip())
+        elif command is not None and command.name == "OK" and self._asked:
+            await self._decide()
         elif command is not None and command.name == "OK" and self._open:
             await self._retry(self._open)
         elif command is not None and command.name == "OK" and self._lit:

@@ -1,4 +1,4 @@
-"""The sheet of one entry: all that is known of it, and the reason when it is given up."""
+"""The sheet of one entry: all that is known of it, and the reason of what a person decides."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from app.ui.screens.outbox.values import Compared, EntryDetail
+from app.ui.screens.outbox.values import Asked, Compared, EntryDetail
 from app.ui.theme import Theme
 from app.ui.tokens import GAP
 from app.ui.translation import translate
@@ -30,7 +30,7 @@ class EntrySheet(QWidget):
     """Shows an `EntryDetail`.
 
     Signals:
-        reasoned: the reason to give it up, while it is written.
+        reasoned: the reason of the decision, while it is written.
     """
 
     reasoned = Signal(str)
@@ -50,8 +50,7 @@ class EntrySheet(QWidget):
         before, self._detail = self._detail, detail
         if before == detail:
             return
-        asking = before is not None and before.discarding and detail.discarding
-        if asking and before is not None and before.waiting == detail.waiting:
+        if before is not None and detail.asked and _form(before) == _form(detail):
             return
         while (item := self._box.takeAt(0)) is not None:
             part = item.widget()
@@ -59,7 +58,7 @@ class EntrySheet(QWidget):
                 part.hide()
                 part.deleteLater()
         self._box.addWidget(_label(detail.sentence, "heading"))
-        if detail.discarding:
+        if detail.asked:
             self._ask_reason(detail)
         else:
             self._tell(detail)
@@ -70,16 +69,15 @@ class EntrySheet(QWidget):
     def _tell(self, detail: EntryDetail) -> None:
         self._box.addWidget(_Standing(self._theme, detail))
         if detail.compared:
-            self._box.addWidget(_table(detail.compared))
+            self._box.addWidget(_table(detail.compared, kiosk=self._theme.kiosk))
         self._box.addWidget(_facts(detail.facts))
 
-    # --- giving it up ----------------------------------------------------------------------
+    # --- deciding --------------------------------------------------------------------------
 
     def _ask_reason(self, detail: EntryDetail) -> None:
-        text = translate("EntrySheet", "It will never be sent. The reason stays with the document.")
-        self._box.addWidget(_label(text, "muted"))
+        self._box.addWidget(_label(_meaning(detail.asked), "muted"))
         self._reasons = ChipRow(self._theme)
-        self._reasons.display([Choice(word, word) for word in _reasons()])
+        self._reasons.display([Choice(word, word) for word in _reasons(detail.asked)])
         self._reasons.chosen.connect(self._on_reason)
         self.reason = TextRow(
             self._theme,
@@ -90,6 +88,8 @@ class EntrySheet(QWidget):
         self.reason.changed.connect(self.reasoned)
         self._box.addWidget(self._reasons)
         self._box.addWidget(self.reason)
+        if detail.asked is not Asked.DISCARD and detail.compared:
+            self._box.addWidget(_table(detail.compared, kiosk=self._theme.kiosk))
         if detail.waiting:
             self._box.addWidget(_Waiting(detail.waiting))
 
@@ -98,7 +98,40 @@ class EntrySheet(QWidget):
             self.reason.set_text(word)
 
 
-def _reasons() -> tuple[str, ...]:
+def _form(detail: EntryDetail) -> tuple[object, ...]:
+    """What the form of a reason depends on."""
+    return detail.key, detail.asked, detail.waiting, detail.compared
+
+
+def _meaning(asked: Asked) -> str:
+    """What the decision does."""
+    if asked is Asked.THEIRS:
+        return translate(
+            "EntrySheet",
+            "The server has it. It is not sent, and no later post says it again. "
+            "The reason stays with the document.",
+        )
+    if asked is Asked.ANYWAY:
+        return translate(
+            "EntrySheet",
+            "The server is asked once more. If it is not there, it is sent. "
+            "The reason stays with the document.",
+        )
+    return translate("EntrySheet", "It will never be sent. The reason stays with the document.")
+
+
+def _reasons(asked: Asked) -> tuple[str, ...]:
+    if asked is Asked.THEIRS:
+        return (
+            translate("EntrySheet", "Seen in the system"),
+            translate("EntrySheet", "Counted at the place"),
+        )
+    if asked is Asked.ANYWAY:
+        return (
+            translate("EntrySheet", "It is not in the system"),
+            translate("EntrySheet", "Counted at the place"),
+            translate("EntrySheet", "The office agrees"),
+        )
     return (
         translate("EntrySheet", "Booked by hand already"),
         translate("EntrySheet", "Delivery was called off"),
@@ -144,7 +177,7 @@ class _Waiting(QFrame):
             box.addWidget(_label(more, "muted"))
 
 
-def _table(rows: Sequence[Compared]) -> QWidget:
+def _table(rows: Sequence[Compared], *, kiosk: bool) -> QWidget:
     """Ours beside the server's; a column that nobody fills is left out."""
     page = QFrame()
     page.setProperty("role", "inset")
@@ -158,6 +191,8 @@ def _table(rows: Sequence[Compared]) -> QWidget:
         (translate("EntrySheet", "Ordered"), [row.ordered for row in rows]),
     )
     filled = [(name, cells) for name, cells in columns if any(cells)]
+    # Beside three figures a narrow sheet has no room for a name.
+    apart = len(filled) == len(columns) and not kiosk
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
     for at, (name, cells) in enumerate(filled, start=1):
         grid.addWidget(_label(name, "label"), 0, at, right)
@@ -165,13 +200,21 @@ def _table(rows: Sequence[Compared]) -> QWidget:
             figure = QLabel(cell or "-")
             figure.setTextFormat(Qt.TextFormat.PlainText)
             figure.setProperty("role", "heading")
-            grid.addWidget(figure, number, at, right)
+            grid.addWidget(figure, 2 * number, at, right)
+    _name_rows(grid, rows, len(filled) + 1 if apart else 0)
+    return page
+
+
+def _name_rows(grid: QGridLayout, rows: Sequence[Compared], over: int) -> None:
+    """Names beside the figures, or above them `over` so many columns."""
     for number, row in enumerate(rows, start=1):
         what = _label(row.name, "")
         what.setMinimumWidth(48)
-        grid.addWidget(what, number, 0)
+        if over:
+            grid.addWidget(what, 2 * number - 1, 0, 1, over)
+        else:
+            grid.addWidget(what, 2 * number, 0)
     grid.setColumnStretch(0, 1)
-    return page
 
 
 def _breakable(text: str) -> str:

@@ -18,6 +18,15 @@ class Filter(StrEnum):
     NEEDS_YOU = "needs_you"
 
 
+class Asked(StrEnum):
+    """What the sheet asks a reason for; the values are those of the journal's choices."""
+
+    NOTHING = ""
+    DISCARD = "discard"
+    THEIRS = "take_theirs"
+    ANYWAY = "send_anyway"
+
+
 @dataclass(frozen=True, slots=True)
 class LinkLine:
     """How it stands with the server, in a sentence."""
@@ -51,8 +60,11 @@ class EntryDetail:
     facts: tuple[tuple[str, str], ...] = ()
     can_retry: bool = True
     can_discard: bool = True
-    discarding: bool = False
-    """The sheet asks for the reason."""
+    can_take: bool = False
+    """It may be there already: a person can say so."""
+    can_send: bool = False
+    """A person can have it sent although something stands against it."""
+    asked: Asked = Asked.NOTHING
     waiting: tuple[str, ...] = ()
     """Sentences of the entries that wait for it and would go with it."""
 
