@@ -6,6 +6,7 @@ How facts of several sources merge is told in `cache_catalog`.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
 from decimal import Decimal
@@ -53,6 +54,9 @@ class Cache:
         self.db: File = (
             ReadOnlyFile(path, CACHE) if read_only else Database(path, CACHE, synchronous="NORMAL")
         )
+        self._learning: list[tuple[str, Product, Decimal]] = []
+        """Taught codes on their way to the disk."""
+        self._learning_lock = threading.Lock()
 
     # --- catalog: writing ----------------------------------------------------------------
 
@@ -90,8 +94,22 @@ class Cache:
         return done
 
     def learn_code(self, code: str, product: Product, pack: Decimal) -> Future[None]:
-        """Project a taught code; the product is added if nobody knew it."""
-        return self.db.write(lambda c: catalog_rows.learn_code(c, code, product, pack))
+        """Project a taught code; the product is added if nobody knew it.
+
+        It is known at once: the next scan must not ask again because a pull is being written.
+        """
+        form = look_up_form(code)
+        with self._learning_lock:
+            self._learning.append((form, product, pack))
+        future = self.db.write(lambda c: catalog_rows.learn_code(c, code, product, pack))
+        future.add_done_callback(lambda _: self._learned(form, product.id))
+        return future
+
+    def _learned(self, form: str, product: str) -> None:
+        with self._learning_lock:
+            self._learning = [
+                each for each in self._learning if (each[0], each[1].id) != (form, product)
+            ]
 
     def learn_pack(self, product: Product, pack: Decimal) -> Future[None]:
         """Project a taught pack that has no code."""
@@ -103,6 +121,7 @@ class Cache:
 
     def forget_code(self, code: str, product: str) -> Future[None]:
         """Take back a taught code whose teaching was undone."""
+        self._learned(look_up_form(code), product)
         return self.db.write(lambda c: catalog_rows.forget_code(c, code, product))
 
     # --- catalog: reading ----------------------------------------------------------------
@@ -126,12 +145,18 @@ class Cache:
 
     def products_of(self, code: str) -> list[tuple[Product, Decimal]]:
         """The products that a code may stand for, each with its pack quantity."""
+        form = look_up_form(code)
         rows = self._all(
             "SELECT p.data, c.pack FROM code c JOIN product p ON p.id = c.product"
             " WHERE c.code=? ORDER BY p.id",
-            look_up_form(code),
+            form,
         )
-        return [(catalog_rows.product_of(row), Decimal(row["pack"])) for row in rows]
+        known = [(catalog_rows.product_of(row), Decimal(row["pack"])) for row in rows]
+        if not self._learning:
+            return known
+        ids = {product.id for product, _ in known}
+        with self._learning_lock:
+            return known + [(p, n) for f, p, n in self._learning if f == form and p.id not in ids]
 
     def lot_text(self, lot_id: str) -> str | None:
         """The label's text of a lot's id."""

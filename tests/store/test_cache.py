@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -364,3 +365,19 @@ def test_a_cache_can_be_opened_again(tmp_path: Path) -> None:
     second = Cache(tmp_path / "cache.db")
     assert second.export() == CATALOG
     second.close()
+
+
+def test_a_taught_code_is_known_before_it_is_on_disk(tmp_path: Path) -> None:
+    """A pull that is being written must not make the next scan ask again."""
+    cache = Cache(tmp_path / "cache.db")
+    gate = threading.Event()
+    product = Product("f" * 24, "Soap")
+    held = cache.db.write(lambda _: gate.wait(5))
+    taught = cache.learn_code("ABC-1", product, Decimal(6))
+    assert cache.products_of("abc-1") == [(product, Decimal(6))]
+    cache.forget_code("ABC-1", product.id)
+    assert cache.products_of("ABC-1") == []
+    gate.set()
+    assert held.result(5)
+    taught.result(5)
+    cache.close()

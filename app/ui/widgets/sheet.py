@@ -19,6 +19,10 @@ FILLS = "fills"
 """Property of a content that fits every sheet and must not scroll (the keypad)."""
 
 
+WIDE = "wide"
+"""A content with this property takes the whole width on the kiosk."""
+
+
 class Sheet(QWidget):
     """A titled panel with a way out. At the right on the kiosk, from below on the handheld.
 
@@ -68,7 +72,8 @@ class Sheet(QWidget):
     def _place_parts(self) -> None:
         wide, high = self.width(), self.height()
         if self._theme.kiosk:
-            panel = min(max(600, wide * 60 // 100), wide - 32)
+            wished = wide if self.content.property(WIDE) else wide * 60 // 100
+            panel = min(max(600, wished), wide - 24)
             self._panel.setGeometry(wide - panel - 12, 12, panel, high - 24)
         else:
             self._panel.setGeometry(8, 16, wide - 16, high - 24)

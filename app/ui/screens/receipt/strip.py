@@ -75,6 +75,17 @@ class Spot(QAbstractButton):
         painter.end()
 
 
+def _post_short(snapshot: Snapshot) -> str:
+    """What became of the post, in two words; "" before the first."""
+    if not post_words(snapshot):
+        return ""
+    if snapshot.stuck:
+        return translate("Receipt", "{n} need you").format(n=snapshot.stuck)
+    if snapshot.unsent:
+        return translate("Receipt", "{n} to send").format(n=snapshot.unsent)
+    return translate("Receipt", "All sent")
+
+
 class ContextStrip(QWidget):
     """Place, package, open questions, and what became of a post.
 
@@ -111,7 +122,7 @@ class ContextStrip(QWidget):
         told = post_words(snapshot)
         short = str(snapshot.unsent + snapshot.stuck or "✓") if told else ""
         tone = Tone.WARN if snapshot.stuck else Tone.PLAIN
-        self.posted.display(short if narrow else told, told, tone)
+        self.posted.display(short if narrow else _post_short(snapshot), told, tone)
         self._place_parts()
 
     def _show_package(self, snapshot: Snapshot) -> None:

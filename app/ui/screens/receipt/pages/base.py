@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -24,6 +25,7 @@ from app.ui.tokens import GAP, Tone
 from app.ui.widgets.button import BigButton
 from app.ui.widgets.inputs import TextRow
 from app.ui.widgets.scroll import scrolling
+from app.ui.widgets.sheet import WIDE
 from app.ui.widgets.text import fitted, shortened, text_flags
 
 BODY_LEAST = 64
@@ -64,11 +66,12 @@ class Content(QWidget):
 
     def typing(self, row: TextRow, *, digits: bool = False) -> None:
         """Something is typed into `row`: keys for it, and OK applies it."""
+        self.setProperty(WIDE, True)  # the keys leave it little height
         self.keys = Letters(self._theme, row, digits=digits)
         self.keys.done.connect(self.confirm)
 
-    def body(self) -> QVBoxLayout:
-        """A part that scrolls by itself, so that what comes below stays in sight."""
+    def body(self, into: QBoxLayout | None = None, stretch: int = 1) -> QVBoxLayout:
+        """A part that scrolls by itself, so that what comes below (or beside) stays in sight."""
         inside = QWidget()
         box = QVBoxLayout(inside)
         box.setContentsMargins(0, 0, 8, 0)
@@ -77,7 +80,7 @@ class Content(QWidget):
         # What it would like to be must not push the buttons below out of sight.
         area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         area.setMinimumHeight(BODY_LEAST)
-        self.column.addWidget(area, 1)
+        (into or self.column).addWidget(area, stretch)
         return box
 
     def line(self, snapshot: Snapshot) -> Line | None:

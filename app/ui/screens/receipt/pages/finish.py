@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+
 from app.domain.receipt.line import Line
 from app.domain.receipt.rules import WhoBooks
 from app.domain.receipt.summary import Bad, Difference, Summary, summary
@@ -22,10 +24,11 @@ from app.ui.screens.receipt.values import (
 from app.ui.screens.receipt.words import asked
 from app.ui.sentences import who_books_words
 from app.ui.theme import Theme
-from app.ui.tokens import Tone
+from app.ui.tokens import GAP, Tone
 from app.ui.translation import translate
 from app.ui.widgets.button import BigButton, Kind
 from app.ui.widgets.chip import ChipRow, Choice
+from app.ui.widgets.sheet import WIDE
 
 OPEN, CLOSE = "open", "close"
 NAMED = 3
@@ -37,7 +40,10 @@ class FinishPage(Content):
 
     def __init__(self, theme: Theme, overlay: Overlay, snapshot: Snapshot) -> None:
         super().__init__(theme, overlay, snapshot)
-        box = self.body()
+        self.setProperty(WIDE, True)
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self.column.addLayout(self._columns)
+        box = self.body(self._columns, 1)
         self._locked = words(role="heading")
         self._head = words(role="heading")
         self._counts = words(role="label")
@@ -47,18 +53,10 @@ class FinishPage(Content):
         self._list.chosen.connect(self._on_line)
         self._books = words(role="muted")
         self._lots = words(role="muted")
-        parts = (
-            self._locked,
-            self._blocking,
-            self._head,
-            self._counts,
-            self._books,
-            self._list,
-            self._lots,
-        )
-        for part in parts:
+        for part in (self._locked, self._blocking, self._head, self._list):
             box.addWidget(part)
         box.addStretch(1)
+        self._told = box
         self._ask_rest = words(translate("Receipt", "What becomes of the rest?"), "label")
         self._rest = ChipRow(theme)
         self._rest.chosen.connect(self._on_rest)
@@ -70,9 +68,28 @@ class FinishPage(Content):
             hold=True,
         )
         self._confirm.chosen.connect(self._on_confirm)
-        self.column.addWidget(self._ask_rest)
-        self.column.addWidget(self._rest)
-        self.column.addWidget(self._confirm)
+        self._side = QVBoxLayout()
+        self._side.setSpacing(GAP)
+        self._side.addStretch(1)
+        self._side.addWidget(self._ask_rest)
+        self._side.addWidget(self._rest)
+        self._side.addWidget(self._confirm)
+        self._columns.addLayout(self._side, 1)
+        theme.changed.connect(self._arrange)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """On the kiosk the differences stand beside what is decided, else above it."""
+        kiosk = self._theme.kiosk
+        along = QBoxLayout.Direction.LeftToRight if kiosk else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(along)
+        self._columns.setSpacing(4 * GAP if kiosk else GAP)
+        told = (self._counts, self._books, self._lots)
+        for at, part in enumerate(told):
+            if kiosk:
+                self._side.insertWidget(at, part)
+            else:
+                self._told.insertWidget(3 + at, part)
 
     def title(self, snapshot: Snapshot) -> str:
         return translate("Receipt", "Finish the receipt")
@@ -176,12 +193,13 @@ def _not_booked(told: Summary) -> str:
     """Stock has no lot, serial or date on the server: said before it is confirmed (design 4)."""
     if not told.without_lot_record or told.who_books != WhoBooks.ADD:
         return ""
-    words_ = translate(
+    return translate(
         "Receipt",
-        "The server books quantities only: lots, serials and dates of {n} lines stay in this"
-        " terminal's journal and in the report.",
+        "Lots, serials and dates (%n line(s)) stay in this terminal's journal and in the report:"
+        " the server books quantities only.",
+        "",
+        len(told.without_lot_record),
     )
-    return words_.format(n=len(told.without_lot_record))
 
 
 def differences(snapshot: Snapshot, told: Summary) -> Iterable[Item]:
