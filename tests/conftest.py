@@ -67,12 +67,23 @@ def _garbage_is_collected_here() -> Iterator[None]:
     _tests_since_collection += 1
     if _tests_since_collection % 20 == 0:
         gc.collect()
+        gc.freeze()  # what is left are modules and their like: not to be looked at again
 
 
 @pytest.fixture(scope="session")
 def repository() -> Path:
     """The checkout that is under test."""
     return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def demo_books(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a hub that was seeded with the demo warehouse and stopped: copy it."""
+    from app.hub import HubOptions, start
+
+    folder = tmp_path_factory.mktemp("demo-books")
+    start(folder, options=HubOptions(demo=True)).stop()
+    return folder
 
 
 @pytest.fixture

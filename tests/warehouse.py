@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import urllib.request
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -27,6 +28,13 @@ QUICK = Timings(
     pull_hidden=2_000,
 )
 """Waits short enough for a test; the proportions are those of the defaults."""
+
+
+def copied(books: Path, to: Path) -> Path:
+    """A hub's folder of its own, with the books of another that is stopped; returns `to`."""
+    to.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(books / "hub.db", to / "hub.db")
+    return to
 
 
 @contextmanager

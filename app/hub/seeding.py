@@ -59,13 +59,17 @@ def seed(tx: Connection, catalog: dict[str, Any], deliveries: dict[str, Any], no
         _add_stock(tx, entry, now - _DAY)
 
 
-def seed_once(
+def is_seeded(connection: Connection) -> bool:
+    """Whether the demo was filled in once: such a hub keeps what has happened since."""
+    return records.meta(connection, "seeded") is not None
+
+
+def seed_first(
     tx: Connection, catalog: dict[str, Any], deliveries: dict[str, Any], now: int
 ) -> None:
-    """Seed an empty hub; one that was seeded keeps what has happened since."""
-    if records.meta(tx, "seeded") is None:
-        seed(tx, catalog, deliveries, now)
-        records.set_meta(tx, "seeded", timestamps.text(now))
+    """Seed an empty hub, and remember that it was."""
+    seed(tx, catalog, deliveries, now)
+    records.set_meta(tx, "seeded", timestamps.text(now))
 
 
 def _add_product(tx: Connection, product: dict[str, Any]) -> None:

@@ -55,10 +55,10 @@ def opened(data: Path, options: HubOptions, clock: Clock | None = None) -> State
     known = identity.load()
     database = Database(data / "hub.db", MIGRATIONS, synchronous="NORMAL")
     tokens = Tokens(known, _token_key(database), options.token_lifetime_ms)
-    if options.demo:
+    if options.demo and not database.read(seeding.is_seeded):
         catalog, deliveries = seeding.demo()
         now = used.now()
-        database.write(lambda tx: seeding.seed_once(tx, catalog, deliveries, now)).result()
+        database.write(lambda tx: seeding.seed_first(tx, catalog, deliveries, now)).result()
     return State(
         options=options,
         identity=known,

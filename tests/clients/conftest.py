@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ import pytest
 
 from app import hub
 from tests.clients.worlds import RawServer, World
+from tests.warehouse import copied
 
 
 @pytest.fixture
@@ -21,11 +21,8 @@ def options() -> hub.HubOptions:
 
 
 @pytest.fixture
-def running(tmp_path: Path, options: hub.HubOptions) -> Iterator[Any]:
-    # The loops of earlier tests are Qt objects in cycles: collected by the hub's thread, they
-    # would be destroyed in the wrong thread, and Qt ends the process for it.
-    gc.collect()
-    started = hub.start(tmp_path / "hub", options=options)
+def running(tmp_path: Path, demo_books: Path, options: hub.HubOptions) -> Iterator[Any]:
+    started = hub.start(copied(demo_books, tmp_path / "hub"), options=options)
     yield started
     started.stop()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -69,12 +68,6 @@ class Terminal:
     @property
     def texts(self) -> list[str]:
         return [scan.text for scan in self.scans]
-
-
-@pytest.fixture(autouse=True)
-def _no_loops_of_other_tests() -> None:
-    """Collect the loops of earlier tests here: collected in a reading thread, Qt complains."""
-    gc.collect()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -37,12 +36,6 @@ from app.sync.stepping import Pace
 from tests.sync.small_system import HandClock, SmallServer, SmallSystem
 
 TIMES = Timings()
-
-
-@pytest.fixture(autouse=True)
-def _no_loop_of_an_earlier_test() -> None:
-    """Collect the last test's event loop here: its Qt timers must not end in the writer thread."""
-    gc.collect()
 
 
 class Bench:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
-import gc
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from decimal import Decimal
@@ -30,6 +29,7 @@ from app.sync.engine import Engine
 from app.sync.enqueue import entries_of
 from app.sync.stepping import Pace
 from tests.clients.worlds import Nobody, World, found, posting
+from tests.warehouse import copied
 
 CLOCK = aio.SystemClock()
 QUICK = Timings(
@@ -144,11 +144,10 @@ class Desk:
 
 
 @pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    gc.collect()
-    running = await asyncio.to_thread(
-        hub.start, tmp_path / "hub", options=hub.HubOptions(demo=True, control=True)
-    )
+async def world(tmp_path: Path, demo_books: Path) -> AsyncIterator[World]:
+    books = copied(demo_books, tmp_path / "hub")
+    options = hub.HubOptions(demo=True, control=True)
+    running = await asyncio.to_thread(hub.start, books, options=options)
     made = World(running)
     yield made
     await made.close()
