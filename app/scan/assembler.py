@@ -28,8 +28,8 @@ from app.scan.values import SEPARATOR, ScannerSettings, is_key_name
 LIMIT = 4096
 """Characters kept of one scan; far above every symbol's capacity that we accept."""
 
-REPEAT_MS = 20
-"""No keyboard repeats so soon: the first time after 150 ms and more, then every 25 to 40 ms."""
+REPEAT_MS = 80
+"""No keyboard repeats so soon after the key itself; later repeats find no run any more."""
 
 _ENTER = frozenset({"Return", "Enter", "Tab"})
 _ENTER_TEXT = frozenset({"\r", "\n", "\t", "\r\n"})

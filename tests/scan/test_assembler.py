@@ -234,8 +234,22 @@ def test_a_key_typed_after_a_scan_is_typed() -> None:
 
 def test_a_repeating_key_is_never_a_scan() -> None:
     desk = Desk()
-    desk.press(*keys("1"), *[Key("1", "1", repeat=True)] * 20, gap=30)
+    again = Key("1", "1", repeat=True)
+    desk.press(*keys("1"))
+    desk.press(again, gap=250)
+    desk.press(*[again] * 19, gap=30)
     desk.wait(100)
+    assert desk.scans == []
+    assert desk.typed == "1" * 21
+
+
+def test_a_repeating_key_is_none_with_the_slowest_scanner_either() -> None:
+    desk = Desk(gap_ms=250)
+    again = Key("1", "1", repeat=True)
+    desk.press(*keys("1"))
+    desk.press(again, gap=150)
+    desk.press(*[again] * 19, gap=30)
+    desk.wait(300)
     assert desk.scans == []
     assert desk.typed == "1" * 21
 
