@@ -2144,7 +2144,7 @@
         </message>
         <message>
             <source>All sent</source>
-            <translation type="unfinished" />
+            <translation>Alles gesendet</translation>
         </message>
         <message>
             <source>All the rest: +{quantity} {unit} {product}</source>
@@ -2568,9 +2568,9 @@
         </message>
         <message numerus="yes">
             <source>Lots, serials and dates (%n line(s)) stay in this terminal's journal and in the report: the server books quantities only.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Charge, Seriennummer und Datum (%n Zeile) bleiben im Journal dieses Geräts und im Bericht: Der Server bucht nur Mengen.</numerusform>
+                <numerusform>Chargen, Seriennummern und Daten (%n Zeilen) bleiben im Journal dieses Geräts und im Bericht: Der Server bucht nur Mengen.</numerusform>
             </translation>
         </message>
         <message>
@@ -3679,7 +3679,7 @@
         </message>
         <message>
             <source>{n} need you</source>
-            <translation type="unfinished" />
+            <translation>{n} brauchen dich</translation>
         </message>
         <message>
             <source>{n} over</source>
@@ -3699,7 +3699,7 @@
         </message>
         <message>
             <source>{n} to send</source>
-            <translation type="unfinished" />
+            <translation>{n} zu senden</translation>
         </message>
         <message>
             <source>{n} {unit} kept</source>
@@ -4284,7 +4284,7 @@
         </message>
         <message>
             <source>Codes to print</source>
-            <translation type="unfinished" />
+            <translation>Codes zum Drucken</translation>
         </message>
         <message>
             <source>Colours</source>
@@ -4444,7 +4444,7 @@
         </message>
         <message>
             <source>The codes are ready to be printed</source>
-            <translation type="unfinished" />
+            <translation>Die Codes können gedruckt werden</translation>
         </message>
         <message>
             <source>The settings could not be written</source>
@@ -5259,22 +5259,22 @@
         <name>Window</name>
         <message numerus="yes">
             <source>%n edit(s) are not sent yet</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Änderung ist noch nicht gesendet</numerusform>
+                <numerusform>%n Änderungen sind noch nicht gesendet</numerusform>
             </translation>
         </message>
         <message>
             <source>Close all the same</source>
-            <translation type="unfinished" />
+            <translation>Trotzdem schließen</translation>
         </message>
         <message>
             <source>Stay</source>
-            <translation type="unfinished" />
+            <translation>Bleiben</translation>
         </message>
         <message>
             <source>They are safe on this terminal and leave at the next start.</source>
-            <translation type="unfinished" />
+            <translation>Sie sind auf diesem Gerät sicher und gehen beim nächsten Start hinaus.</translation>
         </message>
     </context>
 </TS>

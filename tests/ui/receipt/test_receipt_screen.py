@@ -123,7 +123,7 @@ async def test_a_question_is_answered_by_its_own_code_once_it_could_be_read(
 ) -> None:
     window = await opened()
     await _ask_over(window)
-    window.clock.ahead += 600  # seen for less than 700 ms: one more piece, no answer
+    window.clock.ahead += 50  # seen for less than 700 ms: one more piece, no answer
     window.send(LAMP)
     await window.quiet()
     assert window.receipt.questions[0].times == 2
@@ -195,7 +195,7 @@ async def test_the_keypad_sets_and_adds(opened: Opened) -> None:
         window.presenter.wish(Show(Overlay(Page.QUANTITY, line)))
         await window.quiet()
         keypad: Any = window.view._content.keypad  # type: ignore[union-attr]
-        keypad._mode.set_on((mode,))
+        next(key for key in keypad._mode_keys if key.key == mode).click()
         for key in keys:
             keypad.press(key)
         keypad.apply()
