@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from app import aio
-from app.clients import open_system
-from app.hub import HubOptions, start
+from app.clients.late import late_system
+from app.clients.late import load as load_system
+from app.scan.meaning import warm
 from app.settings import (
     Credentials,
     Folders,
@@ -38,7 +39,6 @@ from app.store.outbox import Outbox
 from app.sync.changes import Changed
 from app.sync.running import Sync
 from app.sync.stepping import Pace
-from app.workbench.catalog import import_catalog
 from app.workbench.desk import Stamper
 from app.workbench.receiving import RECEIPT_CODEC, day_of
 from app.workbench.scanner import scanner_settings
@@ -47,6 +47,7 @@ from app.workbench.taught import TAUGHT_TYPES, relearn
 from app.workbench.workbench import Workbench
 
 if TYPE_CHECKING:
+    from app.clients.base import System
     from app.hub.running import RunningHub
     from app.ui.window import Window
 
@@ -61,6 +62,10 @@ class Terminus:
     sync: Sync
     store: Store
 
+    async def load(self) -> None:
+        """Load what the first painting had not to wait for, in a thread."""
+        await asyncio.to_thread(_load_rest, self.station.system)
+
     async def start(self) -> None:
         """Begin to drain and to pull."""
         await self.sync.start()
@@ -74,6 +79,11 @@ class Terminus:
             steps.callback(self.station.cache.close)
             steps.push_async_callback(self.sync.close)
             steps.push_async_callback(self.station.owner.close)
+
+
+def _load_rest(system: System) -> None:
+    warm()
+    load_system(system)
 
 
 def assemble(
@@ -104,7 +114,7 @@ def assemble(
             terminal=store.terminal,
             cache=cache,
             outbox=Outbox(store.terminal),
-            system=open_system(profile, credentials, clock),
+            system=late_system(profile, credentials, clock),
             clock=clock,
             stamp=Stamper(clock, profile.terminal),
             owner=aio.Owner("workbench"),
@@ -189,7 +199,7 @@ def run_window(
     """
     from app.ui import loop
     from app.ui.screens.base import Go
-    from app.ui.trouble import show_trouble
+    from app.ui.screens.registry import load as load_screens
     from app.ui.window import Window, prepare
 
     async def live(program: loop.Program) -> None:
@@ -197,6 +207,8 @@ def run_window(
         try:
             terminus = build()
         except (StoreError, SettingsError) as error:
+            from app.ui.trouble import show_trouble
+
             show_trouble(program, profile.looks, error.key, error.detail, size=options.size)
             return
         program.opened("terminal", terminus.close)
@@ -231,6 +243,8 @@ def run_window(
         if terminus.store.put_aside is not None:
             window.say("store_put_aside", detail=terminus.store.put_aside.name)
         await window.painted()
+        await asyncio.to_thread(load_screens)
+        await terminus.load()
         await when_painted()
         await terminus.start()
         if when_open is not None:
@@ -298,6 +312,8 @@ def run_demo(options: Any) -> int:
 
         async def start_hub() -> None:
             if not server:
+                from app.hub import HubOptions, start
+
                 port = urlsplit(address).port or 0
                 told = HubOptions(demo=True, control=True)
                 running.append(
@@ -319,6 +335,8 @@ def run_demo(options: Any) -> int:
 def fill_demo_catalog(cache: Cache) -> None:
     """Products, places and staff of the demo, the first time."""
     if not cache.places():
+        from app.workbench.catalog import import_catalog
+
         import_catalog(cache, resource("demo/catalog.json"), today())
 
 

@@ -78,7 +78,8 @@ class Shell(QObject):
         super().__init__(frame)
         self._workbench = workbench
         self._frame = frame
-        self._screens = dict(screens)
+        self._screens = screens
+        self._wired: dict[str, Screen] = {}
         self._sound = sound
         self._owner = owner
         self._scans: asyncio.Queue[Scan] = asyncio.Queue()
@@ -86,8 +87,6 @@ class Shell(QObject):
         self._going = asyncio.Lock()
         self._serial = 0
         self.current = ""
-        for screen in self._screens.values():
-            self._wire(screen)
         frame.action_chosen.connect(self._on_action)
         frame.connection_pressed.connect(self._on_connection)
         frame.undo_pressed.connect(self._on_undo)
@@ -103,11 +102,15 @@ class Shell(QObject):
     @property
     def presenter(self) -> Presenter:
         """The open screen's presenter."""
-        return self._screens[self.current].presenter
+        return self.screen(self.current).presenter
 
     def screen(self, name: str) -> Screen:
-        """A screen by its name, shown or not."""
-        return self._screens[name]
+        """A screen by its name, shown or not; it may be made for this."""
+        screen = self._wired.get(name)
+        if screen is None:
+            screen = self._wired[name] = self._screens[name]
+            self._wire(screen)
+        return screen
 
     # --- screens ---------------------------------------------------------------------------
 
@@ -130,7 +133,7 @@ class Shell(QObject):
         self._history.append(where)
         self.current = where.screen
         self._workbench.forget_last_scan()
-        screen = self._screens[where.screen]
+        screen = self.screen(where.screen)
         self._frame.show_screen(screen.view, with_card=screen.presenter.with_card)
         await screen.presenter.enter(where.what)
 

@@ -19,8 +19,7 @@ from app.ui.connection import chip
 from app.ui.frame import Frame, TopBar
 from app.ui.scanner import ScannerFilter
 from app.ui.screens.base import Go, Sound
-from app.ui.screens.registry import every_screen
-from app.ui.screens.settings.presenter import SettingsPresenter
+from app.ui.screens.registry import Screens, Surroundings
 from app.ui.sentences import sentence
 from app.ui.shell import CLOSING, Shell
 from app.ui.theme import Theme, install_fonts
@@ -67,8 +66,17 @@ class Window(QObject):
             parent=self,
         )
         device = Device(where, workbench, self._apply)
-        screens = every_screen(
-            workbench, device, self.theme, self.frame, clock, self.owner, where.data / "reports"
+        screens = Screens(
+            Surroundings(
+                workbench,
+                device,
+                self.theme,
+                self.frame,
+                clock,
+                self.owner,
+                where.data / "reports",
+                self._play,
+            )
         )
         self.shell = Shell(workbench, self.frame, screens, sound=self._play, owner=self.owner)
         self.scanner.scanned.connect(self._on_scanned)
@@ -78,9 +86,6 @@ class Window(QObject):
         self.frame.close_wanted.connect(self._on_close_wanted)
         self.frame.question_answered.connect(self._on_answered)
         self.frame.banner_closed.connect(self._on_banner_closed)
-        settings = screens["settings"].presenter
-        if isinstance(settings, SettingsPresenter):
-            settings.tone_wanted.connect(self._play)
         self._ticking = QTimer(self)
         self._ticking.setInterval(1_000)
         self._ticking.timeout.connect(self._show_top_bar)

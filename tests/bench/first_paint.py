@@ -21,6 +21,12 @@ def run(setting: dict[str, Any]) -> int:
     os.environ.setdefault("QT_API", "pyside6")
     found: dict[str, Any] = {}
     wanted = setting.get("screen", "home")
+    stages: dict[str, float] = found.setdefault("stages", {})
+
+    def stage(name: str) -> None:
+        stages.setdefault(name, round(time.process_time() * 1000, 1))
+
+    stage("python")
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -50,26 +56,33 @@ def run(setting: dict[str, Any]) -> int:
 
         def painted(self) -> None:
             at = (time.monotonic() - setting["launched"]) * 1000
+            stage("painted")
             found.setdefault("anything", at)
             if self.window is None or self.window.shell.current != wanted:
                 return
             view = self.window.shell.screen(wanted).view
             if not view.isVisible() or not ready(self.window, wanted):
                 return
+            stage("screen painted")
             found.setdefault("cpu", time.process_time() * 1000)
             found.setdefault("loaded", [name for name in LATER if name in sys.modules])
             if "screen" not in found:
                 found["screen"] = at
                 self.window.close_wanted.emit()
 
+    stage("app.main")
     app = QApplication(sys.argv[:1])
     watch = Watch()
+    stage("QApplication")
     from app.ui import window as windows
 
+    stage("app.ui.window")
     original = windows.Window.__init__
 
     def init(self: Any, *args: Any, **named: Any) -> None:
+        stage("assembled")
         original(self, *args, **named)
+        stage("window made")
         watch.window = self
         self.frame.installEventFilter(watch)
 

@@ -7,11 +7,13 @@ reads are given back with `posix_fadvise`, which leaves those that other process
 from __future__ import annotations
 
 import os
+import statistics
 import sys
 import sysconfig
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from app.settings import Folders, demo_profile, folders, save_credentials, save_profile
 from tests.bench import display
@@ -47,9 +49,13 @@ def _figures(name: str, shown: dict[str, str], where: Folders, runs: int) -> lis
         way = drop_caches(where.data)
         cold.append(measured("start", shown, data=where.data))
     loaded = sorted({name for told in warm for name in told["loaded"]})
+    stages = {
+        key: statistics.median(told["stages"][key] for told in warm) for key in warm[0]["stages"]
+    }
+    print(f"{name}: processor time in all after each stage, ms: {stages}")
     print(f"{name}: cold by {way}; loaded before the first painting: {loaded or 'none of them'}")
 
-    def of(found: list[dict[str, float]], key: str) -> tuple[float, ...]:
+    def of(found: list[dict[str, Any]], key: str) -> tuple[float, ...]:
         return tuple(told[key] for told in found)
 
     return [
