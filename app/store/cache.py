@@ -247,6 +247,21 @@ class Cache:
         found: Delivery = adapter(Delivery).validate_json(row["data"])
         return found
 
+    def detail_head(self, delivery_id: str) -> DeliveryHead | None:
+        """The head as it was when the lines were read, without reading the lines; None: not here.
+
+        Long deliveries take 20 ms to read whole.
+        """
+        row = self._one(
+            "SELECT json_extract(data, '$.head') AS head, lines FROM detail WHERE id=?", delivery_id
+        )
+        return None if row is None else delivery_rows.head_of(row["head"], row["lines"])
+
+    def detail_read(self, delivery_id: str) -> int | None:
+        """When a delivery's lines were read, ms of server time; None: not here."""
+        row = self._one("SELECT read FROM detail WHERE id=?", delivery_id)
+        return None if row is None else int(row["read"])
+
     def deliveries_of_code(self, code: str) -> list[str]:
         """Open deliveries that a number, note, reference or package names, soonest first."""
         rows = self._all(

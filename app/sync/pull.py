@@ -50,8 +50,8 @@ class CacheWriter(Protocol):
     def heads(self) -> list[DeliveryHead]:
         """The open deliveries that are known."""
 
-    def delivery(self, delivery_id: str) -> Delivery | None:
-        """A delivery with its lines, if they are here."""
+    def detail_head(self, delivery_id: str) -> DeliveryHead | None:
+        """A delivery's head as it was when its lines were read, if they are here."""
 
 
 class Pull:
@@ -149,10 +149,9 @@ class Pull:
         )
 
     def _is_here(self, head: DeliveryHead) -> bool:
-        here = self._cache.delivery(head.id)
-        if here is None:
+        seen = self._cache.detail_head(head.id)
+        if seen is None:
             return False
-        seen = here.head
         return (seen.state, seen.external_data, seen.receipt_started) == (
             head.state,
             head.external_data,

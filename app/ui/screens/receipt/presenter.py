@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 
 MULTIPLIER, SLOW, COUNT = "multiplier", "slow disk", "count the outbox"
 QUIET = Outcome(Tone.PLAIN, "", "", Sound.NONE)
+LIST_MS = 30
+"""The list waits no longer than this for a commit."""
 SLOW_MS = 250
 """A commit that takes longer is told: somebody waits for green."""
 
@@ -103,6 +105,7 @@ class ReceiptPresenter(Presenter):
         self._lost: tuple[str, ...] = ()
         self._taking = False
         self._publishing = False
+        self._listing: asyncio.TimerHandle | None = None
         self._tally = (0, 0)
         self._timers = Timers(owner)
 
@@ -335,6 +338,7 @@ class ReceiptPresenter(Presenter):
             self._lost = ()
         if pending.desk is self._desk:
             self.say(beside(outcome_of(self.receipt, handled.decision), pending.also))
+        self._publish_now()
         self._count_unsent()
         self.settled.emit(handled)
 
@@ -359,13 +363,25 @@ class ReceiptPresenter(Presenter):
         return self._serial
 
     def publish(self) -> None:
-        """Show the list after the frame: several changes of one turn are shown at once."""
+        """Show the list after the frame: several changes of one turn are shown at once.
+
+        What is on its way to the disk comes first: painting rows takes longer than a commit, and
+        somebody waits for green. A slow disk does not hold the list up.
+        """
         if not self._publishing:
             self._publishing = True
-            asyncio.get_running_loop().call_soon(self._publish)
+            loop = asyncio.get_running_loop()
+            wait = 0.0 if self.settling.idle else LIST_MS / 1000
+            self._listing = loop.call_later(wait, self._publish)
+
+    def _publish_now(self) -> None:
+        """The list is next, if it was put off."""
+        if self._publishing and not self.settling.waiting and self._listing is not None:
+            self._listing.cancel()
+            self._listing = asyncio.get_running_loop().call_later(0, self._publish)
 
     def _publish(self) -> None:
-        self._publishing = False
+        self._publishing, self._listing = False, None
         if self._desk is not None:
             self.changed.emit(self.snapshot())
 

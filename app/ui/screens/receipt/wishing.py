@@ -56,6 +56,8 @@ class Wishing:
 
     def __init__(self, presenter: ReceiptPresenter) -> None:
         self._presenter = presenter
+        self._reread: dict[tuple[str, str], int] = {}
+        """When what was read again last was read, by receipt and delivery."""
 
     # --- wishes -----------------------------------------------------------------------------
 
@@ -224,10 +226,14 @@ class Wishing:
         if receipt.state is ReceiptState.FINISHED:
             return
         for head in receipt.heads:
+            read_at = presenter.workbench.delivery_read_at(head.id)
+            if read_at is not None and self._reread.get((receipt.id, head.id)) == read_at:
+                continue  # a list was pulled, and nothing of this delivery
             try:
                 delivery = await presenter.workbench.delivery(head.id)
             except Unavailable:
                 continue
+            self._reread[receipt.id, head.id] = delivery.read_at
             if presenter.receipt is receipt or presenter.receipt.id == receipt.id:
                 presenter.take_quietly(Reread(delivery))
 
