@@ -2,6 +2,10 @@
 
 The collector runs in whatever thread allocates. In the writer's or the hub's thread it would
 destroy Qt objects where Qt forbids it, and in the middle of a scan it would cost milliseconds.
+
+A document of 1,500 lines is some hundred thousand objects. What has lived through a whole
+collection is not looked at by the next ones, so that only the first after it was opened is long;
+once an hour all of it is looked at again.
 """
 
 from __future__ import annotations
@@ -12,10 +16,11 @@ from PySide6.QtCore import QObject, QTimer
 
 YOUNG_MS = 1_000
 EVERY_NTH_WHOLE = 60
+EVERY_NTH_AGAIN = 3_600
 
 
 class Collector(QObject):
-    """Collects young garbage every second and all of it once a minute, from now to `stop`."""
+    """Collects young garbage every second, what is new once a minute, all of it once an hour."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,8 +34,14 @@ class Collector(QObject):
         self._timer.start()
 
     def _collect(self) -> None:
-        self._turn = (self._turn + 1) % EVERY_NTH_WHOLE
-        gc.collect(1 if self._turn else 2)
+        self._turn = (self._turn + 1) % EVERY_NTH_AGAIN
+        if self._turn % EVERY_NTH_WHOLE:
+            gc.collect(1)
+            return
+        if not self._turn:
+            gc.unfreeze()
+        gc.collect(2)
+        gc.freeze()
 
     def stop(self) -> None:
         """Leave collecting to Python again."""

@@ -35,6 +35,8 @@ _TONES = {
     Sound.QUESTION: sounds.Tone.QUESTION,
     Sound.REFUSED: sounds.Tone.REFUSED,
 }
+NEWS_MS = 100
+"""A long post is news dozens of times a second: the chip counts them together."""
 
 
 class Window(QObject):
@@ -89,6 +91,10 @@ class Window(QObject):
         self._ticking = QTimer(self)
         self._ticking.setInterval(1_000)
         self._ticking.timeout.connect(self._show_top_bar)
+        self._news = QTimer(self)
+        self._news.setSingleShot(True)
+        self._news.setInterval(NEWS_MS)
+        self._news.timeout.connect(self._show_top_bar)
         self._stop_listening = workbench.listen(self._on_change)
 
     def show(self, size: tuple[int, int], *, fullscreen: bool = False) -> None:
@@ -127,6 +133,7 @@ class Window(QObject):
         self.scanner.remove()
         self._leave_the_port()
         self._ticking.stop()
+        self._news.stop()
         self._stop_listening()
         self.shell.close()
         await self.owner.close()
@@ -205,8 +212,8 @@ class Window(QObject):
         self.sounds.play(tone)
 
     def _on_change(self, topic: str, _: str) -> None:
-        if topic in ("connection", "outbox"):
-            self._show_top_bar()
+        if topic in ("connection", "outbox") and not self._news.isActive():
+            self._news.start()
 
     def _show_top_bar(self) -> None:
         now = datetime.fromtimestamp(self._clock.now() / 1000, tz=UTC).astimezone()

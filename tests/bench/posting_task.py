@@ -27,9 +27,8 @@ async def posting(window: Window, terminus: Terminus, setting: Setting) -> Repor
     gaps.start()
     begin, used = time.perf_counter(), time.process_time()
     await hands.type("DH:POST")
-    await until(terminus.station.outbox.entries)
+    await until(lambda: terminus.workbench.status().to_send)  # reading the rows would cost a frame
     posted = time.perf_counter() - begin
-    entries = len(terminus.station.outbox.entries())
     try:
         await asyncio.wait_for(terminus.sync.outbox.wait_drained(), setting.get("most_s", 400))
         drained = True
@@ -39,9 +38,10 @@ async def posting(window: Window, terminus: Terminus, setting: Setting) -> Repor
     cpu = time.process_time() - used
     await asyncio.sleep(0.3)
     gaps.stop()
+    states = _states(terminus)
     ordered = sorted(gaps.found, key=lambda gap: gap[1], reverse=True)
     return {
-        "entries": entries,
+        "entries": sum(states.values()),
         "drained": drained,
         "posted_s": posted,
         "whole_s": whole,
@@ -50,7 +50,8 @@ async def posting(window: Window, terminus: Terminus, setting: Setting) -> Repor
         "worst_at_post": max((g for at, g in gaps.found if at < posted + 1.0), default=0),
         "worst_draining": max((g for at, g in gaps.found if at >= posted + 1.0), default=0),
         "largest": [(round(at, 2), round(gap, 1)) for at, gap in ordered[:25]],
-        "states": _states(terminus),
+        "states": states,
+        "stuck": _stuck(terminus),
     }
 
 
@@ -59,3 +60,9 @@ def _states(terminus: Terminus) -> dict[str, int]:
     for entry in terminus.station.outbox.entries():
         found[str(entry.state)] = found.get(str(entry.state), 0) + 1
     return found
+
+
+def _stuck(terminus: Terminus) -> list[str]:
+    """Why the first ones that need a person do."""
+    rows = terminus.station.outbox.entries()
+    return [f"{r.intent} {r.last_error}" for r in rows if r.state in ("conflict", "refused")][:3]
