@@ -36,6 +36,7 @@ OPEN_STATES = frozenset(
     {EntryState.PENDING, EntryState.SENDING, EntryState.LATER, EntryState.UNSURE}
 )
 STUCK_STATES = frozenset({EntryState.CONFLICT, EntryState.REFUSED})
+NOT_AT_END = OPEN_STATES | STUCK_STATES
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from app.domain.entry import OPEN_STATES, STUCK_STATES, Entry, EntryState, Request
+from app.domain.entry import NOT_AT_END, OPEN_STATES, STUCK_STATES, Entry, EntryState, Request
 from app.domain.intents import (
     AnnounceGoods,
     ChangeStock,
@@ -185,7 +185,7 @@ class Outbox:
 
         Reads on a connection of its own: long queues are read in another thread.
         """
-        states = (*OPEN_STATES, *STUCK_STATES)
+        states = tuple(NOT_AT_END)
         marks = ",".join("?" * len(states))
         rows = self._terminal.db.read_apart(
             lambda c: c.execute(
@@ -335,7 +335,7 @@ class Outbox:
 
     def tallies(self) -> dict[str, tuple[int, int]]:
         """Per document, how many entries are unsent and how many of them need a person."""
-        states = (*OPEN_STATES, *STUCK_STATES)
+        states = tuple(NOT_AT_END)
         marks = ",".join("?" * len(states))
 
         def job(connection: Connection) -> list[Row]:

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.entry import OPEN_STATES, STUCK_STATES, Entry, EntryState
+from app.domain.entry import NOT_AT_END, Entry, EntryState
 from app.domain.intents import Way
 from app.store.outbox import RowMove
 from app.sync.enqueue import Mint
 from app.sync.waits import creators_of, waits_of
 
-IDLE = (OPEN_STATES | STUCK_STATES) - {EntryState.SENDING}
+IDLE = NOT_AT_END - {EntryState.SENDING}
 """States in which nothing is under way."""
 
 

@@ -14,7 +14,7 @@ from contextlib import suppress
 
 from app import aio
 from app.clients.base import Look, Prepared, System
-from app.domain.entry import OPEN_STATES, STUCK_STATES, Entry, EntryState
+from app.domain.entry import NOT_AT_END, STUCK_STATES, Entry, EntryState
 from app.sqlite import Connection, StoreError
 from app.store.ballast import Ballast
 from app.store.epoch import Epoch
@@ -34,7 +34,6 @@ log = logging.getLogger(__name__)
 PARALLEL = 8
 DAY = 86_400_000
 MOVABLE = (EntryState.PENDING, EntryState.LATER, EntryState.UNSURE)
-NOT_AT_END = OPEN_STATES | STUCK_STATES
 
 
 class Engine:

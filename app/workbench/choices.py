@@ -10,14 +10,14 @@ from dataclasses import dataclass
 
 from app.clients.base import Done
 from app.clients.errors import ClientError, SaidNo
-from app.domain.entry import STUCK_STATES, Entry, EntryState
+from app.domain.entry import NOT_AT_END, STUCK_STATES, Entry, EntryState
 from app.domain.events import Event
 from app.domain.receipt.actions import DecideEntry
 from app.domain.receipt.facts import Choice, ReceiptFact
 from app.sqlite import Connection
 from app.sync import decisions
 from app.sync.decisions import Decided, NotNow, OthersWait
-from app.sync.engine import NOT_AT_END, Engine
+from app.sync.engine import Engine
 from app.workbench.receiving import ReceivingDesk, load_receipt
 from app.workbench.station import Station
 
@@ -141,7 +141,10 @@ class Choices:
             return Chosen(decided.key)
         if isinstance(decided, OthersWait):
             return Chosen("others_wait", decided.entries)
-        told = [self._told(entry, choice, reason) for entry in entries]
+        of_documents: dict[str, list[Entry]] = {}
+        for entry in entries:
+            of_documents.setdefault(entry.document, []).append(entry)
+        told = [self._told(key, its, choice, reason) for key, its in of_documents.items()]
         jobs = [desk.writing(events) for desk, events in told if events]
 
         def also(connection: Connection) -> None:
@@ -155,23 +158,28 @@ class Choices:
         return Chosen("done")
 
     def _told(
-        self, entry: Entry, choice: Choice, reason: str
+        self, document: str, entries: Sequence[Entry], choice: Choice, reason: str
     ) -> tuple[ReceivingDesk, tuple[Event[ReceiptFact], ...]]:
+        """The desk of a document, which is folded once, and what its journal is told."""
         desk = self._open()
-        if desk is None or desk.key != entry.document:
-            desk = load_receipt(self._station, entry.document)
-        intent = entry.intent
-        action = DecideEntry(
-            post=entry.event,
-            entry=entry.id,
-            choice=choice,
-            reason=reason,
-            product=getattr(intent, "product", ""),
-            place=getattr(intent, "place", ""),
-            condition=getattr(intent, "condition", None),
-            line=getattr(intent, "line", ""),
-        )
-        return desk, desk.prepare(action)
+        if desk is None or desk.key != document:
+            desk = load_receipt(self._station, document)
+        prepared = [desk.prepare(_action(entry, choice, reason)) for entry in entries]
+        return desk, tuple(event for events in prepared for event in events)
+
+
+def _action(entry: Entry, choice: Choice, reason: str) -> DecideEntry:
+    intent = entry.intent
+    return DecideEntry(
+        post=entry.event,
+        entry=entry.id,
+        choice=choice,
+        reason=reason,
+        product=getattr(intent, "product", ""),
+        place=getattr(intent, "place", ""),
+        condition=getattr(intent, "condition", None),
+        line=getattr(intent, "line", ""),
+    )
 
 
 def _not_asked(entry: Entry) -> Chosen:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
-from app.domain.entry import OPEN_STATES, STUCK_STATES
+from app.domain.entry import NOT_AT_END
 from app.workbench.station import Station
 from app.workbench.views import QueueRow
 
 
 def queue_rows(station: Station) -> list[QueueRow]:
     """Everything that is not done, discarded or moved, in journal order."""
-    entries = station.outbox.entries(OPEN_STATES | STUCK_STATES)
+    entries = station.outbox.entries(NOT_AT_END)
     waiting = {entry.id for entry in entries}
     held_up = Counter(key for entry in entries for key in entry.after if key in waiting)
     titles: dict[str, str] = {}

@@ -58,7 +58,7 @@ WRITES = [
     pytest.param("PATCH", LINE, id="line-register"),
     pytest.param("PATCH", HEAD, id="head-register"),
 ]
-FAULTS = [
+FAULTS: list[dict[str, Any]] = [
     {"kind": "lost_request"},
     {"kind": "lost_answer"},
     {"kind": "error", "status": 500},
@@ -201,6 +201,24 @@ async def test_a_whole_post_arrives(desk: Desk) -> None:
     await check(desk, delivery)
 
 
+@pytest.mark.parametrize("turn", range(len(FAULTS)))
+async def test_another_fault_on_each_operation(desk: Desk, turn: int) -> None:
+    """In ten posts every operation meets every fault, each beside four others."""
+    await desk.start()
+    delivery = await desk.delivery()
+    for number, write in enumerate(WRITES):
+        method, path = write.values
+        fault = FAULTS[(turn + number) % len(FAULTS)]
+        desk.world.fault(**fault, method=method, path=path, times=1)
+    await desk.post(whole_post(delivery, desk.profile.place))
+    rows = await desk.drained()
+    assert {row.state for row in rows} == {EntryState.DONE}, [row.last_error for row in rows]
+    struck = desk.world.control("GET", "faults")["faults"]
+    assert [fault["hits"] for fault in struck] == [1] * len(WRITES)
+    await check(desk, delivery)
+
+
+@pytest.mark.long
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: "-".join(map(str, fault.values())))
 @pytest.mark.parametrize(("method", "path"), WRITES)
 async def test_one_fault_on_one_operation(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -34,7 +33,6 @@ SHARED = {"change_shows_app": False}
 
 @pytest.fixture
 def hub(tmp_path: Path) -> Iterator[RunningHub]:
-    gc.collect()  # the last test's event loop: its timers must not end in a thread
     hub = start(tmp_path / "hub", options=HubOptions(control=True))
     control(hub, "seed", demo.seed(), "PUT")
     control(hub, "switches", SHARED, "PUT")
@@ -284,3 +282,38 @@ async def test_what_asks_nobody_is_not_decided(
             assert (await decide(row.id, "now")).how == "moved_on"
         assert (await decide("0" * 24, "now")).how == "gone"
         assert paper.decisions() == []
+
+
+async def test_giving_up_a_post_folds_its_receipt_once(
+    hub: RunningHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many entries it has; nobody has the receipt open."""
+    async with receipt(hub, tmp_path) as paper:
+        hub.go_offline()
+        await paper.count(2)
+        desk = paper.workbench.desk
+        assert desk is not None
+        assert await desk.confirm(desk.take(actions.Post())) is None
+        rows = paper.rows()
+        check = next(row for row in rows if isinstance(row.intent, CheckDelivery))
+        paper.workbench.leave()
+        terminal, folded = paper.terminus.station.terminal, list[str]()
+        read = terminal.events
+
+        def events(document: str, codec: Any) -> Any:
+            folded.append(document)
+            return read(document, codec)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(terminal, "events", events)
+            chosen = await paper.workbench.discard(check.id, "not today", with_waiting=True)
+        assert chosen.how == "done"
+        assert len(rows) > 2
+        assert paper.workbench.queue() == []
+        assert folded == [check.document]
+        again = paper.workbench.open_receipt(check.document)
+        assert {fact.entry for fact in paper.decisions()} <= {row.id for row in rows}
+        assert paper.decisions()
+        assert await again.confirm(again.take(actions.Post())) is None
+        hub.go_online()
+        await paper.drained()
