@@ -22,8 +22,7 @@ from app.scan.values import Scan
 from app.tour import seeing
 from app.tour.painting import Paints, picture
 from app.tour.telling import Greens
-from app.ui.screens.receipt.presenter import ReceiptPresenter
-from app.ui.screens.receipt.timers import Timers
+from app.ui.screens.receipt.presenter import MULTIPLIER, SLOW, ReceiptPresenter
 from app.ui.widgets.button import BigButton
 from app.ui.widgets.chip import Chip
 
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 Step = dict[str, Any]
 Report = dict[str, Any]
-RESIDENT = ("scans", "driver")
+RESIDENT = ("scans", "driver", MULTIPLIER, SLOW)
 BEAT = ": beat"
 WAIT_S = 30.0
 HAND_MS = 20
@@ -153,12 +152,14 @@ class Driver:
 
     async def do_keys(self, step: Step) -> None:
         """{text, enter}: key by key to the window, as fast as a wedge can."""
+        await self._hand_speed(step["text"])
         window = self._frame.windowHandle()
         for character in step["text"]:
             _press(window, 0, character)
         if step.get("enter", True):
             _press(window, int(Qt.Key.Key_Return), "\r")
         self._window.scanner.flush()
+        self._last[step["text"]] = self._terminus.station.clock.monotonic()
 
     async def do_act(self, step: Step) -> None:
         """{key}: a big action of the bottom bar; one that must be held is confirmed."""
@@ -274,10 +275,7 @@ def _keyed(button: QAbstractButton) -> str:
 def _resident(task: asyncio.Task[Any]) -> bool:
     """Tasks that nobody waits for: those that never end, and those that only wait for a time."""
     name = task.get_name()
-    if name in RESIDENT or name.endswith(BEAT):
-        return True
-    code = getattr(task.get_coro(), "cr_code", None)
-    return code is Timers._wait.__code__
+    return name in RESIDENT or name.endswith(BEAT)
 
 
 def _press(window: Any, key: int, text: str) -> None:

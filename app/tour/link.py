@@ -151,11 +151,19 @@ class Child:
             ChildGone: the terminal ended or did not answer in time.
             StepFailed: it could not do it.
         """
-        number = self.post(do, **details)
+        return self.answer_to(self.post(do, **details))
+
+    def answer_to(self, number: int) -> Report:
+        """The report of a step that was given by `post`; those before it are dropped.
+
+        Raises:
+            ChildGone: the terminal ended or did not answer in time.
+            StepFailed: it could not do it.
+        """
         while True:
             report = self._answer(STEP_S)
             if report.get("number") in (number, BACKGROUND) and "error" in report:
-                raise StepFailed(f"{do} {details}: {report['error']} {report}")
+                raise StepFailed(f"step {number}: {report['error']} {report}")
             if report.get("number") == number:
                 return report
 
