@@ -28,7 +28,6 @@ class PartKind:
 
     name: str
     word: str
-    collection: str
     parameter: str
     scope: str
     check: Callable[[Call, Connection, str, Body], None]
@@ -82,11 +81,10 @@ def _nothing(call: Call, tx: Connection, draft: str, body: Body) -> None:
 
 
 KINDS = (
-    PartKind(records.ITEM, "Item", "items", "item-id", "everywhere", _check_item),
+    PartKind(records.ITEM, "Item", "item-id", "everywhere", _check_item),
     PartKind(
         records.PACKAGE,
         "Package",
-        "packages",
         "goods-in-draft-package-id",
         "draft",
         _nothing,
@@ -95,7 +93,6 @@ KINDS = (
     PartKind(
         records.ORIGIN,
         "Origin",
-        "origins",
         "goods-in-origin-id",
         "draft",
         _nothing,
@@ -104,7 +101,6 @@ KINDS = (
     PartKind(
         records.REFERENCE,
         "ExternalReference",
-        "external references",
         "reference-id",
         "nowhere",
         _nothing,

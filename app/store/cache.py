@@ -280,10 +280,6 @@ class Cache:
         )
         return [str(row["id"]) for row in rows]
 
-    def detail_ages(self) -> dict[str, int]:
-        """When each delivery with lines was read, ms of server time."""
-        return {row["id"]: row["read"] for row in self._all("SELECT id, read FROM detail")}
-
     def close(self) -> None:
         """Write what waits and close."""
         self.db.close()

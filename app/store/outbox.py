@@ -169,10 +169,6 @@ class Outbox:
         found = self._select("SELECT * FROM outbox WHERE id=?", (entry_id,))
         return found[0] if found else None
 
-    def of_document(self, document: str) -> list[Entry]:
-        """The entries of one work document in journal order."""
-        return self._select("SELECT * FROM outbox WHERE document=? ORDER BY seq", (document,))
-
     def of_lane(self, lane: str, state: EntryState, since: int = 0) -> list[Entry]:
         """The entries of one lane in one state that changed since (UTC ms), in journal order."""
         return self._select(

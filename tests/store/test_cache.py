@@ -283,7 +283,6 @@ def test_a_delivery_is_found_by_all_its_codes(cache: Cache) -> None:
     assert cache.delivery("d1") == DELIVERY
     assert cache.deliveries_expecting("p-oil") == ["d1"]
     assert cache.deliveries_expecting("p-else") == []
-    assert cache.detail_ages() == {"d1": 100}
 
 
 def test_putting_the_same_delivery_twice_changes_nothing(cache: Cache) -> None:

@@ -184,7 +184,6 @@ def test_lanes_documents_and_lost_writes_are_found(outbox: Outbox) -> None:
     ).result()
     assert [row.id for row in outbox.of_lane("stock:p:in", EntryState.DONE)] == ["e1", "e2"]
     assert [row.id for row in outbox.of_lane("stock:p:in", EntryState.DONE, since=11)] == ["e2"]
-    assert [row.id for row in outbox.of_document("other")] == ["e3"]
     assert [row.id for row in outbox.settled_lately("small", 14)] == ["e2"]
     assert outbox.settled_lately("small", 15) == []
     assert [row.id for row in outbox.unfinished("small")] == ["e3"]

@@ -48,10 +48,6 @@ def update_goods_in(call: Call, tx: Connection) -> Answer:
     return Answer(effect=f"external data of goods-in {goods_in.id}")
 
 
-def get_item(call: Call, tx: Connection) -> Answer:
-    return Answer(body=shown_part(_part(call, tx, records.ITEM)))
-
-
 def update_item(call: Call, tx: Connection) -> Answer:
     """External data of an item, likewise (R75)."""
     goods_in = _goods_in(call, tx)
