@@ -138,7 +138,7 @@ class Workbench:
         known = shared_receipt(self._station, deliveries)
         if known is not None:
             return self.open_receipt(known.id)
-        found = tuple([await self._delivery(delivery) for delivery in deliveries])
+        found = tuple([await self.delivery(delivery) for delivery in deliveries])
         return self._begun(await begin_receipt(self._station, found, text=text))
 
     async def open_blind(self, sender: str = "", note: str = "") -> ReceivingDesk:
@@ -192,27 +192,19 @@ class Workbench:
     def _remember(self, document: str) -> None:
         self._station.terminal.put(LAST_DOCUMENT, json.dumps({"document": document}))
 
-    async def _delivery(self, delivery_id: str) -> Delivery:
-        station = self._station
-        here = station.cache.delivery(delivery_id)
-        if here is not None:
-            return here
-        try:
-            return await self._sync.pull.delivery(delivery_id)
-        except ClientError as error:
-            raise Unavailable("delivery_not_here", error.what) from error
-
     async def delivery(self, delivery_id: str) -> Delivery:
         """A delivery with its lines, from this terminal or else from the server.
 
         Raises:
             Unavailable: neither has it now.
         """
-        return await self._delivery(delivery_id)
-
-    def delivery_read_at(self, delivery_id: str) -> int | None:
-        """When this terminal last read a delivery's lines, server time ms; None: not here."""
-        return self._station.cache.detail_read(delivery_id)
+        here = self._station.cache.delivery(delivery_id)
+        if here is not None:
+            return here
+        try:
+            return await self._sync.pull.delivery(delivery_id)
+        except ClientError as error:
+            raise Unavailable("delivery_not_here", error.what) from error
 
     # --- catalog ---------------------------------------------------------------------------
 
