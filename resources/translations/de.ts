@@ -4490,7 +4490,7 @@
     <context>
         <name>Setup</name>
         <message numerus="yes">
-            <source>%n deliver(ies) expected</source>
+            <source>%n delivery(s) expected</source>
             <translation>
                 <numerusform>%n Lieferung erwartet</numerusform>
                 <numerusform>%n Lieferungen erwartet</numerusform>
@@ -4517,8 +4517,8 @@
             <translation>Bitte wählen; es lässt sich nicht raten.</translation>
         </message>
         <message>
-            <source>Connected</source>
-            <translation>Verbunden</translation>
+            <source>Connected: {deliveries}</source>
+            <translation>Verbunden: {deliveries}</translation>
         </message>
         <message>
             <source>Connected: {place}</source>
@@ -4661,10 +4661,6 @@
             <translation>Das Geheimnis fehlt</translation>
         </message>
         <message>
-            <source>The server does not name the receiving place. Check its id.</source>
-            <translation>Der Server nennt den Eingangsplatz nicht. Die ID prüfen.</translation>
-        </message>
-        <message>
             <source>The server is missing</source>
             <translation>Der Server fehlt</translation>
         </message>
@@ -4687,6 +4683,10 @@
         <message>
             <source>This is no id of an organisation</source>
             <translation>Das ist keine ID einer Organisation</translation>
+        </message>
+        <message>
+            <source>This system names no places: compare the place's id yourself.</source>
+            <translation>Dieses System nennt keine Plätze: Vergleiche die Id des Platzes selbst.</translation>
         </message>
         <message>
             <source>This terminal</source>

@@ -147,19 +147,17 @@ class SetupPresenter(Presenter):
             self._refuse(said)
             return
         form = self.state.form
-        if not tested.place_name:
-            said = Words(
-                translate("Setup", "Connected"),
-                translate("Setup", "The server does not name the receiving place. Check its id."),
-            )
-            tone = Tone.WARN
-        else:
+        expected = translate("Setup", "%n delivery(s) expected", "", tested.deliveries)
+        tone = Tone.OK
+        if tested.place_name:
             form = replace(form, place_name=tested.place_name)
+            told = translate("Setup", "Connected: {place}").format(place=tested.place_name)
+            said = Words(told, expected)
+        else:
             said = Words(
-                translate("Setup", "Connected: {place}").format(place=tested.place_name),
-                translate("Setup", "%n deliver(ies) expected", "", tested.deliveries),
+                translate("Setup", "Connected: {deliveries}").format(deliveries=expected),
+                translate("Setup", "This system names no places: compare the place's id yourself."),
             )
-            tone = Tone.OK
         self.state = replace(self.state, form=form, result=said.line, result_tone=tone)
         self._say(tone, said.title, said.detail)
         self.sounded.emit(Sound.ACCEPTED if tone is Tone.OK else Sound.QUESTION)
