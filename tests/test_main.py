@@ -89,7 +89,9 @@ async def test_what_was_taught_survives_a_broken_cache(tmp_path: Path) -> None:
         path.write_bytes(b"no cache any more" * 100)
     again = assemble(where, PROFILE, CREDENTIALS)
     await aio.wait_for(again.station.cache.db.write(lambda _: None))  # behind what it learns
-    assert again.station.cache.products_of("OIL") == [(replace(oil, packs=(Decimal(6),)), Decimal(6))]
+    assert again.station.cache.products_of("OIL") == [
+        (replace(oil, packs=(Decimal(6),)), Decimal(6))
+    ]
     await again.close()
 
 

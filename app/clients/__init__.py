@@ -19,8 +19,17 @@ def open_system(profile: Profile, credentials: Credentials, clock: Clock) -> Sys
     Raises:
         ValueError: this version does not speak to the profile's system.
     """
-    if profile.system == "enfore":
-        from app.clients.enfore.adapter import Enfore
+    must_be_spoken(profile)
+    from app.clients.enfore.adapter import Enfore
 
-        return Enfore.open(profile, credentials, clock)
-    raise ValueError(f"This version does not speak to {profile.system} yet.")
+    return Enfore.open(profile, credentials, clock)
+
+
+def must_be_spoken(profile: Profile) -> None:
+    """Known before anything is opened, and without loading a client.
+
+    Raises:
+        ValueError: this version does not speak to the profile's system.
+    """
+    if profile.system != "enfore":
+        raise ValueError(f"This version does not speak to {profile.system} yet.")

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
-from app.clients import open_system
+from app.clients import must_be_spoken, open_system
 
 if TYPE_CHECKING:
     from app.aio import Clock
@@ -47,7 +47,12 @@ class _Late:
 
 
 def late_system(profile: Profile, credentials: Credentials, clock: Clock) -> System:
-    """The system of this device's profile; asking for anything but its name loads it."""
+    """The system of this device's profile; asking for anything but its name loads it.
+
+    Raises:
+        ValueError: this version does not speak to the profile's system.
+    """
+    must_be_spoken(profile)
     return cast("System", _Late(profile.system, lambda: open_system(profile, credentials, clock)))
 
 

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.timeout(120)
+"""A whole run of pytest is inside."""
+
 CARELESS = """
 import asyncio, logging, warnings
 import pytest
