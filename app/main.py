@@ -83,6 +83,7 @@ class Terminus:
 
 def _load_rest(system: System) -> None:
     warm()
+    RECEIPT_CODEC.warm()
     load_system(system)
 
 
