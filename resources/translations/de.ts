@@ -4490,7 +4490,7 @@
     <context>
         <name>Setup</name>
         <message numerus="yes">
-            <source>%n delivery(s) expected</source>
+            <source>%n deliver(ies) expected</source>
             <translation>
                 <numerusform>%n Lieferung erwartet</numerusform>
                 <numerusform>%n Lieferungen erwartet</numerusform>

@@ -147,7 +147,7 @@ class SetupPresenter(Presenter):
             self._refuse(said)
             return
         form = self.state.form
-        expected = translate("Setup", "%n delivery(s) expected", "", tested.deliveries)
+        expected = translate("Setup", "%n deliver(ies) expected", "", tested.deliveries)
         tone = Tone.OK
         if tested.place_name:
             form = replace(form, place_name=tested.place_name)
