@@ -206,6 +206,10 @@ class Workbench:
         except ClientError as error:
             raise Unavailable("delivery_not_here", error.what) from error
 
+    def delivery_read_at(self, delivery_id: str) -> int | None:
+        """When this terminal last read a delivery's lines, server time ms; None: not here."""
+        return self._station.cache.detail_read(delivery_id)
+
     # --- catalog ---------------------------------------------------------------------------
 
     def search_products(self, text: str) -> list[Product]:
