@@ -83,8 +83,9 @@ def feature_counts() -> str:
     """How many of the rows of tests/features.toml are shown by a test."""
     rows = tomllib.loads(FEATURES.read_text(encoding="utf-8"))["row"]
     kinds = Counter(next(k for k in ("tests", "never", "not_yet") if k in row) for row in rows)
+    parts = sum("part" in row for row in rows)
     return (
-        f"Features: {kinds['tests']} of {len(rows)} shown by a test, "
+        f"Features: {kinds['tests']} of {len(rows)} shown by a test ({parts} in part), "
         f"{kinds['not_yet']} not yet, {kinds['never']} never"
     )
 
