@@ -205,10 +205,15 @@ class CardView(QWidget):
         theme, card = self._theme, self._card
         left, top = 16, self._head().bottom() + 18
         tone = self._tone_token()
+        fits = False
         if card.done:
             font = self._done_font()
             cap = round(font.pixelSize() * _CAP)
             self._draw(painter, font, tone, left, top + cap, card.done)
+            beside = _advance(font, card.done) + 12
+            fits = left + beside + 120 < self.width() - 16
+            if not card.expected and fits:
+                self._unit(painter, left + beside, top + cap)
             if card.tone is not Tone.PLAIN:
                 icon = theme.pixmap(TONE_ICON[card.tone], tone, 48, self.devicePixelRatioF())
                 painter.drawPixmap(self.width() - 16 - 48, top + (cap - 48) // 2, icon)
@@ -220,7 +225,7 @@ class CardView(QWidget):
             self._draw(painter, font, "ink", left, top + cap, text)
             self._unit(painter, left + _advance(font, text) + 10, top + cap)
             top += cap + 16
-        elif card.done:
+        elif card.done and not fits:
             self._unit(painter, left, top + theme.metrics.large)
             top += round(theme.metrics.large * 1.4)
         top = self._paint_share(painter, QRect(left, top, self.width() - 32, 10))

@@ -123,7 +123,7 @@ async def test_a_question_is_answered_by_its_own_code_once_it_could_be_read(
 ) -> None:
     window = await opened()
     await _ask_over(window)
-    window.clock.ahead += 50  # seen for less than 700 ms: one more piece, no answer
+    window.clock.ahead += 250  # seen for less than 700 ms: one more piece, no answer
     window.send(LAMP)
     await window.quiet()
     assert window.receipt.questions[0].times == 2

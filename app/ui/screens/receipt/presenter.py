@@ -31,6 +31,7 @@ from app.domain.receipt.facts import ReceiptFact
 from app.domain.receipt.rules import ReceiptRules
 from app.scan.values import Scan
 from app.ui.screens.base import Go, Presenter, Sound
+from app.ui.screens.home.words import go_on
 from app.ui.screens.receipt import framing
 from app.ui.screens.receipt.asking import Asking
 from app.ui.screens.receipt.lookups import place_names, trusted_packages, unsent_and_stuck
@@ -158,9 +159,10 @@ class ReceiptPresenter(Presenter):
         if desk is None:
             self.left.emit(Go("home"))
             return
-        if self._desk is None or self._desk.key != desk.key:
-            self._begin()
+        fresh = self._desk is None or self._desk.key != desk.key
         self._desk = desk
+        if fresh:
+            self._begin()
         self.places = place_names(self.workbench, self.receipt)
         self._count_unsent()
         self._follow(scanned=False)
@@ -171,7 +173,17 @@ class ReceiptPresenter(Presenter):
     def _begin(self) -> None:
         self.overlay, self.extra = None, {}
         self.asking.clear()
-        self._outcome, self._lost = QUIET, ()
+        self._outcome, self._lost = self._welcome(), ()
+
+    def _welcome(self) -> Outcome:
+        """Where the person was, on a receipt that has scans already (law 12)."""
+        receipt = self.receipt
+        if not receipt.recent:
+            return QUIET
+        title = ", ".join(head.number for head in receipt.heads)
+        here = go_on(receipt.id, title, receipt, self.clock.now())
+        told = translate("GoOnCard", "You were here: {where}").format(where=here.title)
+        return Outcome(Tone.PLAIN, told, here.detail, Sound.NONE, "clock")
 
     async def leave(self) -> None:
         """What waits for its scan is dropped, with a notice on the way out."""
