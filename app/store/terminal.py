@@ -43,7 +43,8 @@ class Record(Generic[F]):
     head: DocumentRow
     subjects: tuple[str, ...] = ()
     """What the document is about (delivery ids); replaces what was there."""
-    entries: tuple[Entry, ...] = ()
+    owed: Callable[[], Iterable[Entry]] = tuple
+    """The entries owed for them; asked in the writer's thread, where a long plan stops nobody."""
 
 
 class Terminal:
@@ -85,10 +86,10 @@ class Terminal:
 
     def writing(self, record: Record[F], codec: Codec[F]) -> Callable[[Connection], None]:
         """What writes a record, for a transaction that somebody else opens."""
-        rows = [_event_row(event, codec) for event in record.events]
-        head, subjects, entries = record.head, record.subjects, record.entries
+        head, subjects = record.head, record.subjects
 
         def job(connection: Connection) -> None:
+            rows = [_event_row(event, codec) for event in record.events]
             connection.executemany(
                 "INSERT INTO event (id, document, type, v, terminal, person, at, monotonic, boot,"
                 " data) VALUES (?,?,?,?,?,?,?,?,?,?)",
@@ -104,7 +105,7 @@ class Terminal:
                 connection.executemany(
                     "INSERT INTO subject VALUES (?,?)", [(s, head.id) for s in subjects]
                 )
-            for entry in entries:
+            for entry in record.owed():
                 insert_entry(connection, entry)
 
         return job

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import Future
 from datetime import UTC, date, datetime
 from typing import get_args
@@ -153,14 +153,14 @@ class ReceivingDesk(Desk[Receipt, ReceiptFact]):
         self, document: Receipt, events: tuple[Event[ReceiptFact], ...]
     ) -> Record[ReceiptFact]:
         """Events, the head for lists, and for a post the entries that it obliges us to."""
-        entries = tuple(
-            entry
-            for event in events
-            if isinstance(event.fact, Posted)
-            for entry in self._owed(document, event)
-        )
+        posts = [event for event in events if isinstance(event.fact, Posted)]
+
+        def owed() -> Iterator[Entry]:
+            for post in posts:
+                yield from self._owed(document, post)
+
         subjects = tuple(head.id for head in document.heads)
-        return Record(events, head_of(document), subjects, entries)
+        return Record(events, head_of(document), subjects, owed)
 
     def _owed(self, document: Receipt, event: Event[ReceiptFact]) -> tuple[Entry, ...]:
         station = self._station
