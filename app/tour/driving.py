@@ -170,8 +170,8 @@ class Driver:
             self._click(button)
 
     async def do_answer(self, step: Step) -> None:
-        """{number}: tap an answer of the question on the screen."""
-        if not self._frame.question.answer(step["number"]):
+        """{choice}: tap this answer, from 1, of the question on the screen."""
+        if not self._frame.question.answer(step["choice"]):
             raise LookupError("no question with such an answer is on the screen")
 
     async def do_press(self, step: Step) -> None:
