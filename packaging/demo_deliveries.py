@@ -6,7 +6,7 @@ demo never grows old.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from demo_numbers import choose, number, object_id, sscc
@@ -72,7 +72,7 @@ TOUR_LINES = (
     (2, "Tea lights 30 pcs", 24),
 )
 
-POOLS = {
+POOLS: dict[str, Callable[[Record], bool]] = {
     "dry": lambda product: product["min_days_in"] == 60,
     "cold": lambda product: product["min_days_in"] in (7, 14),
     "food": lambda product: product["track"] == "lot",

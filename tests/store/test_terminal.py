@@ -58,9 +58,9 @@ def test_events_come_back_in_order_and_exactly(terminal: Terminal) -> None:
 
 
 def test_an_event_and_what_it_obliges_us_to_are_one_transaction(terminal: Terminal) -> None:
-    terminal.append(Record((event(1),), HEAD, entries=(entry(1),)), CODEC).result()
+    terminal.append(Record((event(1),), HEAD, owed=lambda: [entry(1)]), CODEC).result()
     with pytest.raises(Exception, match="UNIQUE"):
-        terminal.append(Record((event(2),), HEAD, entries=(entry(1),)), CODEC).result()
+        terminal.append(Record((event(2),), HEAD, owed=lambda: [entry(1)]), CODEC).result()
     assert [one.id for one in terminal.events("d1", CODEC)] == ["v1"]
     assert len(Outbox(terminal).entries()) == 1
 

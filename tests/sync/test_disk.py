@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 
@@ -18,12 +19,10 @@ from tests.sync.conftest import Bench
 
 async def insist(bench: Bench, job: Callable[[Connection], None]) -> None:
     """A transaction of the writer fails as a whole, so this one may fail with another's."""
-    for _ in range(1_000):
-        try:
-            return await aio.wait_for(bench.terminal.write(job))
-        except StoreFull:
-            await asyncio.sleep(0.001)
-    raise AssertionError("never alone in a transaction")
+    async with asyncio.timeout(5):
+        while True:
+            with suppress(StoreFull):
+                return await aio.wait_for(bench.terminal.write(job))
 
 
 async def put_until_full(bench: Bench, filler: str) -> bool:

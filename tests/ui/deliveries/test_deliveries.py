@@ -35,7 +35,9 @@ def titles(world: ListWorld) -> list[str]:
 
 def card(world: ListWorld, number: str) -> DeliveryCard:
     rows = world.presenter("deliveries").snapshot.rows
-    return next(row for row in rows if row.title == number)
+    found = next(row for row in rows if row.title == number)
+    assert isinstance(found, DeliveryCard)
+    return found
 
 
 def numbers(world: ListWorld) -> list[str]:

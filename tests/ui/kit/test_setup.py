@@ -298,6 +298,7 @@ class Machine:
     def __init__(self, where: Folders) -> None:
         self.where = where
         self.profile = Profile(terminal="T7Q2")
+        self.sheets = where.data / "reports"
 
     async def save_profile(self, profile: Profile) -> None:
         scanner_settings(profile.scanner)

@@ -34,7 +34,7 @@ from app.ui.tokens import Tone
 
 NOWHERE = "http://127.0.0.1:9"
 KIOSK, HANDHELD = (1024, 768), (480, 800)
-TURNS = 20_000
+TURNS, PATIENCE = 20_000, 10
 
 Opened = Callable[..., Awaitable["Rig"]]
 Adjusted = Callable[[Profile], Profile]
@@ -133,7 +133,9 @@ class Rig:
         """Until every scan is decided, every outcome told and everything painted."""
         for _ in range(TURNS):
             await asyncio.sleep(0)
-            if not self.shell._scans._unfinished_tasks and self.presenter.settling.idle:
+            async with asyncio.timeout(PATIENCE):
+                await self.shell._scans.join()
+            if self.presenter.settling.idle:
                 break
         else:
             raise AssertionError("scans were not settled")

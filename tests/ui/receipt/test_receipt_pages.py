@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -173,7 +174,7 @@ async def test_part_of_a_line_goes_back_with_the_driver(opened: Opened) -> None:
     page._reject.click()
     await window.quiet()
     line = window.line("Washing")
-    assert (line.kept, line.rejected) == (1, 2)
+    assert (line.kept, line.rejected) == (Decimal(1), Decimal(2))
     assert {p.cell.reason for p in line.portions if not p.cell.kept} == {"wet"}
 
 
@@ -210,7 +211,8 @@ async def test_reading_the_delivery_again_is_nobodys_step(opened: Opened) -> Non
     assert row is not None
     assert any(tag.icon == "person" for tag in row.tags)
     await window.scan("DH:UNDO")
-    assert (window.line("Washing").received, window.line("Washing").elsewhere) == (0, 6)
+    line = window.line("Washing")
+    assert (line.received, line.elsewhere) == (Decimal(0), Decimal(6))
 
 
 async def test_a_parked_question_comes_back_when_it_is_called(opened: Opened) -> None:
