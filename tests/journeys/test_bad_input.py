@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import shutil
 import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from app import aio
 from app.domain.decision import Refused
 from app.domain.entry import EntryState
 from app.domain.gtin import look_up_form
@@ -233,15 +236,27 @@ async def test_a_delivery_that_is_not_here_while_offline(at_work: Shift) -> None
 # --- the disk and the store ---------------------------------------------------------------------
 
 
-def limit_pages(terminal: Terminal, spare: int | None) -> None:
-    """Let the file grow by so many pages and no more; None: as much as it likes."""
+async def until(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(5):
+        while not condition():  # it has no event
+            await asyncio.to_thread(lambda: None)
+
+
+async def limit_pages(terminal: Terminal, spare: int | None) -> None:
+    """Let the file grow by so many pages and no more; None: as much as it likes.
+
+    A transaction of the writer fails as a whole, so this one may fail with another's.
+    """
 
     def job(connection: sqlite3.Connection) -> None:
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
         most = 1_073_741_823 if spare is None else pages + spare
         connection.execute(f"PRAGMA max_page_count = {most}")
 
-    terminal.write(job).result()
+    async with asyncio.timeout(5):
+        while True:
+            with suppress(StoreFull):
+                return await aio.wait_for(terminal.write(job))
 
 
 async def test_a_full_disk(at_work: Shift, caplog: pytest.LogCaptureFixture) -> None:
@@ -249,7 +264,7 @@ async def test_a_full_disk(at_work: Shift, caplog: pytest.LogCaptureFixture) -> 
     async with at_work:
         await at_work.open("GI-4712")
         terminal = at_work.running.station.terminal
-        limit_pages(terminal, 6)
+        await limit_pages(terminal, 6)
         piece = at_work.running.workbench.read(demo.piece("HOM-0301"))
         green, lost = 0, []
         for _ in range(12):
@@ -273,10 +288,8 @@ async def test_a_full_disk(at_work: Shift, caplog: pytest.LogCaptureFixture) -> 
         assert kept.get("HOM-0301", 0) + parked == green > 0
         posted = at_work.desk.take(actions.Post())
         assert isinstance(posted.decision, Refused)
-        limit_pages(terminal, None)
-        async with asyncio.timeout(5):
-            while at_work.desk.blocked is not None:  # noqa: ASYNC110 - it has no event
-                await asyncio.sleep(0.01)
+        await limit_pages(terminal, None)
+        await until(lambda: at_work.desk.blocked is None)
         accepted(await at_work.code("unexpected"), "counted")
         await at_work.restart()
         at_work.running.workbench.open_receipt(at_work.running.workbench.left_open() or "")
@@ -295,10 +308,11 @@ async def test_a_disk_that_fills_while_answers_come(
         await at_work.scan(demo.piece("KIT-0902"), 3)
         at_work.hub_call("faults", {"kind": "delay", "delay_ms": 100, "method": "PATCH"})
         await at_work.finish()
-        await asyncio.sleep(0.05)  # the moment is what is tried
-        limit_pages(at_work.running.station.terminal, 0)
-        await asyncio.sleep(0.3)  # likewise
-        limit_pages(at_work.running.station.terminal, None)
+        station, outbox = at_work.running.station, at_work.running.sync.outbox
+        await until(lambda: any(row.left for row in station.outbox.entries()))
+        await limit_pages(station.terminal, 0)
+        await until(lambda: outbox.status().disk == "store_full")
+        await limit_pages(station.terminal, None)
         assert not await at_work.arrived(
             Expected(
                 stock={"PAP-0201 REC-01": 2, "KIT-0902 REC-01": 3},
@@ -397,7 +411,7 @@ async def test_a_full_store_does_not_open_a_delivery(
 ) -> None:
     """An opening that is not on disk did not happen."""
     async with at_work:
-        limit_pages(at_work.running.station.terminal, 0)
+        await limit_pages(at_work.running.station.terminal, 0)
         workbench = at_work.running.workbench
         opened = 0
         with pytest.raises(StoreFull):  # noqa: PT012 - some may fit into the last page
