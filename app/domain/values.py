@@ -36,7 +36,7 @@ class Track(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """An amount in a unit of the server ("PIECES", "MASS_KILOGRAMS")."""
+    """An amount in a unit of the server ("COUNT_PIECES", "MASS_KILOGRAMS")."""
 
     value: Decimal
     unit: str
@@ -63,7 +63,7 @@ class Product:
     name: str
     article: str = ""
     unit: str = "pcs"
-    management_unit: str = "PIECES"
+    management_unit: str = "COUNT_PIECES"
     step: Decimal = ONE
     track: Track = Track.NONE
     catch_weight: bool = False

@@ -69,7 +69,7 @@ def catalog() -> Catalog:
     return Catalog(
         tuple(
             CatalogProduct(
-                Product(product_id(n), *article(n), unit="COUNT_PIECES"),
+                Product(product_id(n), *article(n), management_unit="COUNT_PIECES"),
                 (CatalogCode(gtin(n)), CatalogCode(gtin(n, "1"), Decimal(UNITS))),
             )
             for n in range(PRODUCTS)
