@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from app.tour.control import Control
@@ -17,13 +18,22 @@ READINGS = ("normal", "worst", "documented-only")
 class HubProcess:
     """A hub that plays one reading of the documents; `control` asks and changes it."""
 
-    def __init__(self, data: Path, reading: str, nursery: Nursery | None = None) -> None:
+    def __init__(
+        self,
+        data: Path,
+        reading: str,
+        nursery: Nursery | None = None,
+        switches: Mapping[str, int] | None = None,
+    ) -> None:
+        """`switches` are set on top of the reading (`app.hub.Switches`)."""
         self._process = nursery.hub(data, reading) if nursery else _program(data, reading)
         assert self._process.stdout is not None
         self.url = self._process.stdout.readline().strip()
         if not self.url.startswith("http://"):
             raise OSError("the hub did not start")
         self.control = Control(self.url)
+        if switches:
+            self.control.call("PUT", "switches", dict(switches))
 
     def stop(self) -> None:
         """End it in order, or else at once."""

@@ -43,6 +43,36 @@ TIMINGS = {
     "shutdown": 1_000,
 }
 """Milliseconds. `settle` is longer than the worst hub's late commits and late lists together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long a run takes: the times of the terminal, of the worst hub and of the plan, together.
+
+    `timings` in ms; `late` are switches of a hub that is late at all; `share` of the plan's times.
+    """
+
+    timings: dict[str, int]
+    late: dict[str, int]
+    share: float
+
+
+FULL = Pace(TIMINGS, {}, 1.0)
+QUICK = Pace(
+    TIMINGS
+    | {
+        "settle": 700,
+        "look_apart": 100,
+        "fresh_404": 600,
+        "back_off_first": 20,
+        "back_off_most": 150,
+        "retry_after_most": 200,
+    },
+    {"list_delay_ms": 150, "late_commit_ms": 120},
+    0.5,
+)
+"""For every test run. The hub is late by a quarter of the time, and the terminal waits for less;
+what `settle` is longer than both stays, for it is the room that a busy machine has."""
 DRAIN_S = 45
 EVERY = [(reading, fault) for fault in FAULTS for reading in READINGS]
 
@@ -64,15 +94,20 @@ class Result:
 
 
 def run_once(
-    seed: int, reading: str, faults: str, folder: Path, nursery: Nursery | None = None
+    seed: int,
+    reading: str,
+    faults: str,
+    folder: Path,
+    nursery: Nursery | None = None,
+    pace: Pace = FULL,
 ) -> Result:
     """One hub, one terminal, one kill (or two); with a nursery they start faster."""
-    plan = plan_of(seed, reading, faults)
+    plan = plan_of(seed, reading, faults).paced(pace.share)
     result = Result(plan, reading)
     began = time.monotonic()
-    hub = HubProcess(folder / "hub", reading, nursery)
+    hub = HubProcess(folder / "hub", reading, nursery, pace.late if reading == "worst" else None)
     try:
-        _run(plan, hub, _terminal(plan, hub, folder, nursery), folder, result)
+        _run(plan, hub, _terminal(plan, hub, folder, nursery, pace), folder, result)
     except (ChildGone, StepFailed, OSError) as error:
         result.wrong.append(f"{type(error).__name__}: {error}")
     finally:
@@ -83,13 +118,17 @@ def run_once(
     return result
 
 
-def _terminal(plan: Plan, hub: HubProcess, folder: Path, nursery: Nursery | None) -> Child:
+def _terminal(
+    plan: Plan, hub: HubProcess, folder: Path, nursery: Nursery | None, pace: Pace
+) -> Child:
     options: dict[str, Any] = {} if plan.own_place else {"own_places": []}
+    if nursery is not None:
+        nursery.furnish(folder / "terminal")
     errors = folder / "terminal.err"
     return Child(
         folder / "terminal",
         hub.url,
-        timings=TIMINGS,
+        timings=pace.timings,
         options=options,
         environment={"QT_QPA_PLATFORM": "offscreen"},
         errors=errors,

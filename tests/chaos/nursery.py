@@ -1,7 +1,8 @@
 """Starts terminals and hubs fast: one process that has everything imported, and forks.
 
 A start costs a second and a half of imports; a kill run needs three. What is forked is a process
-like any other, with its own files, its own Qt and its own death. Only the imports are shared.
+like any other, with its own files, its own Qt and its own death. Only the imports are shared, and
+the catalog, which every terminal would read in from the same file: it is handed a copy.
 
 As a command (`python -m tests.chaos.nursery FD`) it is the forking side: on the socket with this
 number it takes a JSON line with what to run, and three descriptors for it.
@@ -9,18 +10,39 @@ number it takes a JSON line with what to run, and three descriptors for it.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import IO, Any
 
 from app import aio
+from app.settings import folders
+
+IMPORTED = (
+    "app.clients.enfore.adapter",
+    "app.clients.transport",
+    "app.hub.application",
+    "app.hub.listener",
+    "app.tour.child",
+    "app.tour.driving",
+    "app.ui.loop",
+    "app.ui.window",
+    "app.workbench.catalog",
+    "biip",
+    "httpx",
+    "qasync",
+)
+READY = b"ready"
 
 
 class Forked:
@@ -65,6 +87,15 @@ class Nursery:
         theirs.close()
         self._socket = ours
         self._one_at_a_time = threading.Lock()
+        self._folder = tempfile.TemporaryDirectory(prefix="dockhand-nursery-")
+        self._catalog = _demo_catalog(Path(self._folder.name))
+        if self._socket.recv(64) != READY:
+            raise OSError("the nursery did not start")
+
+    def furnish(self, data: Path) -> None:
+        """Make the folder of a terminal that knows the demo's catalog and nothing else."""
+        data.mkdir(parents=True, exist_ok=True)
+        shutil.copy(self._catalog, folders(data).cache)
 
     def terminal(self, errors: Path | None) -> Forked:
         """A terminal that waits for its setting."""
@@ -90,6 +121,18 @@ class Nursery:
         """End the forking process; what it forked lives on."""
         self._socket.close()
         self._process.wait(timeout=10)
+        self._folder.cleanup()
+
+
+def _demo_catalog(data: Path) -> Path:
+    """A cache that was filled and closed, so that its one file is all of it."""
+    from app.main import fill_demo_catalog, open_cache
+
+    path = folders(data).cache
+    cache = open_cache(path)
+    fill_demo_catalog(cache)
+    cache.close()
+    return path
 
 
 # --- the forking side ----------------------------------------------------------------------------
@@ -97,14 +140,10 @@ class Nursery:
 
 def serve(number: int) -> None:
     """Fork for every request until the socket is closed."""
-    import app.hub.application
-    import app.hub.listener
-    import app.tour.child
-    import app.tour.driving
-    import app.ui.window  # noqa: F401 - imported once, for all that are forked
-
+    _import_all()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     with socket.socket(fileno=number) as requests:
+        requests.send(READY)
         while True:
             line, descriptors, _, _ = socket.recv_fds(requests, 4_096, 3)
             if not line:
@@ -116,6 +155,16 @@ def serve(number: int) -> None:
             for descriptor in descriptors:
                 os.close(descriptor)
             requests.send(str(pid).encode())
+
+
+def _import_all() -> None:
+    """All that a terminal or a hub imports, also what they put off until they have painted."""
+    from app.ui.screens.registry import load
+
+    for name in IMPORTED:
+        import_module(name)
+    load()
+    gc.freeze()  # a collection in a fork would copy the pages of what all of them share
 
 
 def _be(request: dict[str, Any], descriptors: list[int]) -> None:

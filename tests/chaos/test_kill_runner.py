@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,19 +16,12 @@ FEW = [
 ][:15]
 
 
-@pytest.fixture(scope="module")
-def nursery() -> Iterator[Nursery]:
-    nursery = Nursery()
-    yield nursery
-    nursery.close()
-
-
 @pytest.mark.timeout(90)
 @pytest.mark.parametrize(("seed", "reading", "faults"), FEW)
 def test_nothing_is_lost_or_doubled(
     seed: int, reading: str, faults: str, tmp_path: Path, nursery: Nursery
 ) -> None:
-    result = kill_runner.run_once(seed, reading, faults, tmp_path, nursery)
+    result = kill_runner.run_once(seed, reading, faults, tmp_path, nursery, kill_runner.QUICK)
     assert not result.wrong, result.line()
 
 

@@ -17,7 +17,8 @@ from app.hub import HubOptions, start
 from app.hub.running import RunningHub
 from app.tour.control import Control
 from app.tour.link import Child
-from tests.chaos.kill_runner import TIMINGS
+from tests.chaos.kill_runner import QUICK
+from tests.chaos.nursery import Nursery
 
 pytestmark = pytest.mark.timeout(120)
 NOTE, UMBRELLA, OTHER_PLACE = "DN-84841", "9520170000224", "REC-02"
@@ -31,16 +32,21 @@ def hub(tmp_path: Path) -> Iterator[RunningHub]:
     hub.stop()
 
 
-def terminal(hub: RunningHub, folder: Path, name: str, own: list[str] | None) -> Child:
+def terminal(
+    hub: RunningHub, folder: Path, nursery: Nursery, name: str, own: list[str] | None
+) -> Child:
     """A terminal that has counted one umbrella; `own` None: the receiving place is its own."""
     options: dict[str, Any] = {"terminal": name} | ({} if own is None else {"own_places": own})
+    errors = folder / f"{name}.err"
+    nursery.furnish(folder / name)
     child = Child(
         folder / name,
         hub.url,
-        timings=TIMINGS,
+        timings=QUICK.timings,
         options=options,
         environment={"QT_QPA_PLATFORM": "offscreen"},
-        errors=folder / f"{name}.err",
+        errors=errors,
+        launch=lambda: nursery.terminal(errors),
     )
     child.start()
     child.step("pull")
@@ -55,12 +61,12 @@ def booked(hub: RunningHub, before: int) -> Decimal:
 
 @pytest.mark.parametrize("shared", [True, False], ids=["one place", "places of their own"])
 def test_the_same_change_twice_and_one_answer_lost(
-    hub: RunningHub, tmp_path: Path, shared: bool
+    hub: RunningHub, tmp_path: Path, nursery: Nursery, shared: bool
 ) -> None:
     control = Control(hub.url)
     before = len(control.changes())
-    first = terminal(hub, tmp_path, "T001", [] if shared else None)
-    second = terminal(hub, tmp_path, "T002", [] if shared else None)
+    first = terminal(hub, tmp_path, nursery, "T001", [] if shared else None)
+    second = terminal(hub, tmp_path, nursery, "T002", [] if shared else None)
     try:
         if not shared:
             second.step("scan", text=OTHER_PLACE)

@@ -40,24 +40,44 @@ def test_warned():
 def test_qt_warned(qapp):
     qWarning("a layout without a parent")
 
+"""
+STUCK = """
+import pytest
+from PySide6.QtCore import QEventLoop
+
 @pytest.mark.timeout(1)
 async def test_nested_loop():
     QEventLoop().exec()
 """
+"""Its own run: what ends it is the end of the process, and of all that it would have said."""
+COMMAND = [sys.executable, "-m", "pytest", "--color=no", "-p", "no:randomly", "-p", "no:xdist"]
 
 
 @pytest.fixture(scope="module")
-def said(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """What pytest says of careless tests under our settings."""
+def runs(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
+    """What pytest says of careless tests and of a stuck one, under our settings."""
     folder, tests = tmp_path_factory.mktemp("careless"), Path(__file__).resolve().parent.parent
     shutil.copy(tests.parent / "pyproject.toml", folder)
     (folder / "tests").mkdir()
     shutil.copy(tests / "conftest.py", folder / "tests")
     (folder / "tests" / "test_careless.py").write_text(CARELESS)
-    command = [sys.executable, "-m", "pytest", "-n", "1", "-p", "no:randomly", "--color=no"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 1, done.stdout + done.stderr
-    return done.stdout
+    (folder / "tests" / "test_stuck.py").write_text(STUCK)
+    both = [_started(folder, name) for name in ("test_careless.py", "test_stuck.py")]
+    careless, stuck = (run.communicate()[0] for run in both)
+    assert [run.returncode for run in both] == [1, 1], careless + stuck
+    return careless, stuck
+
+
+def _started(folder: Path, name: str) -> subprocess.Popen[str]:
+    command = [*COMMAND, f"tests/{name}"]
+    pipe, same = subprocess.PIPE, subprocess.STDOUT
+    return subprocess.Popen(command, cwd=folder, stdout=pipe, stderr=same, text=True)
+
+
+@pytest.fixture
+def said(runs: tuple[str, str]) -> str:
+    """Of the careless ones."""
+    return runs[0]
 
 
 @pytest.mark.parametrize(
@@ -68,12 +88,17 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> str:
         ("test_logged", "logged as an error: the outbox is stuck"),
         ("test_warned", "DeprecationWarning: an old call"),
         ("test_qt_warned", "a layout without a parent"),
-        ("test_nested_loop", "worker 'gw0' crashed"),
     ],
 )
 def test_a_careless_test_fails(said: str, test: str, reason: str) -> None:
     (line,) = re.findall(rf"^(?:FAILED|ERROR) .*::{test}\b.*$", said, flags=re.MULTILINE)
     assert re.search(reason, line) or re.search(reason, said), said
+
+
+def test_a_nested_loop_does_not_hold_the_run_forever(runs: tuple[str, str]) -> None:
+    _, said = runs
+    assert "Timeout" in said, said
+    assert "in test_nested_loop" in said, said
 
 
 def test_a_careful_one_passes(said: str) -> None:
