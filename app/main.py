@@ -24,6 +24,7 @@ from app.scan.meaning import warm
 from app.settings import (
     Credentials,
     Folders,
+    Looks,
     Profile,
     SettingsError,
     demo_profile,
@@ -191,7 +192,6 @@ def run_window(
     *,
     when_painted: Painted = _nothing,
     when_open: Opened | None = None,
-    clock: aio.Clock | None = None,
 ) -> int:
     """Show a terminal until it is closed; returns the exit code.
 
@@ -257,18 +257,33 @@ def run_window(
 def run_terminal(where: Folders, options: Any) -> int:
     """`dockhand`: the terminal that this device was set up as, or its set-up."""
     logs(where)
-    profile = load_profile(where)
-    if profile is None or profile.missing():
-        profile = set_up(where, WindowOptions.of(options))
-        if profile is None:
-            return 0
+    shown = WindowOptions.of(options)
+    try:
+        profile = load_profile(where)
+        if profile is None or profile.missing():
+            profile = set_up(where, shown)
+        credentials = load_credentials(where)
+    except SettingsError as error:
+        return say_only(error, shown)
+    if profile is None:
+        return 0
     server = getattr(options, "server", "")
     if server:
         profile = replace(profile, bases=moved_bases(profile.bases, server))
-    credentials = load_credentials(where)
-    return run_window(
-        lambda: assemble(where, profile, credentials), profile, WindowOptions.of(options)
-    )
+    return run_window(lambda: assemble(where, profile, credentials), profile, shown)
+
+
+def say_only(error: SettingsError, options: WindowOptions) -> int:
+    """A window with one sentence: nobody at a kiosk sees what is written to a console."""
+    from app.ui import loop
+    from app.ui.trouble import show_trouble
+    from app.ui.window import prepare
+
+    async def live(program: loop.Program) -> None:
+        prepare(options.language)
+        show_trouble(program, Looks(), error.key, error.detail, size=options.size)
+
+    return loop.run(live)
 
 
 def set_up(where: Folders, options: WindowOptions) -> Profile | None:

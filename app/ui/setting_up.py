@@ -39,6 +39,7 @@ class SetupWindow(QObject):
         self.presenter.done.connect(self._on_done)
         self.view.edited.connect(self.presenter.edit)
         self.frame.action_chosen.connect(self._on_action)
+        self.frame.ask_before_close = True
         self.frame.close_wanted.connect(program.stop)
         self._scanner.scanned.connect(self._on_scanned)
 

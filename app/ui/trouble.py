@@ -26,6 +26,7 @@ def show_trouble(
     def leave() -> None:
         program.stop(1)
 
+    frame.ask_before_close = True
     frame.close_wanted.connect(leave)
     program.opened("trouble", close)
     frame.show()

@@ -9,13 +9,19 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from app.aio import SystemClock
 from app.domain.receipt.actions import AddBySearch, Post
 from app.domain.values import Product
 from app.main import Terminus, assemble
-from app.settings import demo_profile, folders
+from app.settings import Looks, demo_profile, folders
+from app.ui.frame import Frame
+from app.ui.loop import Program
 from app.ui.screens.base import Go, Sound
 from app.ui.screens.settings.presenter import SettingsPresenter
+from app.ui.setting_up import SetupWindow
+from app.ui.trouble import show_trouble
 from app.ui.window import Window, prepare
 
 NOBODY = "http://127.0.0.1:9"
@@ -108,3 +114,28 @@ async def test_the_settings_print_the_codes(
         await window.shell.presenter.act("sheet")
         sheet = tmp_path / "reports" / "command-sheet.pdf"
         assert sheet.read_bytes().startswith(b"%PDF")
+
+
+async def test_a_window_that_only_says_a_sentence_can_be_left(tmp_path: Path) -> None:
+    """A second terminal on one store, or a profile that cannot be read."""
+    prepare("en")
+    program = Program()
+    show_trouble(program, Looks(), "store_in_use", "terminal.lock", size=(480, 800))
+    [frame] = [w for w in QApplication.topLevelWidgets() if isinstance(w, Frame) and w.isVisible()]
+    frame.close()
+    await asyncio.wait_for(program.stopped(), 5)
+    assert program.code == 1
+    await program.close()
+    assert not frame.isVisible()
+
+
+async def test_the_set_up_can_be_left_without_saving(tmp_path: Path) -> None:
+    prepare("en")
+    program = Program()
+    window = SetupWindow(folders(tmp_path), SystemClock(), program)
+    await window.open((480, 800))
+    window.frame.close()
+    await asyncio.wait_for(program.stopped(), 5)
+    await window.close()
+    assert window.profile is None
+    assert not (tmp_path / "profile.json").exists()
