@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from app.settings import Looks
-from app.ui.frame import Frame
+from app.ui.frame import Action, Band, Connection, Frame, Link, Prompt, TopBar
 from app.ui.loop import Program
-from app.ui.sentences import sentence
+from app.ui.sentences import words
 from app.ui.theme import Theme
-from app.ui.widgets.banner import Banner
+from app.ui.tokens import Tone
+from app.ui.translation import translate
+from app.ui.widgets.button import Kind
+from app.ui.widgets.empty import EmptyState
 
 
 def show_trouble(
@@ -17,16 +20,22 @@ def show_trouble(
     theme = Theme()
     theme.follow(looks)
     frame = Frame(theme)
-    frame.display_banner(Banner(key, sentence(key, {"detail": detail})))
+    said = words(key, {"detail": detail})
+    frame.show_screen(EmptyState(theme, "warning", said.title, said.detail), with_card=False)
+    frame.display_prompt(Prompt(translate("Trouble", "Dockhand cannot start"), "warning"))
+    frame.display_top_bar(TopBar(connection=Connection(Link.ATTENTION)))
+    frame.display_band(Band(Tone.BAD, said.title, said.detail, serial=1))
+    frame.display_actions((Action("close", translate("Trouble", "Close"), "cross", Kind.MAIN),))
     frame.resize(*size)
 
     async def close() -> None:
         frame.shut()
 
-    def leave() -> None:
+    def leave(*_: str) -> None:
         program.stop(1)
 
     frame.ask_before_close = True
     frame.close_wanted.connect(leave)
+    frame.action_chosen.connect(leave)
     program.opened("trouble", close)
     frame.show()

@@ -5155,6 +5155,17 @@
         </message>
     </context>
     <context>
+        <name>Trouble</name>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Dockhand cannot start</source>
+            <translation>Dockhand kann nicht starten</translation>
+        </message>
+    </context>
+    <context>
         <name>Undone</name>
         <message>
             <source>a count</source>
