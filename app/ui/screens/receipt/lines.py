@@ -71,10 +71,6 @@ class LineList(QTableView):
             spot = self.lines.index(row, 0)
             self.scrollTo(spot, QAbstractItemView.ScrollHint.PositionAtCenter)
 
-    def retranslate(self) -> None:
-        """The language is another one now."""
-        self.lines.forget()
-
     def _size_headings(self) -> None:
         """Headings are lower than lines; Qt keeps heights by row, so they follow by hand."""
         wanted = self.lines.headings()

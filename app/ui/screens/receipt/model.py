@@ -80,12 +80,6 @@ class LineModel(QAbstractTableModel):
             self._follow(before, receipt)
         self._mark(receipt.line or "")
 
-    def forget(self) -> None:
-        """Texts and ages are others now (language, a long time): everything is made again."""
-        self._rows.clear()
-        if self.rowCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
-
     def _fill(self, receipt: Receipt) -> None:
         self.beginResetModel()
         self._rows.clear()
