@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
@@ -29,6 +30,8 @@ class Received:
     authorization: str
     content_type: str
     body: bytes
+    headers: Mapping[str, str]
+    """By their names in small letters."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,9 @@ async def answer(state: State, routes: Routes, received: Received) -> Answered:
         call = _call(state, operation, path, received, app)
         return Answered(await _run(state, operation, call), operation, app)
     except Problem as problem:
-        refusal = Answer(problem.status, problem.body(), f"refused: {problem.detail}")
+        contract = operation.contract.name if operation is not None else ""
+        body = problem.body(contract)
+        refusal = Answer(problem.status, body, f"refused: {problem.detail}")
         return Answered(refusal, operation, app)
 
 
@@ -77,11 +82,12 @@ def _call(
 ) -> Call:
     pairs = parse_qsl(received.query, keep_blank_values=True)
     query = operation.query(pairs)
-    body = _body(operation, received) if operation.takes_json else None
+    body = _body(operation, received) if operation.media else None
     return Call(
         path=path,
         query=query,
         body=body,
+        headers=operation.headers(received.headers),
         authorization=received.authorization,
         app=app,
         request=received.id,
@@ -91,14 +97,17 @@ def _call(
 
 
 def _body(operation: Operation, received: Received) -> Any:
-    """The JSON body, checked (R12)."""
+    """The body, checked (R12): JSON, or one word as text (R44, R160)."""
     kind = received.content_type.partition(";")[0].strip().lower()
-    if kind != "application/json":
-        raise invalid("The body must be sent as application/json.")
+    if kind != operation.media:
+        raise invalid(f"The body must be sent as {operation.media}.")
     if len(received.body) > BODY_LIMIT:
         raise invalid(f"The body is larger than {BODY_LIMIT} bytes.")
     try:
-        value = exact.loads(received.body)
+        if kind == "text/plain":
+            value: Any = received.body.decode("utf-8")
+        else:
+            value = exact.loads(received.body)
     except ValueError as error:
         raise invalid(f"The body cannot be read. {error}") from error
     operation.check_body(value)

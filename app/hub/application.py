@@ -168,6 +168,9 @@ class _Exchange:
             authorization=headers.get(b"authorization", b"").decode("latin-1"),
             content_type=headers.get(b"content-type", b"").decode("latin-1"),
             body=b"".join(chunks),
+            headers={
+                name.decode("latin-1"): text.decode("latin-1") for name, text in headers.items()
+            },
         )
 
     def note(

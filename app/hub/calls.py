@@ -12,11 +12,15 @@ from app.sqlite import Connection
 
 @dataclass(frozen=True)
 class Call:
-    """One request, checked against its contract. `now` is server time in ms."""
+    """One request, checked against its contract. `now` is server time in ms.
+
+    `headers` are those that the contract names, by their names in it.
+    """
 
     path: dict[str, str]
     query: dict[str, Any]
     body: Any
+    headers: dict[str, Any]
     authorization: str
     app: str
     request: str

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -61,21 +62,26 @@ class Operation:
 
     @cached_property
     def _parameters(self) -> list[_Parameter]:
-        return [
-            _Parameter(item, self.contract)
-            for item in self.spec.get("parameters", [])
-            if item["in"] == "query"
-        ]
+        return self._of_place("query")
+
+    @cached_property
+    def _headers(self) -> list[_Parameter]:
+        return self._of_place("header")
+
+    def _of_place(self, place: str) -> list[_Parameter]:
+        found = self.spec.get("parameters", [])
+        return [_Parameter(item, self.contract) for item in found if item["in"] == place]
+
+    @property
+    def media(self) -> str:
+        """The media type that a body must have; empty where none is taken."""
+        return next(iter(self.spec.get("requestBody", {}).get("content", {})), "")
 
     @cached_property
     def _body(self) -> jsonschema_rs.Draft202012Validator | None:
-        content = self.spec.get("requestBody", {}).get("content", {})
-        schema = content.get("application/json", {}).get("schema")
-        return None if schema is None else self.contract.validator(schema)
-
-    @property
-    def takes_json(self) -> bool:
-        return self._body is not None
+        if not self.media:
+            return None
+        return self.contract.validator(self.spec["requestBody"]["content"][self.media]["schema"])
 
     def query(self, pairs: Pairs) -> dict[str, Any]:
         """The query parameters by name, checked and converted; 400 when one is wrong (R3, R5)."""
@@ -83,6 +89,14 @@ class Operation:
         for name, value in pairs:
             given.setdefault(name, []).append(value)
         return {item.name: item.value(given.get(item.name, [])) for item in self._parameters}
+
+    def headers(self, given: Mapping[str, str]) -> dict[str, Any]:
+        """The headers that the contract names, checked and converted; 400 when one is wrong."""
+        found = {item.name: given.get(item.name.lower()) for item in self._headers}
+        return {
+            item.name: item.value([text] if (text := found[item.name]) is not None else [])
+            for item in self._headers
+        }
 
     def check_body(self, value: Any) -> None:
         """400 when the body has not the form that the contract states (R12)."""
@@ -94,11 +108,12 @@ class Operation:
 
 
 class _Parameter:
-    """A query parameter: RFC 6570 form, lists repeated (or by commas where the contract says)."""
+    """A query parameter or header: RFC 6570, lists repeated (or by commas where it says so)."""
 
     def __init__(self, spec: dict[str, Any], contract: Contract) -> None:
         self.name = str(spec["name"])
-        self._required = bool(spec["required"])
+        self._what = "The header" if spec["in"] == "header" else "The query parameter"
+        self._required = bool(spec.get("required"))
         self._schema = spec["schema"]
         self._kind = self._schema.get("type")
         self._explode = bool(spec.get("explode", True))
@@ -107,24 +122,22 @@ class _Parameter:
     def value(self, texts: list[str]) -> Any:
         if not texts:
             if self._required:
-                raise invalid(f"The query parameter '{self.name}' is missing.")
+                raise invalid(f"{self._what} '{self.name}' is missing.")
             return self._schema.get("default")
         if self._kind == "array":
             value: Any = texts if self._explode else ",".join(texts).split(",")
         elif len(texts) > 1:
-            raise invalid(f"The query parameter '{self.name}' is given more than once.")
+            raise invalid(f"{self._what} '{self.name}' is given more than once.")
         else:
             value = self._scalar(texts[0])
         for error in self._validator.iter_errors(value):
-            raise invalid(
-                f"The query parameter '{self.name}' is not valid: {_short(error.message)}"
-            )
+            raise invalid(f"{self._what} '{self.name}' is not valid: {_short(error.message)}")
         return value
 
     def _scalar(self, text: str) -> Any:
         if self._kind == "integer":
             if not re.fullmatch(r"-?[0-9]{1,18}", text):
-                raise invalid(f"The query parameter '{self.name}' must be a whole number.")
+                raise invalid(f"{self._what} '{self.name}' must be a whole number.")
             return int(text)
         if self._kind == "boolean":
             return {"true": True, "false": False}.get(text, text)
@@ -132,7 +145,7 @@ class _Parameter:
             try:
                 timestamps.parse(text)
             except ValueError as error:
-                raise invalid(f"The query parameter '{self.name}' {error}.") from error
+                raise invalid(f"{self._what} '{self.name}' {error}.") from error
         return text
 
 

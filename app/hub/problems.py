@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 
 class Problem(Exception):
-    """A request is answered with `status` and this problem; nothing was changed."""
+    """A request is answered with `status` and this problem; nothing was changed.
 
-    def __init__(self, status: int, detail: str, title: str = "") -> None:
+    `versions` are the one that was sent and the one that is stored (fulfillmenttools, R188).
+    """
+
+    def __init__(
+        self, status: int, detail: str, title: str = "", versions: tuple[int, int] | None = None
+    ) -> None:
         super().__init__(detail)
         self.status = status
         self.title = title or HTTPStatus(status).phrase
         self.detail = detail
+        self.versions = versions
 
-    def body(self) -> dict[str, str]:
+    def body(self, contract: str = "") -> Any:
+        """As the system of `contract` shows it: a problem, a list of errors (R188), a message."""
+        if contract == "fulfillmenttools-inbound":
+            error: dict[str, Any] = {"summary": self.title, "description": self.detail}
+            if self.versions is not None:
+                error["requestVersion"], error["version"] = self.versions
+            return [error]
+        if contract == "inventory-orders":
+            return {"message": self.detail}
         return {"title": self.title, "detail": self.detail}
 
 
