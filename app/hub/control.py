@@ -16,7 +16,8 @@ POST   tokens                 every token so far is refused
 GET    switches, PUT switches the assumptions of the running hub, any of them
 GET    faults, POST faults, DELETE faults     see app.hub.faults.Fault
 POST   offline                for_ms: nobody listens
-PUT    seed                   catalog, deliveries: as in resources/demo, adds what is not there
+PUT    seed                   catalog, deliveries, ...: the files of resources/demo by name,
+                              adds what is not there
 """
 
 from __future__ import annotations
@@ -150,10 +151,9 @@ async def _offline(state: State, body: Any, values: dict[str, str]) -> Any:
 
 
 async def _seed(state: State, body: Any, values: dict[str, str]) -> Any:
-    """PUT {catalog, deliveries} in the form of resources/demo: adds what is not there."""
-    catalog, deliveries = body.get("catalog", {}), body.get("deliveries", {})
+    """PUT {catalog, deliveries, ...} in the form of resources/demo: adds what is not there."""
     now = state.now()
-    await aio.wait_for(state.database.write(lambda tx: seeding.seed(tx, catalog, deliveries, now)))
+    await aio.wait_for(state.database.write(lambda tx: seeding.seed(tx, body, now)))
     return {}
 
 

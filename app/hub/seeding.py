@@ -1,7 +1,8 @@
-"""Filling the ledger from catalog and deliveries (`resources/demo`, or given by a test)."""
+"""Filling the ledger from the files of `resources/demo`, or from what a test gives."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,8 @@ from app.hub.records import GOODS_IN, Document, Part
 from app.settings import resource
 from app.sqlite import Connection
 
+Contents = dict[str, dict[str, Any]]
+Filler = Callable[[Connection, dict[str, Any], int], None]
 _DAY = 86_400_000
 _HEAD = (
     "delivery_note_number",
@@ -31,20 +34,21 @@ _FLAGS = (
 _ITEM = ("product_id", "package_id", "origin_id", "note", "position_identifier", "external_data")
 
 
-def demo() -> tuple[dict[str, Any], dict[str, Any]]:
-    """The demo warehouse: catalog and deliveries."""
-    catalog, deliveries = (
-        exact.loads(resource(f"demo/{name}.json").read_bytes())
-        for name in ("catalog", "deliveries")
-    )
-    return catalog, deliveries
+def demo() -> Contents:
+    """The demo warehouse: the content of every file by its name."""
+    return {name: exact.loads(resource(f"demo/{name}.json").read_bytes()) for name in _FILLERS}
 
 
-def seed(tx: Connection, catalog: dict[str, Any], deliveries: dict[str, Any], now: int) -> None:
-    """Add what is not there yet: products, places, deliveries with their items, first stock.
+def seed(tx: Connection, contents: Contents, now: int) -> None:
+    """Add what is not there yet, file by file; a file that is left out adds nothing.
 
-    Raises KeyError or ValueError when the files have not the form of the demo's.
+    Raises KeyError or ValueError when the contents have not the form of the demo's.
     """
+    for name, fill in _FILLERS.items():
+        fill(tx, contents.get(name, {}), now)
+
+
+def _fill_catalog(tx: Connection, catalog: dict[str, Any], now: int) -> None:
     for product in catalog.get("products", []):
         _add_product(tx, product)
     for place in catalog.get("places", []):
@@ -52,6 +56,9 @@ def seed(tx: Connection, catalog: dict[str, Any], deliveries: dict[str, Any], no
             "INSERT OR IGNORE INTO place (id, body) VALUES (?, ?)",
             (place["id"], exact.dumps(place)),
         )
+
+
+def _fill_deliveries(tx: Connection, deliveries: dict[str, Any], now: int) -> None:
     for number, delivery in enumerate(deliveries.get("deliveries", [])):
         if records.document(tx, GOODS_IN, delivery["id"]) is None:
             _add_delivery(tx, delivery, now, now - _DAY + number)
@@ -64,11 +71,9 @@ def is_seeded(connection: Connection) -> bool:
     return records.meta(connection, "seeded") is not None
 
 
-def seed_first(
-    tx: Connection, catalog: dict[str, Any], deliveries: dict[str, Any], now: int
-) -> None:
+def seed_first(tx: Connection, contents: Contents, now: int) -> None:
     """Seed an empty hub, and remember that it was."""
-    seed(tx, catalog, deliveries, now)
+    seed(tx, contents, now)
     records.set_meta(tx, "seeded", timestamps.text(now))
 
 
@@ -196,3 +201,10 @@ def _add_stock(tx: Connection, entry: dict[str, Any], at: int) -> None:
         origin="seed",
     )
     ledger.apply(tx, first, at)
+
+
+_FILLERS: dict[str, Filler] = {
+    "catalog": _fill_catalog,
+    "deliveries": _fill_deliveries,
+}
+"""By the name of the file, in the order in which one builds upon the other."""

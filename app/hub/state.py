@@ -56,9 +56,8 @@ def opened(data: Path, options: HubOptions, clock: Clock | None = None) -> State
     database = Database(data / "hub.db", MIGRATIONS, synchronous="NORMAL")
     tokens = Tokens(known, _token_key(database), options.token_lifetime_ms)
     if options.demo and not database.read(seeding.is_seeded):
-        catalog, deliveries = seeding.demo()
-        now = used.now()
-        database.write(lambda tx: seeding.seed_first(tx, catalog, deliveries, now)).result()
+        contents, now = seeding.demo(), used.now()
+        database.write(lambda tx: seeding.seed_first(tx, contents, now)).result()
     return State(
         options=options,
         identity=known,

@@ -29,10 +29,12 @@ def test_the_page_of_assumptions_lists_every_switch_with_its_three_readings() ->
     assert all(f"- **{row[0]}** " in text for row in listed)
 
 
-def test_the_assumptions_are_numbered_without_gaps() -> None:
+def test_every_assumption_has_a_number_of_its_own() -> None:
+    """Each kind of resource has a range of numbers, so there are gaps between them."""
     text = resource("contracts/assumptions.md").read_text(encoding="utf-8")
     numbers = [int(number) for number in re.findall(r"^- \*\*A(\d+)\*\* ", text, re.MULTILINE)]
-    assert sorted(numbers) == list(range(1, len(numbers) + 1))
+    assert len(numbers) >= 39
+    assert len(set(numbers)) == len(numbers)
 
 
 def _written(value: object) -> str:
