@@ -137,6 +137,8 @@ class Profile:
     name: str = ""
     bases: Mapping[str, str] = field(default_factory=dict)
     """Base address per contract file ("enfore-inventory": "https://...")."""
+    paths: Mapping[str, str] = field(default_factory=dict)
+    """Paths of this site where the documents lost them, by their names in the client's table."""
     org: str = ""
     facility: str = ""
     site: str = ""

@@ -10,7 +10,8 @@ import pytest
 
 from app import hub
 from app.clients import open_system
-from app.clients.enfore import http, wire
+from app.clients import pages
+from app.clients.enfore import wire
 from app.clients.enfore import operations as ops
 from app.clients.enfore.deliveries import product_of
 from app.clients.enfore.figures import amount_of, change_of, own_app, sender_key, sender_name
@@ -71,11 +72,11 @@ async def test_pages_follow_each_other(world: World, monkeypatch: pytest.MonkeyP
     system = world.terminal()
     whole = await system.products()
     assert len(whole.products) > 300
-    monkeypatch.setattr(http, "PAGE", 7)
+    monkeypatch.setattr(pages, "PAGE", 7)
     paged = await system.products()
     assert paged == whole
     exactly = await system.engine.all(ops.GOODS_INS, system._site.window(0))
-    monkeypatch.setattr(http, "PAGE", len(exactly.items))
+    monkeypatch.setattr(pages, "PAGE", len(exactly.items))
     assert await system.engine.all(ops.GOODS_INS, system._site.window(0)) == exactly
 
 
@@ -85,7 +86,7 @@ async def test_what_the_server_cannot_show_is_told(
     system = world.terminal()
     heads = await system.deliveries()
     world.control("POST", "unreadable", {"id": heads.items[2].id, "unreadable": True})
-    monkeypatch.setattr(http, "PAGE", 2)
+    monkeypatch.setattr(pages, "PAGE", 2)
     again = await system.deliveries()
     assert len(again.problems) == 1
     assert [head.id for head in again.items] == [

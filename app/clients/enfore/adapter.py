@@ -32,10 +32,11 @@ from app.clients.enfore.converting import Conversions
 from app.clients.enfore.deliveries import Deliveries
 from app.clients.enfore.figures import own_app
 from app.clients.enfore.guard import judge_delivery
-from app.clients.enfore.http import Engine
 from app.clients.enfore.registers import Registers
+from app.clients.enfore.signing import vendor
 from app.clients.enfore.site import Site
 from app.clients.enfore.stock import StockLane
+from app.clients.engine import Engine
 from app.clients.errors import SaidNo
 from app.domain.delivery import Delivery
 from app.domain.entry import Entry, Planned
@@ -71,7 +72,8 @@ class Enfore:
     def open(cls, profile: Profile, credentials: Credentials, clock: Clock) -> Enfore:
         """The system of a profile; nothing is sent yet."""
         app = own_app(credentials.app, profile.terminal)
-        return cls(Site(Engine(profile, credentials, clock), profile, clock, app))
+        engine = Engine(profile, clock, vendor(profile, credentials))
+        return cls(Site(engine, profile, clock, app))
 
     @property
     def engine(self) -> Engine:

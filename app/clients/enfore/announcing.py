@@ -14,8 +14,8 @@ from typing import Any
 from app.clients.base import Answer, Clash, Done, Look, NoTrace, NotYet, Ready
 from app.clients.enfore import operations as ops
 from app.clients.enfore import records, wire
-from app.clients.enfore.http import parsed
 from app.clients.enfore.site import Site
+from app.clients.model import parsed
 from app.domain.entry import Entry, Request
 from app.domain.intents import AnnounceGoods
 from app.domain.posting import UnannouncedLine

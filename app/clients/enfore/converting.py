@@ -16,9 +16,10 @@ from app.clients.base import Answer, Answers, Clash, Done, Look, NoTrace, NotYet
 from app.clients.enfore import operations as ops
 from app.clients.enfore import records, wire
 from app.clients.enfore.announcing import Announcements, draft_item, local_id
-from app.clients.enfore.http import parsed
 from app.clients.enfore.site import Site, answer_with
 from app.clients.errors import Later, SaidNo
+from app.clients.model import parsed
+from app.clients.operation import Operation
 from app.domain.entry import Entry
 from app.domain.intents import ConvertDraft
 from app.domain.posting import UnannouncedLine
@@ -111,7 +112,7 @@ class Conversions:
         else:
             await self._write(ops.PUT_DRAFT_ITEM, body, draft=draft, item=item.id)
 
-    async def _write(self, operation: ops.Operation[Any, Any], body: Any, **path: str) -> None:
+    async def _write(self, operation: Operation[Any, Any], body: Any, **path: str) -> None:
         engine = self._site.engine
         await engine.send(engine.render(operation, body, **path))
 

@@ -7,83 +7,85 @@ A path's names are filled by the caller; `{org}` by the engine. Lists page by th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from app.clients.enfore import wire
+from app.clients.operation import Operation, Paging
 
 Body = TypeVar("Body")
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True)
-class Operation(Generic[Body, Answer]):
-    """One call. `answer` is the element's type where `paging` or `listed` is set.
-
-    `paging`: with `limit` and `offset` (R4); `listed`: `items` and `problems` without pages (R9).
-    """
-
-    method: str
-    path: str
-    body: type[Body] | None
-    answer: type[Answer] | None
-    api: str = "enfore-inventory"
-    paging: bool = False
-    listed: bool = False
+INVENTORY = "enfore-inventory"
 
 
-def get(path: str, answer: type[Answer], api: str = "enfore-inventory") -> Operation[Any, Answer]:
+def get(path: str, answer: type[Answer], api: str = INVENTORY) -> Operation[Any, Answer]:
     """Load one object."""
-    return Operation("GET", path, None, answer, api)
+    return Operation(api, "GET", path, None, answer)
 
 
-def pages(path: str, answer: type[Answer], api: str = "enfore-inventory") -> Operation[Any, Answer]:
-    """A list with pages."""
-    return Operation("GET", path, None, answer, api, paging=True)
+def pages(
+    path: str, answer: type[Answer], *params: str, api: str = INVENTORY
+) -> Operation[Any, Answer]:
+    """A list with pages (R4), and its filters."""
+    return Operation(api, "GET", path, None, answer, params, Paging.OFFSET)
 
 
-def whole(path: str, answer: type[Answer]) -> Operation[Any, Answer]:
-    """A list without pages."""
-    return Operation("GET", path, None, answer, listed=True)
+def whole(path: str, answer: type[Answer], *params: str) -> Operation[Any, Answer]:
+    """A list without pages, and its filters."""
+    return Operation(INVENTORY, "GET", path, None, answer, params, Paging.WHOLE)
 
 
 def post(path: str, body: type[Body], answer: type[Answer]) -> Operation[Body, Answer]:
     """Create; the answer is what was made (R14)."""
-    return Operation("POST", path, body, answer)
+    return Operation(INVENTORY, "POST", path, body, answer)
 
 
 def put(path: str, body: type[Body], answer: type[Answer]) -> Operation[Body, Answer]:
     """Replace."""
-    return Operation("PUT", path, body, answer)
+    return Operation(INVENTORY, "PUT", path, body, answer)
 
 
 def patch(path: str, body: type[Body], answer: type[Answer]) -> Operation[Body, Answer]:
     """Change some members; the answer is the object."""
-    return Operation("PATCH", path, body, answer)
+    return Operation(INVENTORY, "PATCH", path, body, answer)
 
 
 def replace_data(path: str, body: type[Body]) -> Operation[Body, None]:
     """Replace `external_data` whole; the answer is empty."""
-    return Operation("PATCH", path, body, None)
+    return Operation(INVENTORY, "PATCH", path, body, None)
 
 
 def delete(path: str) -> Operation[Any, None]:
     """Remove; the answer is empty (R14)."""
-    return Operation("DELETE", path, None, None)
+    return Operation(INVENTORY, "DELETE", path, None, None)
 
 
 # --- platform --------------------------------------------------------------------------------
 
 AUTHORIZE = get("/authorize/{org}", wire.AccessToken, "auth")
-PRODUCTS = pages("/org/{org}/products", wire.Product, "erp")
+PRODUCTS = pages("/org/{org}/products", wire.Product, "article_id", api="erp")
 
 # --- stock -----------------------------------------------------------------------------------
 
 _STOCK = "/org/{org}/stock/{product}/{place}"
 GET_STOCK = get(_STOCK, wire.ProductStock)
 CHANGE_STOCK = patch(_STOCK, wire.StockUpdate, wire.ProductStock)
-STOCK_COUNTS = whole("/org/{org}/inventory-tracking/stock-counts", wire.StockCount)
-STOCK_COUNT_CHANGES = pages("/org/{org}/stock-count-changes", wire.StockCountChange)
+STOCK_COUNTS = whole(
+    "/org/{org}/inventory-tracking/stock-counts",
+    wire.StockCount,
+    "product_id",
+    "storage_location_id",
+)
+STOCK_COUNT_CHANGES = pages(
+    "/org/{org}/stock-count-changes",
+    wire.StockCountChange,
+    "from",
+    "to",
+    "location_id",
+    "product_id",
+    "reason",
+)
 
 _SETTINGS = "/org/{org}/product/{product}/settings"
 GET_PRODUCT_SETTINGS = get(_SETTINGS, wire.ProductSettings)
@@ -93,7 +95,7 @@ CHANGE_PRODUCT_SETTINGS = patch(_SETTINGS, wire.StorageTagUpdate, wire.ProductSe
 
 _DRAFTS = "/org/{org}/goods-in-drafts"
 _DRAFT = _DRAFTS + "/{draft}"
-DRAFTS = pages(_DRAFTS, wire.Draft)
+DRAFTS = pages(_DRAFTS, wire.Draft, "from", "to", "number")
 ADD_DRAFT = post(_DRAFTS, wire.DraftHead, wire.Draft)
 ADD_DRAFT_FULL = post(_DRAFTS + "-full", wire.DraftFull, wire.Draft)
 GET_DRAFT = get(_DRAFT, wire.Draft)
@@ -130,7 +132,7 @@ DELETE_DRAFT_REFERENCE = delete(_DRAFT_REFERENCE)
 
 _GOODS_INS = "/org/{org}/goods-ins"
 _GOODS_IN = _GOODS_INS + "/{delivery}"
-GOODS_INS = pages(_GOODS_INS, wire.GoodsIn)
+GOODS_INS = pages(_GOODS_INS, wire.GoodsIn, "from", "to", "number", "status")
 CONVERT_DRAFT = post(_GOODS_INS, str, wire.GoodsIn)
 GET_GOODS_IN = get(_GOODS_IN, wire.GoodsIn)
 CHANGE_GOODS_IN = replace_data(_GOODS_IN, wire.GoodsInData)

@@ -21,10 +21,10 @@ from app.clients.base import (
 from app.clients.enfore import operations as ops
 from app.clients.enfore import wire
 from app.clients.enfore.figures import change_of
-from app.clients.enfore.http import parsed
 from app.clients.enfore.judgement import Baseline, Change, Wanted, judge_stock
 from app.clients.enfore.site import Site
 from app.clients.errors import SaidNo
+from app.clients.model import parsed
 from app.domain.entry import Entry, Request
 from app.domain.intents import ChangeStock
 from app.domain.values import Quantity

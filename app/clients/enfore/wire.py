@@ -11,12 +11,12 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-Id = Annotated[str, Field(min_length=1, max_length=256)]
+from app.clients.model import Id, Number, Received, Sent
+
 Key = Annotated[str, Field(pattern=r"^[0-9a-f]{24}$")]
 ExternalData = Annotated[str, Field(max_length=256)]
-Number = Annotated[Decimal, Field(allow_inf_nan=False)]
 
 
 class GoodsInStatus(StrEnum):
@@ -76,27 +76,6 @@ class Scope(StrEnum):
     PLATFORM = "PLATFORM"
 
 
-class Sent(BaseModel):
-    """A body: only what the contract knows; None is left out when it is rendered."""
-
-    # Validators are built at first use: 50 ms that the start of the program need not pay.
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
-
-    def body(self) -> dict[str, Any]:
-        """As it goes into `clients.exact.write_json`: Decimals stay Decimals."""
-        return self.model_dump(mode="python", by_alias=True, exclude_none=True)
-
-
-class Received(BaseModel):
-    """An answer: what we do not know is kept; what is left out is None."""
-
-    model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True, defer_build=True)
-
-    def raw(self) -> dict[str, Any]:
-        """Every member that came, also those that this version has no name for."""
-        return self.model_dump(mode="python", by_alias=True, exclude_unset=True)
-
-
 # --- shared --------------------------------------------------------------------------------
 
 
@@ -134,17 +113,6 @@ class TimeSpan(Received):
 
     start: str | None = None
     end: str | None = None
-
-
-class Problem(Received):
-    """RFC 9457 problem, and an element of a list's `problems` (R9, R13)."""
-
-    title: str = ""
-    detail: str = ""
-
-    def sentence(self) -> str:
-        """Both texts in one line."""
-        return ": ".join(part for part in (self.title, self.detail) if part)
 
 
 # --- stock ---------------------------------------------------------------------------------

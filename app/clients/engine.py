@@ -1,87 +1,81 @@
-"""One engine for every call of the enfore APIs: base addresses, token, paging, outcomes.
+"""One engine for every call of every system: base addresses, token, paging, outcomes.
 
-It never repeats a write on its own but for one case: 401 or 403 in the vendor's error type says
-that nothing was done, so the token is renewed once, shared by all callers, and the same bytes are
-sent once more (outbox 7).
+What differs between systems is data: a `Vendor`. The engine never repeats a write on its own but
+for one case: 401 or 403 in the vendor's error type says that nothing was done, so the token is
+renewed once, shared by all callers, and the same bytes are sent once more (outbox 7).
 """
 
 from __future__ import annotations
 
 import asyncio
-import base64
 import logging
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from app.aio import Clock
 from app.clients.base import Answer, ServerTime
-from app.clients.enfore import operations as ops
-from app.clients.enfore import wire
-from app.clients.enfore.moments import text_of
-from app.clients.enfore.operations import Operation
 from app.clients.errors import ClientError, Later, NotSent, SaidNo, SignIn, Unsure
 from app.clients.exact import NotJson, read_json, write_json
-from app.clients.outcome import Seen, judge, network_of, retry_after
+from app.clients.model import Sent
+from app.clients.operation import Operation
+from app.clients.outcome import Media, Seen, judge, network_of, retry_after
+from app.clients.pages import Listed, Page, Params, gather, read_page, short
+from app.clients.signing import Signing
 from app.clients.transport import Reply, Transport
 from app.domain.entry import Request
-from app.settings import Credentials, Profile
+from app.settings import Profile
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-PAGE = 200
-"""The documented default (R4), asked for by name."""
-MOST_PAGES = 1000
 THREAD_FROM = 64 * 1024
 """Bodies from this size on are read in a thread: the window must not wait for a long list."""
 
-Asked = str | int | tuple[str, ...]
-Params = Mapping[str, Asked]
+Probe = tuple[Operation[Any, Any], Params]
 
 
 @dataclass(frozen=True, slots=True)
-class Listed(Generic[T]):
-    """A whole list, all its pages, and what the server or we could not show of it."""
+class Vendor:
+    """What the engine must know of a system."""
 
-    items: tuple[T, ...]
-    problems: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Page(Generic[T]):
-    items: tuple[T, ...]
-    problems: tuple[str, ...]
-    held: int
-    """How many entries it holds, items and problems together (R6)."""
+    signing: Signing
+    errors: Media
+    """The kind of body that the system's own refusals have."""
+    probe: Callable[[int], Probe]
+    """The cheapest call that needs a token, from the time (ms) it is asked at."""
+    told: Mapping[str, str] = field(default_factory=dict)
+    """Members of a refusal that mean `title` or `detail`."""
 
 
 class Engine:
     """Sends operations; `time` is what the server's clock showed last."""
 
-    def __init__(self, profile: Profile, credentials: Credentials, clock: Clock) -> None:
+    def __init__(self, profile: Profile, clock: Clock, vendor: Vendor) -> None:
         self.time: ServerTime | None = None
         self._profile = profile
-        self._credentials = credentials
         self._clock = clock
+        self._vendor = vendor
         self._transport = Transport(profile.bases, profile.timings, clock)
         self._token = ""
         self._renewing = asyncio.Lock()
 
     # --- reading ---------------------------------------------------------------------------
 
-    async def load(self, operation: Operation[Any, T], /, **path: str) -> T:
+    async def load(
+        self, operation: Operation[Any, T], params: Params | None = None, /, **path: str
+    ) -> T:
         """One object.
 
         Raises:
             ClientError: it was not shown; `SaidNo` with status 404 when there is none.
         """
-        reply = await self._read(operation, {}, path)
+        reply = await self._read(operation, params or {}, path)
         assert operation.answer is not None
-        loaded: T = await _in_thread_if_long(reply.content, _one, reply, _reader(operation.answer))
+        loaded: T = await _in_thread_if_long(reply, _one, reader_of(operation.answer))
         return loaded
 
     async def all(
@@ -93,22 +87,15 @@ class Engine:
             ClientError: one of the pages was not shown.
         """
         assert operation.answer is not None
-        items: dict[Any, T] = {}
-        problems: list[str] = []
-        offset = 0
-        for _ in range(MOST_PAGES):
-            asked: dict[str, Asked] = {**(params or {})}
-            if operation.paging:
-                asked.update(limit=PAGE, offset=offset)
+        assert operation.paging is not None
+        reader = reader_of(operation.answer)
+
+        async def fetch(asked: Params) -> Page[T]:
             reply = await self._read(operation, asked, path)
-            page = await _in_thread_if_long(reply.content, _page, reply, _reader(operation.answer))
-            for item in page.items:
-                items.setdefault(getattr(item, "id", len(items)), item)
-            problems += page.problems
-            offset += page.held
-            if not operation.paging or page.held < PAGE:
-                break
-        return Listed(tuple(items.values()), tuple(problems))
+            page: Page[T] = await _in_thread_if_long(reply, _page, operation, reader)
+            return page
+
+        return await gather(operation.paging, params or {}, fetch)
 
     async def probe(self) -> ServerTime | None:
         """The cheapest call that needs a token.
@@ -116,19 +103,27 @@ class Engine:
         Raises:
             ClientError: the system does not answer, or not to us.
         """
-        now = self._clock.now()
-        params: Params = {"from": text_of(now), "to": text_of(now + 1000), "limit": 1}
-        return (await self._read(ops.GOODS_INS, params, {})).time
+        operation, params = self._vendor.probe(self._clock.now())
+        return (await self._read(operation, params, {})).time
 
     # --- writing ---------------------------------------------------------------------------
 
-    def render(self, operation: Operation[Any, Any], body: Any = None, /, **path: str) -> Request:
+    def render(
+        self,
+        operation: Operation[Any, Any],
+        body: Any = None,
+        params: Params | None = None,
+        headers: Mapping[str, str] | None = None,
+        /,
+        **path: str,
+    ) -> Request:
         """The request of a write, as it is stored and sent: without token and base address."""
-        content = _render(body)
-        headers = (("Content-Type", "application/json"),) if content else ()
-        return Request(
-            operation.method, self._path(operation, path), operation.api, content, headers
-        )
+        content = _render(operation, body)
+        kind = (("Content-Type", operation.media),) if content else ()
+        own = tuple((headers or {}).items())
+        assert {name for name, _ in own} <= set(operation.headers)
+        where = self._path(operation, params or {}, path)
+        return Request(operation.method, where, operation.api, content, (*kind, *own))
 
     async def send(self, request: Request, *, fresh: bool = False) -> Answer:
         """Send a stored request byte for byte; `fresh` for what must be probed afterwards.
@@ -146,18 +141,18 @@ class Engine:
 
     # --- below -----------------------------------------------------------------------------
 
-    def _path(self, operation: Operation[Any, Any], path: Mapping[str, str]) -> str:
+    def _path(self, operation: Operation[Any, Any], params: Params, path: Mapping[str, str]) -> str:
         if any(value in ("", ".", "..") for value in path.values()):
             raise ValueError(f"no id for {operation.path}: {dict(path)}")
+        template = self._profile.paths.get(operation.inferred) or operation.path
         filled = {name: quote(value, safe="") for name, value in path.items()}
-        return operation.path.format(org=quote(self._profile.org, safe=""), **filled)
+        where = template.format(org=quote(self._profile.org, safe=""), **filled)
+        return where + ("?" + urlencode(params, doseq=True) if params else "")
 
     async def _read(
         self, operation: Operation[Any, Any], params: Params, path: Mapping[str, str]
     ) -> Reply:
-        where = self._path(operation, path)
-        query = urlencode(params, doseq=True)
-        request = Request("GET", where + ("?" + query if query else ""), operation.api)
+        request = Request("GET", self._path(operation, params, path), operation.api)
         try:
             reply = await self._exchange(request)
         except Unsure as error:
@@ -166,15 +161,17 @@ class Engine:
             # Reading twice harms nobody; an idle connection may just have been closed on us.
             reply = await self._exchange(request)
         if not reply.complete:
+            where = request.path.partition("?")[0]
             raise Unsure(f"GET {where}: the answer was cut", network="reset")
         return reply
 
     async def _exchange(self, request: Request, *, fresh: bool = False) -> Reply:
         token = self._token or await self._renew("")
-        try:
-            return await self._once(request, token, fresh)
-        except SignIn:
-            token = await self._renew(token)
+        if self._vendor.signing.renews:
+            try:
+                return await self._once(request, token, fresh)
+            except SignIn:
+                token = await self._renew(token)
         try:
             return await self._once(request, token, fresh)
         except SignIn as error:
@@ -190,7 +187,9 @@ class Engine:
         }
         return await self._raw(request, headers, fresh)
 
-    async def _raw(self, request: Request, headers: Mapping[str, str], fresh: bool) -> Reply:
+    async def _raw(
+        self, request: Request, headers: Mapping[str, str], fresh: bool = False
+    ) -> Reply:
         base = self._profile.bases.get(request.api)
         if not base:
             raise NotSent(f"no address is set for {request.api}", network="dns")
@@ -212,13 +211,13 @@ class Engine:
             reply.headers.get("retry-after"), now=now, most=self._profile.timings.retry_after_most
         )
         seen = Seen(reply.status, reply.media, wish)
-        kind = judge(seen, errors="problem")
+        kind = judge(seen, errors=self._vendor.errors)
         if kind is None:
             return
         what = f"{request.method} {request.path.partition('?')[0]}: {reply.status}"
         facts: dict[str, Any] = {
             "status": reply.status,
-            "problem": _problem_of(reply),
+            "problem": _problem_of(reply, self._vendor.told),
             "request_id": reply.request_id,
             "body": reply.content[:2000].decode("utf-8", "replace"),
             "network": network_of(seen),
@@ -239,33 +238,24 @@ class Engine:
             if self._token and self._token != stale:
                 return self._token
             self._token = ""
-            self._token = await self._authorize()
+            self._token = await self._fetch_token()
             return self._token
 
-    async def _authorize(self) -> str:
-        pair = f"{self._credentials.app}:{self._credentials.secret}".encode()
-        headers = {
-            "Authorization": "Basic " + base64.b64encode(pair).decode(),
-            "Accept": "application/json",
-        }
-        request = Request("GET", self._path(ops.AUTHORIZE, {}), ops.AUTHORIZE.api)
+    async def _fetch_token(self) -> str:
         try:
-            reply = await self._raw(request, headers, fresh=False)
-            answer: wire.AccessToken = _one(reply, _reader(wire.AccessToken))
+            return await self._vendor.signing.token(self._raw)
         except (SignIn, NotSent):
             raise
         except Later as error:
             raise Later("signing in: try again later", after=error.after) from error
         except ClientError as error:
             raise NotSent(f"signing in: {error.what}", **_facts_of(error)) from error
-        return answer.access_token
 
     async def _plain_get_works(self, token: str) -> bool:
-        now = text_of(self._clock.now())
-        query = urlencode({"from": now, "to": now, "limit": 1})
-        where = f"{self._path(ops.GOODS_INS, {})}?{query}"
+        operation, params = self._vendor.probe(self._clock.now())
+        request = Request("GET", self._path(operation, params, {}), operation.api)
         try:
-            await self._once(Request("GET", where, ops.GOODS_INS.api), token, fresh=False)
+            await self._once(request, token, fresh=False)
         except ClientError:
             return False
         return True
@@ -274,7 +264,7 @@ class Engine:
 _READERS: dict[Any, TypeAdapter[Any]] = {}
 
 
-def _reader(kind: Any) -> TypeAdapter[Any]:
+def reader_of(kind: Any) -> TypeAdapter[Any]:
     """Made once per type and complete: building one costs more than a hundred readings, and it
     must not be built by two threads at once."""
     if kind not in _READERS:
@@ -284,16 +274,28 @@ def _reader(kind: Any) -> TypeAdapter[Any]:
     return _READERS[kind]
 
 
-def _render(body: Any) -> bytes:
+def read_one(reply: Reply, kind: type[T]) -> T:
+    """The answer as a model.
+
+    Raises:
+        Unsure: it cannot be read.
+    """
+    reader: TypeAdapter[T] = reader_of(kind)
+    return _one(reply, reader)
+
+
+def _render(operation: Operation[Any, Any], body: Any) -> bytes:
     if body is None:
         return b""
-    return write_json(body.body() if isinstance(body, wire.Sent) else body)
+    if operation.media == "text/plain":
+        return str(body).encode()
+    return write_json(body.body() if isinstance(body, Sent) else body)
 
 
-async def _in_thread_if_long(content: bytes, read: Any, *arguments: Any) -> Any:
-    if len(content) < THREAD_FROM:
-        return read(*arguments)
-    return await asyncio.to_thread(read, *arguments)
+async def _in_thread_if_long(reply: Reply, read: Any, *arguments: Any) -> Any:
+    if len(reply.content) < THREAD_FROM:
+        return read(reply, *arguments)
+    return await asyncio.to_thread(read, reply, *arguments)
 
 
 def _one(reply: Reply, reader: TypeAdapter[T]) -> T:
@@ -303,43 +305,18 @@ def _one(reply: Reply, reader: TypeAdapter[T]) -> T:
         raise _unreadable(reply, error) from None
 
 
-def _page(reply: Reply, reader: TypeAdapter[T]) -> _Page[T]:
+def _page(reply: Reply, operation: Operation[Any, T], reader: TypeAdapter[T]) -> Page[T]:
     try:
-        body = read_json(reply.content)
+        return read_page(operation, read_json(reply.content), reader)
     except NotJson as error:
         raise _unreadable(reply, error) from None
-    rows = body.get("items") if isinstance(body, dict) else None
-    if not isinstance(rows, list):
-        raise _unreadable(reply, "a list has no 'items'")
-    told = body.get("problems")
-    problems = [_sentence(problem) for problem in told] if isinstance(told, list) else []
-    held = len(rows) + len(problems)
-    items: list[T] = []
-    for row in rows:
-        try:
-            items.append(reader.validate_python(row))
-        except ValidationError as error:
-            problems.append(f"an entry of the list cannot be read: {_short(error)}")
-    return _Page(tuple(items), tuple(problems), held)
-
-
-def _sentence(problem: Any) -> str:
-    try:
-        return wire.Problem.model_validate(problem).sentence() or "a problem without a name"
-    except ValidationError:
-        return str(problem)[:200]
 
 
 def _unreadable(reply: Reply, why: object) -> Unsure:
-    text = _short(why) if isinstance(why, ValidationError) else str(why)
+    text = short(why) if isinstance(why, ValidationError) else str(why)
     return Unsure(
         f"the answer cannot be read: {text}", status=reply.status, request_id=reply.request_id
     )
-
-
-def _short(error: ValidationError) -> str:
-    first = error.errors(include_url=False, include_input=False)[0]
-    return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"[:200]
 
 
 def _loosely(reply: Reply) -> tuple[Any, bool]:
@@ -352,12 +329,17 @@ def _loosely(reply: Reply) -> tuple[Any, bool]:
         return None, False
 
 
-def _problem_of(reply: Reply) -> dict[str, Any]:
+def _problem_of(reply: Reply, told: Mapping[str, str]) -> dict[str, Any]:
+    """A refusal in the words of a problem; of a list of errors the first (R188)."""
     try:
         problem = read_json(reply.content)
     except NotJson:
         return {}
-    return _plain(problem) if isinstance(problem, dict) else {}
+    if isinstance(problem, list):
+        problem = problem[0] if problem else {}
+    if not isinstance(problem, dict):
+        return {}
+    return _plain({told.get(str(name), name): value for name, value in problem.items()})
 
 
 def _plain(problem: dict[str, Any]) -> dict[str, Any]:
@@ -371,11 +353,3 @@ def _plain(problem: dict[str, Any]) -> dict[str, Any]:
 def _facts_of(error: ClientError) -> dict[str, Any]:
     facts = error.facts()
     return {name: facts[name] for name in ("status", "problem", "request_id", "body", "network")}
-
-
-def parsed(kind: type[BaseModel], body: Any) -> Any:
-    """A received model from an already decoded body; None if it is not one."""
-    try:
-        return kind.model_validate(body)
-    except ValidationError:
-        return None

@@ -1,0 +1,44 @@
+"""Signing in to enfore: the app's name and secret become a token (`vendor-facts.md`)."""
+
+from __future__ import annotations
+
+import base64
+from urllib.parse import quote
+
+from app.clients.enfore import operations as ops
+from app.clients.enfore import wire
+from app.clients.enfore.moments import text_of
+from app.clients.engine import Probe, Vendor, read_one
+from app.clients.signing import Ask
+from app.domain.entry import Request
+from app.settings import Credentials, Profile
+
+
+class AppSigning:
+    """Fetches an access token for one organisation."""
+
+    renews = True
+
+    def __init__(self, org: str, credentials: Credentials) -> None:
+        self._org = org
+        self._credentials = credentials
+
+    async def token(self, ask: Ask) -> str:
+        """A new token; raises the error tree."""
+        pair = f"{self._credentials.app}:{self._credentials.secret}".encode()
+        headers = {
+            "Authorization": "Basic " + base64.b64encode(pair).decode(),
+            "Accept": "application/json",
+        }
+        where = ops.AUTHORIZE.path.format(org=quote(self._org, safe=""))
+        reply = await ask(Request("GET", where, ops.AUTHORIZE.api), headers)
+        return read_one(reply, wire.AccessToken).access_token
+
+
+def vendor(profile: Profile, credentials: Credentials) -> Vendor:
+    """What the engine must know of enfore."""
+    return Vendor(AppSigning(profile.org, credentials), errors="problem", probe=_probe)
+
+
+def _probe(now: int) -> Probe:
+    return ops.GOODS_INS, {"from": text_of(now), "to": text_of(now + 1000), "limit": 1}

@@ -1,0 +1,176 @@
+"""Whole lists from pages, for each way in which a system pages.
+
+A page that cannot be read is an error; an element that cannot be read is a problem of the list,
+and the others are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from app.clients.exact import NotJson
+from app.clients.model import Problem
+from app.clients.operation import Operation, Paging
+
+T = TypeVar("T")
+
+PAGE = 200
+"""enfore's documented default (R4), asked for by name."""
+MOST_PAGES = 1000
+
+Asked = str | int | tuple[str, ...]
+Params = Mapping[str, Asked]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Generic[T]):
+    """A whole list, all its pages, and what the server or we could not show of it."""
+
+    items: tuple[T, ...]
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """One page: `held` counts items and problems together (R6)."""
+
+    items: tuple[T, ...]
+    problems: tuple[str, ...] = ()
+    held: int = 0
+    total: int | None = None
+    """How long the list is, where a page says so."""
+
+
+Fetch = Callable[[Params], Awaitable[Page[T]]]
+
+
+@dataclass
+class _Gathered(Generic[T]):
+    """What came so far; an element comes once, even if pages shift while we read."""
+
+    items: dict[Any, T] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+
+    def take(self, page: Page[T]) -> bool:
+        """Whether the page brought anything new."""
+        before = len(self.items)
+        for item in page.items:
+            self.items.setdefault(getattr(item, "id", None) or len(self.items), item)
+        self.problems += page.problems
+        return len(self.items) > before
+
+    def listed(self) -> Listed[T]:
+        return Listed(tuple(self.items.values()), tuple(self.problems))
+
+
+async def gather(paging: Paging, params: Params, fetch: Fetch[T]) -> Listed[T]:
+    """All pages; `fetch` gets the parameters of each.
+
+    Raises:
+        ClientError: one of the pages was not shown.
+    """
+    return await _WAYS[paging](params, fetch)
+
+
+async def _whole(params: Params, fetch: Fetch[T]) -> Listed[T]:
+    found: _Gathered[T] = _Gathered()
+    found.take(await fetch(params))
+    return found.listed()
+
+
+async def _by_offset(params: Params, fetch: Fetch[T]) -> Listed[T]:
+    found: _Gathered[T] = _Gathered()
+    offset = 0
+    for _ in range(MOST_PAGES):
+        page = await fetch({**params, "limit": PAGE, "offset": offset})
+        found.take(page)
+        offset += page.held
+        if page.held < PAGE:
+            break
+    return found.listed()
+
+
+async def _by_number(params: Params, fetch: Fetch[T]) -> Listed[T]:
+    """Until a page brings nothing new: a server may cap `per_page`, or not page at all (O81)."""
+    found: _Gathered[T] = _Gathered()
+    for number in range(1, MOST_PAGES + 1):
+        page = await fetch({**params, "page": number, "per_page": PAGE})
+        if not found.take(page) or len(found.items) == page.total:
+            break
+    return found.listed()
+
+
+async def _by_total(params: Params, fetch: Fetch[T]) -> Listed[T]:
+    """Until `total` are here; the parameters that page are the vendor's usual ones (O65)."""
+    found: _Gathered[T] = _Gathered()
+    asked: Params = params
+    total = 0
+    for _ in range(MOST_PAGES):
+        page = await fetch(asked)
+        total = page.total or 0
+        if not found.take(page) or len(found.items) + len(found.problems) >= total:
+            break
+        last = list(found.items)[-1]
+        asked = {**params, "size": PAGE, "startAfterId": last}
+    missing = total - len(found.items) - len(found.problems)
+    if missing > 0:
+        found.problems.append(f"the server shows {len(found.items)} of {total}")
+    return found.listed()
+
+
+_WAYS: dict[Paging, Callable[[Params, Fetch[Any]], Awaitable[Listed[Any]]]] = {
+    Paging.WHOLE: _whole,
+    Paging.OFFSET: _by_offset,
+    Paging.NUMBERED: _by_number,
+    Paging.TOTAL: _by_total,
+}
+
+
+def read_page(operation: Operation[Any, T], body: Any, reader: TypeAdapter[T]) -> Page[T]:
+    """A decoded page.
+
+    Raises:
+        NotJson: it is no page.
+    """
+    rows = _rows(operation, body)
+    told = body.get("problems") if isinstance(body, dict) else None
+    problems = [_sentence(problem) for problem in told] if isinstance(told, list) else []
+    held = len(rows) + len(problems)
+    items: list[T] = []
+    for row in rows:
+        try:
+            items.append(reader.validate_python(row))
+        except ValidationError as error:
+            problems.append(f"an entry of the list cannot be read: {short(error)}")
+    return Page(tuple(items), tuple(problems), held, _total(body))
+
+
+def _rows(operation: Operation[Any, Any], body: Any) -> list[Any]:
+    if isinstance(body, dict) and isinstance(body.get(operation.member), list):
+        rows: list[Any] = body[operation.member]
+        return rows
+    if operation.paging is Paging.NUMBERED and isinstance(body, list):
+        return body
+    raise NotJson(f"a list has no '{operation.member}'")
+
+
+def _total(body: Any) -> int | None:
+    told = body.get("total") if isinstance(body, dict) else None
+    return int(told) if isinstance(told, int) and not isinstance(told, bool) else None
+
+
+def _sentence(problem: Any) -> str:
+    try:
+        return Problem.model_validate(problem).sentence() or "a problem without a name"
+    except ValidationError:
+        return str(problem)[:200]
+
+
+def short(error: ValidationError) -> str:
+    """The first thing that is wrong with an answer, in one line."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"[:200]

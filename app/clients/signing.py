@@ -1,0 +1,40 @@
+"""Where the bearer token of a request comes from: fetched and renewed, or given for good."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Protocol
+
+from app.clients.transport import Reply
+from app.domain.entry import Request
+
+Ask = Callable[[Request, Mapping[str, str]], Awaitable[Reply]]
+"""One exchange without a token; raises the error tree."""
+
+
+class Signing(Protocol):
+    """How one system lets us in."""
+
+    renews: bool
+    """Whether another token can be had when one is refused."""
+
+    async def token(self, ask: Ask) -> str:
+        """A token.
+
+        Raises:
+            SignIn: the credentials are refused.
+            NotSent: signing in failed otherwise; the request that needed it has not left.
+        """
+
+
+class GivenToken:
+    """A token from the credentials file; a refusal of it is final."""
+
+    renews = False
+
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    async def token(self, ask: Ask) -> str:
+        """The token, always the same."""
+        return self._token
