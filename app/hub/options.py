@@ -48,6 +48,21 @@ class Switches:
     logs_show_fields: bool = True  # A28
     damaged_is_available: bool = True  # A29
     unused_pair_is_zero: bool = True  # A30
+    model_one_is_old: bool = True  # A62
+    shows_processing_model: bool = True  # A63
+    steps_may_be_skipped: bool = False  # A64
+    same_status_refused: bool = True  # A65
+    cancellation_shows_reason: bool = True  # A66
+    hold_blocks_status: bool = True  # A67
+    hold_shows_fields: bool = True  # A68
+    acceptance_cancels: bool = True  # A69
+    fulfilled_takes_stock_out: bool = True  # A70
+    items_name_their_place: bool = True  # A71
+    open_goods_outs_count: bool = True  # A72
+    reserved_is_not_available: bool = False  # A73
+    package_shows_id: bool = True  # A74
+    checks_dispatch: bool = True  # A75
+    unfit_status_is_conflict: bool = False  # A78
 
     @classmethod
     def documented_only(cls) -> Switches:
@@ -66,6 +81,16 @@ class Switches:
             draft_stays=True,
             second_conversion_refused=False,
             logs_show_fields=False,
+            shows_processing_model=False,
+            cancellation_shows_reason=False,
+            hold_blocks_status=False,
+            hold_shows_fields=False,
+            acceptance_cancels=False,
+            fulfilled_takes_stock_out=False,
+            items_name_their_place=False,
+            open_goods_outs_count=False,
+            package_shows_id=False,
+            checks_dispatch=False,
         )
 
     @classmethod
@@ -85,6 +110,10 @@ class Switches:
             late_commit_ms=400,
             other_writer_every=5,
             damaged_is_available=False,
+            model_one_is_old=False,
+            shows_processing_model=False,
+            items_name_their_place=False,
+            package_shows_id=False,
         )
 
     def changed(self, values: dict[str, Any]) -> Switches:

@@ -15,6 +15,14 @@ ITEM = "item"
 PACKAGE = "package"
 ORIGIN = "origin"
 REFERENCE = "reference"
+GOODS_OUT_DRAFT = "goods_out_draft"
+GOODS_OUT = "goods_out"
+GOODS_OUT_DRAFT_ITEM = "goods_out_draft_item"
+GOODS_OUT_ITEM = "goods_out_item"
+GOODS_OUT_PACKAGE = "goods_out_package"
+CANCELLATION_REQUEST = "goods_out_cancellation_request"
+PICKUP = "pickup"
+DELIVERY = "delivery"
 PARTS = (PACKAGE, ORIGIN, REFERENCE, ITEM)
 
 

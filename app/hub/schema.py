@@ -38,4 +38,8 @@ MIGRATIONS = [
     CREATE INDEX stock_change_pair ON stock_change (product, place, at);
     CREATE TABLE unreadable (id TEXT PRIMARY KEY) WITHOUT ROWID;
     """,
+    """
+    CREATE INDEX goods_out_product ON part (json_extract(body, '$.product_id'))
+        WHERE kind = 'goods_out_item';
+    """,
 ]
