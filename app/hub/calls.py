@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.hub.options import Switches
@@ -14,7 +14,8 @@ from app.sqlite import Connection
 class Call:
     """One request, checked against its contract. `now` is server time in ms.
 
-    `headers` are those that the contract names, by their names in it.
+    `headers` are those that the contract names, by their names in it; `base` is the hub's address
+    as the caller knows it, for links.
     """
 
     path: dict[str, str]
@@ -26,6 +27,17 @@ class Call:
     request: str
     now: int
     switches: Switches
+    unlisted: dict[str, str] = field(default_factory=dict)
+    """Query parameters that the contract does not list, as they came: it may have lost some."""
+    base: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A file that is handed out: its bytes as they are, and what they are."""
+
+    media: str
+    content: bytes
 
 
 @dataclass(frozen=True)
@@ -35,6 +47,8 @@ class Answer:
     status: int = 200
     body: Any = None
     effect: str = ""
+    sheet: Sheet | None = None
+    """Instead of a body: a file of the hub's own."""
 
 
 @dataclass(frozen=True)

@@ -42,4 +42,22 @@ MIGRATIONS = [
     CREATE INDEX goods_out_product ON part (json_extract(body, '$.product_id'))
         WHERE kind = 'goods_out_item';
     """,
+    """
+    CREATE TABLE master (
+        kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id)
+    ) WITHOUT ROWID;
+    CREATE INDEX document_number ON document (kind, number);
+    """,
+    """
+    CREATE TABLE file (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL, media TEXT NOT NULL, content BLOB NOT NULL
+    ) WITHOUT ROWID;
+    INSERT INTO meta (name, value) VALUES ('file_key', lower(hex(randomblob(16))));
+    CREATE TABLE export (
+        seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+        subject TEXT NOT NULL, requested_at INTEGER NOT NULL, started_at INTEGER NOT NULL,
+        finished_at INTEGER NOT NULL, ended TEXT NOT NULL, file TEXT NOT NULL, body TEXT NOT NULL
+    );
+    CREATE INDEX export_list ON export (kind, requested_at, seq);
+    """,
 ]
