@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
 
 from app import aio
-from app.hub import exact
+from app.hub import exact, files, refusing
 from app.hub.behaviours import BEHAVIOURS
 from app.hub.calls import Answer, Behaviour, Call
 from app.hub.contract import Operation
@@ -16,6 +17,7 @@ from app.hub.problems import Problem, forbidden, invalid
 from app.hub.routes import Routes
 from app.hub.state import State
 
+_HOST = re.compile(r"(\[[0-9A-Fa-f:.]{2,45}\]|[0-9A-Za-z.-]{1,253})(:[0-9]{1,5})?")
 BODY_LIMIT = 16 * 1024 * 1024
 
 
@@ -48,16 +50,26 @@ async def answer(state: State, routes: Routes, received: Received) -> Answered:
     operation, path, known = routes.find(received.method, received.raw_path)
     app = ""
     try:
+        if files.is_link(received.raw_path):
+            return Answered(_file(state, received))
         if operation is None:
             raise _no_operation(known)
         app = _let_in(state, operation, path, received)
         call = _call(state, operation, path, received, app)
         return Answered(await _run(state, operation, call), operation, app)
     except Problem as problem:
-        contract = operation.contract.name if operation is not None else ""
-        body = problem.body(contract)
-        refusal = Answer(problem.status, body, f"refused: {problem.detail}")
+        said = refusing.as_listed(problem, operation)
+        contract = refusing.contract_at(state.identity.prefix, received.raw_path)
+        refusal = Answer(said.status, said.body(contract), f"refused: {said.detail}")
         return Answered(refusal, operation, app)
+
+
+def _file(state: State, received: Received) -> Answer:
+    """A file behind a link; the link is all that it takes, no token is asked for (A49)."""
+    if received.method != "GET":
+        raise Problem(405, "A file can only be fetched.")
+    now = state.now()
+    return state.database.read(lambda tx: files.fetch(tx, received.raw_path, now))
 
 
 def _no_operation(known: bool) -> Problem:
@@ -93,7 +105,14 @@ def _call(
         request=received.id,
         now=state.now(),
         switches=state.switches,
+        unlisted={name: value for name, value in pairs if name not in query},
+        base=_base(received.headers.get("host", "")),
     )
+
+
+def _base(host: str) -> str:
+    """Our address as the caller knows it; empty when it names none that a link could have."""
+    return f"http://{host}" if _HOST.fullmatch(host) else ""
 
 
 def _body(operation: Operation, received: Received) -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.types import Receive, Scope, Send
 
-from app.hub import checking, control, exact, timestamps
+from app.hub import checking, control, exact, refusing, timestamps
 from app.hub.answering import BODY_LIMIT, Answered, Received, answer
 from app.hub.calls import Answer
 from app.hub.contract import load
@@ -21,7 +21,6 @@ from app.hub.state import State
 log = logging.getLogger(__name__)
 
 Header = tuple[bytes, bytes]
-PROBLEM = b"application/problem+json"
 JSON = b"application/json"
 SEED_LIMIT = 256 * 1024 * 1024
 HTML = b"text/html; charset=utf-8"
@@ -77,7 +76,8 @@ class Application:
 
     async def _answer(self, exchange: _Exchange, received: Received, struck: Struck) -> None:
         answered = await self._answered(received)
-        status, body, kind = self._rendered(answered)
+        contract = refusing.contract_at(self.state.identity.prefix, received.raw_path)
+        status, body, kind = self._rendered(answered, contract)
         fault = struck.fault
         exchange.note(
             received,
@@ -98,26 +98,24 @@ class Application:
         except Exception:
             # A fault of the hub must be seen in its log and leave the other requests alone.
             log.exception("request %s failed", received.id)
+            contract = refusing.contract_at(self.state.identity.prefix, received.raw_path)
             problem = Problem(500, "The hub failed; its log says why.")
-            return Answered(Answer(500, problem.body(), "failed"))
+            return Answered(Answer(500, problem.body(contract), "failed"))
 
-    def _rendered(self, answered: Answered) -> tuple[int, bytes, bytes]:
+    def _rendered(self, answered: Answered, contract: str) -> tuple[int, bytes, bytes]:
         """Status, bytes and media type; with --check an answer against its contract is a 500."""
+        sheet = answered.answer.sheet
+        if sheet is not None:
+            return answered.answer.status, sheet.content, sheet.media.encode("ascii")
         status, value = answered.answer.status, answered.answer.body
         body = b"" if value is None else exact.dumps(value).encode("utf-8")
-        kind = JSON if status < 400 or _foreign(answered) else PROBLEM
+        kind = JSON if status < 400 else refusing.media(contract)
         if self.state.options.check and answered.operation is not None:
             wrong = checking.mismatch(answered.operation, status, body, kind.decode())
             if wrong is not None:
                 log.error("%s: %s", answered.operation.name, wrong)
-                return 500, exact.dumps(Problem(500, wrong).body()).encode("utf-8"), PROBLEM
+                return 500, *refusing.rendered(Problem(500, wrong), contract)
         return status, body, kind
-
-
-def _foreign(answered: Answered) -> bool:
-    """Whether the contract is one whose errors are plain JSON."""
-    operation = answered.operation
-    return operation is not None and not operation.contract.name.startswith("enfore")
 
 
 async def _wait(ms: int) -> None:
@@ -219,11 +217,13 @@ class _Exchange:
         elif fault.kind == "html":
             await self.send(fault.status, (fault.body or "").encode() or _PAGE, HTML)
         else:
-            problem = Problem(fault.status, "The server cannot do this now.").body()
+            problem = Problem(fault.status, "The server cannot do this now.")
+            contract = refusing.contract_at(self._state.identity.prefix, _raw_path(self._scope))
+            refusal, form = refusing.rendered(problem, contract)
             extra: tuple[Header, ...] = ()
             if fault.retry_after is not None:
                 extra = ((b"retry-after", str(fault.retry_after).encode("ascii")),)
-            await self.send(fault.status, exact.dumps(problem).encode(), PROBLEM, extra)
+            await self.send(fault.status, refusal, form, extra)
 
     async def _half(self, status: int, body: bytes, kind: bytes) -> None:
         await self._start(status, body, kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from http import HTTPStatus
 from typing import Any
 
@@ -13,7 +14,11 @@ class Problem(Exception):
     """
 
     def __init__(
-        self, status: int, detail: str, title: str = "", versions: tuple[int, int] | None = None
+        self,
+        status: int,
+        detail: str,
+        title: str = "",
+        versions: tuple[int | Decimal, int] | None = None,
     ) -> None:
         super().__init__(detail)
         self.status = status

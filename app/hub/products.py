@@ -59,6 +59,14 @@ def find(tx: Connection, identifier: str) -> Product | None:
     return Product(identifier, unit, Decimal(step), frozenset(exact.loads(row["identifiers"])))
 
 
+def by_article(tx: Connection, article: str) -> Product | None:
+    """The product that another system calls by its article number."""
+    row = tx.execute(
+        "SELECT id FROM product WHERE article_id = ? ORDER BY seq LIMIT 1", (article,)
+    ).fetchone()
+    return None if row is None else find(tx, row["id"])
+
+
 def required(tx: Connection, identifier: str) -> Product:
     """The product that a body names; 422 when there is none."""
     found = find(tx, identifier)
