@@ -9,14 +9,13 @@ from typing import Any
 import pytest
 
 from app import hub
-from app.clients import open_system
-from app.clients import pages
-from app.clients.enfore import wire
+from app.clients import open_system, pages
 from app.clients.enfore import operations as ops
+from app.clients.enfore import wire
 from app.clients.enfore.deliveries import product_of
 from app.clients.enfore.figures import amount_of, change_of, own_app, sender_key, sender_name
-from app.clients.enfore.moments import moment_of, text_of
 from app.clients.errors import SaidNo, Unsure
+from app.clients.moments import moment_of, text_of
 from app.domain.delivery import DeliveryState
 from app.domain.values import Product
 from app.settings import Profile

@@ -12,8 +12,8 @@ from app.clients.enfore import operations as ops
 from app.clients.enfore import wire
 from app.clients.enfore.figures import sender_key, sender_name
 from app.clients.enfore.guard import received_elsewhere
-from app.clients.enfore.moments import moment_of, text_of
 from app.clients.enfore.site import DAY, Site
+from app.clients.moments import moment_of, text_of
 from app.domain.delivery import (
     Delivery,
     DeliveryHead,

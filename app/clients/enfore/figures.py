@@ -11,7 +11,7 @@ from typing import Any
 
 from app.clients.enfore import wire
 from app.clients.enfore.judgement import Change
-from app.clients.enfore.moments import moment_of
+from app.clients.moments import moment_of
 
 _AMOUNTS = ("change_quantity", "quantity", "delta", "change")
 _NAMES = ("name", "organization_name", "company_name", "display_name", "full_name")

@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 from app.clients.enfore import operations as ops
 from app.clients.enfore import wire
-from app.clients.enfore.moments import text_of
 from app.clients.engine import Probe, Vendor, read_one
+from app.clients.moments import text_of
 from app.clients.signing import Ask
 from app.domain.entry import Request
 from app.settings import Credentials, Profile

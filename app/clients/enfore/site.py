@@ -8,8 +8,8 @@ from typing import Any
 
 from app.aio import Clock
 from app.clients.base import Answers
-from app.clients.enfore.moments import text_of
 from app.clients.engine import Engine
+from app.clients.moments import text_of
 from app.clients.pages import Params
 from app.domain.entry import Entry
 from app.settings import Profile, Timings

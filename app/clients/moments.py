@@ -1,4 +1,4 @@
-"""Times as the enfore APIs write them: RFC 3339 in UTC with `Z` (R2); ours are UTC ms."""
+"""Times as the APIs write them: RFC 3339 in UTC with `Z` (R2); ours are UTC ms."""
 
 from __future__ import annotations
 
