@@ -36,6 +36,8 @@ class Capabilities:
     blind_receive: bool = False
     part_post: bool = False
     take_back: bool = False
+    books_receipts: bool = False
+    """The system adds the stock of what a receipt says; nobody is asked who books."""
     pick: bool = False
     pack: bool = False
     hand_over: bool = False

@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
+from app.domain.order_intents import OrderIntent
 from app.domain.posting import LineTotal, UnannouncedLine
 from app.domain.values import Condition
 
@@ -109,4 +110,7 @@ class ConvertDraft:
     lines: tuple[UnannouncedLine, ...]
 
 
-Intent = CheckDelivery | ChangeStock | RegisterLine | RegisterHead | AnnounceGoods | ConvertDraft
+GoodsInIntent = (
+    CheckDelivery | ChangeStock | RegisterLine | RegisterHead | AnnounceGoods | ConvertDraft
+)
+Intent = GoodsInIntent | OrderIntent

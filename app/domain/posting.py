@@ -61,6 +61,31 @@ class UnannouncedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceivedGoods:
+    """What a post adds to one portion of a line: what a system's own receipt is made of.
+
+    Filled where the system books what the receipt says, and empty elsewhere.
+    """
+
+    line: str
+    product: Product
+    quantity: Decimal
+    """Signed; negative only after a correction."""
+    delivery: str | None
+    """The delivery it was announced in, None for goods nobody announced."""
+    source: str
+    """The id of the delivery's line; empty for goods nobody announced."""
+    place: str
+    condition: Condition
+    kept: bool
+    reason: str = ""
+    lot: str | None = None
+    lot_id: str | None = None
+    expiry: date | None = None
+    serial: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Posting:
     """One post of one receipt."""
 
@@ -80,3 +105,6 @@ class Posting:
     place: str = ""
     digest: str = ""
     """Digest of what no record of the server can hold (serials, lots, notes)."""
+    received: tuple[ReceivedGoods, ...] = ()
+    untouched: tuple[LineTotal, ...] = ()
+    """Advised lines of which no post has said anything: nothing came of them."""

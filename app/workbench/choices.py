@@ -179,6 +179,7 @@ def _action(entry: Entry, choice: Choice, reason: str) -> DecideEntry:
         place=getattr(intent, "place", ""),
         condition=getattr(intent, "condition", None),
         line=getattr(intent, "line", ""),
+        delivery=getattr(intent, "delivery", ""),
     )
 
 

@@ -64,7 +64,7 @@ class Station:
         site = self.profile.rules
         capabilities = self.system.capabilities
         return ReceiptRules(
-            who_books=WhoBooks(self.profile.who_books or WhoBooks.RECORD),
+            who_books=self._who_books(),
             tolerance_percent=site.tolerance_percent,
             trusted_senders=frozenset(site.trusted_senders),
             spot_check_lines=site.spot_check_lines,
@@ -73,3 +73,8 @@ class Station:
             can_part_post=capabilities.part_post,
             can_take_back=capabilities.take_back,
         )
+
+    def _who_books(self) -> WhoBooks:
+        if self.system.capabilities.books_receipts:
+            return WhoBooks.SYSTEM
+        return WhoBooks(self.profile.who_books or WhoBooks.RECORD)

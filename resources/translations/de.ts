@@ -5262,6 +5262,10 @@
             <translation>Nur der Vermerk wird geschrieben; den Bestand bucht das Personal in enfore.</translation>
         </message>
         <message>
+            <source>The system adds the stock when the receipt arrives.</source>
+            <translation>Das System bucht den Bestand zu, sobald der Wareneingang ankommt.</translation>
+        </message>
+        <message>
             <source>This terminal adds the stock.</source>
             <translation>Dieses Gerät bucht den Bestand zu.</translation>
         </message>

@@ -252,6 +252,7 @@ class DecideEntry:
     place: str = ""
     condition: Condition | None = None
     line: str = ""
+    delivery: str = ""
 
 
 Action = (

@@ -116,6 +116,7 @@ def entry_decided(case: Case, action: DecideEntry) -> Decision[ReceiptFact]:
         action.place,
         action.condition,
         action.line,
+        action.delivery,
     )
     details = {"choice": action.choice.value, "reason": action.reason}
     return accepted("entry_decided", fact, details=details)

@@ -353,6 +353,14 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidGoods:
+    """What one post says of one cell, where the receipt itself is what is sent: signed."""
+
+    cell: Cell
+    delta: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class SaidLine:
     """What one post says of one line: the register's totals and the stock's differences."""
 
@@ -363,6 +371,8 @@ class SaidLine:
     stock: tuple[Said, ...] = ()
     announced: Decimal = ZERO
     """Unexpected goods: what this post adds to the announcement."""
+    goods: tuple[SaidGoods, ...] = ()
+    """Kept and rejected, cell by cell; empty where the terminal or staff book the stock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -415,7 +425,9 @@ class EntryDecided:
     place: str = ""
     condition: Condition | None = None
     line: str = ""
-    """... or wrote this line's register."""
+    """... or wrote this line's register ..."""
+    delivery: str = ""
+    """... or was the receipt of this delivery; with none of them, of goods nobody announced."""
     joins: bool = False
 
 

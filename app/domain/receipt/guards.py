@@ -10,6 +10,7 @@ from app.domain.receipt.counting import NEW_LINE
 from app.domain.receipt.facts import Move
 from app.domain.receipt.line import Line
 from app.domain.receipt.moving import apply_moves
+from app.domain.values import ZERO
 
 
 def objection_to(case: Case, moves: Iterable[Move]) -> Refused | None:
@@ -29,4 +30,9 @@ def objection_to(case: Case, moves: Iterable[Move]) -> Refused | None:
 def _below_said(line: Line) -> bool:
     if line.register is not None and line.rejected < line.register.rejected:
         return True
-    return any(line.kept_at(s.place, s.condition) < s.quantity for s in line.said)
+    if any(line.kept_at(s.place, s.condition) < s.quantity for s in line.said):
+        return True
+    if not line.told:
+        return False
+    there = {portion.cell: portion.quantity for portion in line.portions}
+    return any(there.get(told.cell, ZERO) < told.quantity for told in line.told)

@@ -43,6 +43,14 @@ class SaidStock:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidCell:
+    """What all posts so far have said of one cell, where receipts are sent."""
+
+    cell: Cell
+    quantity: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """What the last post said of a line's totals."""
 
@@ -77,6 +85,7 @@ class Line:
     spot_check: bool = False
     notes: tuple[str, ...] = ()
     said: tuple[SaidStock, ...] = ()
+    told: tuple[SaidCell, ...] = ()
     register: Register | None = None
     announced: Decimal = ZERO
     """Unexpected goods: what posts so far have announced."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 import hashlib
 from decimal import Decimal
 
-from app.domain.posting import LineTotal, Posting, StockDelta, UnannouncedLine
+from app.domain.posting import LineTotal, Posting, ReceivedGoods, StockDelta, UnannouncedLine
 from app.domain.receipt.document import Receipt
-from app.domain.receipt.facts import Said, SaidLine
+from app.domain.receipt.facts import Said, SaidGoods, SaidLine
 from app.domain.receipt.line import Line, LineKind, Register
 from app.domain.receipt.rules import WhoBooks
 from app.domain.values import ZERO, Condition
@@ -32,12 +32,14 @@ def _said(receipt: Receipt, line: Line) -> SaidLine | None:
     if line.product is None:
         return None
     stock = stock_differences(line) if receipt.who_books == WhoBooks.ADD else ()
+    goods = goods_differences(line) if receipt.who_books == WhoBooks.SYSTEM else ()
     register = Register(line.kept, line.rejected, main_place(line))
     announced = line.kept - line.announced if line.kind is LineKind.UNEXPECTED else ZERO
     same = register == (line.register or Register()) or not _registered(line)
-    if not stock and same and not announced:
+    if not stock and not goods and same and not announced:
         return None
-    return SaidLine(line.id, register.accepted, register.rejected, register.place, stock, announced)
+    accepted, rejected, place = register.accepted, register.rejected, register.place
+    return SaidLine(line.id, accepted, rejected, place, stock, announced, goods)
 
 
 def _registered(line: Line) -> bool:
@@ -58,6 +60,14 @@ def stock_differences(line: Line) -> tuple[Said, ...]:
     return tuple(
         Said(place, condition, delta) for (place, condition), delta in sorted(sums.items()) if delta
     )
+
+
+def goods_differences(line: Line) -> tuple[SaidGoods, ...]:
+    """Per cell: what lies there now minus what was said so far, kept or rejected."""
+    sums = {portion.cell: portion.quantity for portion in line.portions}
+    for said in line.told:
+        sums[said.cell] = sums.get(said.cell, ZERO) - said.quantity
+    return tuple(SaidGoods(cell, delta) for cell, delta in sums.items() if delta)
 
 
 def main_place(line: Line) -> str:
@@ -99,6 +109,8 @@ def posting_of(
         receipt.delivery_note,
         place.id if place else "",
         digest(receipt),
+        _received(receipt, said),
+        _untouched(receipt, said, tolerance_percent),
     )
 
 
@@ -132,6 +144,17 @@ def _totals(
     return tuple(totals)
 
 
+def _untouched(
+    receipt: Receipt, said: tuple[SaidLine, ...], tolerance: Decimal
+) -> tuple[LineTotal, ...]:
+    told = {one.line for one in said}
+    return tuple(
+        _total(line, None, tolerance)
+        for line in receipt.ordered()
+        if line.kind is LineKind.ADVISED and line.id not in told and line.register is None
+    )
+
+
 def _total(line: Line, told: SaidLine | None, tolerance: Decimal) -> LineTotal:
     source = line.source
     return LineTotal(
@@ -161,6 +184,29 @@ def _unannounced(receipt: Receipt, said: tuple[SaidLine, ...]) -> tuple[Unannoun
         note = "; ".join(line.notes)
         lines.append(UnannouncedLine(line.id, line.product, told.announced, lot, expiry, note))
     return tuple(lines)
+
+
+def _received(receipt: Receipt, said: tuple[SaidLine, ...]) -> tuple[ReceivedGoods, ...]:
+    return tuple(
+        ReceivedGoods(
+            told.line,
+            line.product,
+            one.delta,
+            line.delivery,
+            line.source.id if line.source else "",
+            one.cell.place,
+            one.cell.condition,
+            one.cell.kept,
+            one.cell.reason,
+            one.cell.lot,
+            one.cell.lot_id,
+            one.cell.expiry,
+            one.cell.serial,
+        )
+        for told in said
+        if (line := receipt.lines[told.line]).product is not None
+        for one in told.goods
+    )
 
 
 def digest(receipt: Receipt) -> str:

@@ -16,6 +16,8 @@ class WhoBooks(StrEnum):
     """The terminal adds stock per line, place and condition."""
     RECORD = "record"
     """Only the record is written; staff complete the receipt in the system itself."""
+    SYSTEM = "system"
+    """The system books what our receipt says of the goods (R175, R195)."""
 
 
 REASONS = ("broken", "wet", "packaging", "wrong_item", "expired", "not_ordered", "other")

@@ -8,8 +8,16 @@ from decimal import Decimal
 from app.domain.events import Event
 from app.domain.receipt.copying import changed
 from app.domain.receipt.document import PackageState, PostRecord, Receipt, ReceiptState
-from app.domain.receipt.facts import Choice, EntryDecided, Posted, ReceiptFact, Said, SaidLine
-from app.domain.receipt.line import Line, Register, SaidStock
+from app.domain.receipt.facts import (
+    Choice,
+    EntryDecided,
+    Posted,
+    ReceiptFact,
+    Said,
+    SaidGoods,
+    SaidLine,
+)
+from app.domain.receipt.line import Line, Register, SaidCell, SaidStock
 from app.domain.values import ZERO
 
 
@@ -43,6 +51,7 @@ def _told(line: Line, told: SaidLine) -> Line:
     return changed(
         line,
         said=_summed(line.said, told.stock, 1),
+        told=_summed_goods(line.told, told.goods, 1),
         register=Register(told.accepted, told.rejected, told.place),
         announced=line.announced + told.announced,
     )
@@ -58,6 +67,17 @@ def _summed(
         quantity: Decimal = (before.quantity if before else ZERO) + sign * one.delta
         sums[key] = SaidStock(one.place, one.condition, quantity)
     return tuple(s for s in sums.values() if s.quantity)
+
+
+def _summed_goods(
+    told: tuple[SaidCell, ...], more: tuple[SaidGoods, ...], sign: int
+) -> tuple[SaidCell, ...]:
+    if not more:
+        return told
+    sums = {one.cell: one.quantity for one in told}
+    for one in more:
+        sums[one.cell] = sums.get(one.cell, ZERO) + sign * one.delta
+    return tuple(SaidCell(cell, quantity) for cell, quantity in sums.items() if quantity)
 
 
 def entry_decided(receipt: Receipt, fact: EntryDecided) -> Receipt:
@@ -90,5 +110,15 @@ def _unsaid(line: Line, said: SaidLine, fact: EntryDecided) -> tuple[Line, SaidL
         return changed(line, said=_summed(line.said, gone, -1)), replace(said, stock=kept)
     if fact.line:
         return (changed(line, register=None) if line.id == fact.line else line), said
-    left = line.announced - said.announced
-    return changed(line, announced=left), replace(said, announced=ZERO)
+    if fact.delivery and fact.delivery != line.delivery:
+        return line, said
+    if not fact.delivery and line.delivery and said.goods:
+        return line, said
+    register = line.register if not said.goods else None
+    left = changed(
+        line,
+        announced=line.announced - said.announced,
+        told=_summed_goods(line.told, said.goods, -1),
+        register=register,
+    )
+    return left, replace(said, announced=ZERO, goods=())

@@ -44,6 +44,7 @@ CONDITIONS: Mapping[str, Text] = {
 
 WHO_BOOKS: Mapping[str, Text] = {
     "add": N("WhoBooks", "This terminal adds the stock."),
+    "system": N("WhoBooks", "The system adds the stock when the receipt arrives."),
     "record": N("WhoBooks", "Only the record is written; the stock is booked by staff in enfore."),
 }
 
