@@ -10,28 +10,17 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from app.domain.entry import NOT_AT_END, OPEN_STATES, STUCK_STATES, Entry, EntryState, Request
-from app.domain.intents import (
-    AnnounceGoods,
-    ChangeStock,
-    CheckDelivery,
-    ConvertDraft,
-    Intent,
-    RegisterHead,
-    RegisterLine,
-    Way,
-)
+from app.domain.intents import Intent, Way
 from app.sqlite import Connection, Row
 from app.store.codec import Codec, from_json, to_json
 
 if TYPE_CHECKING:
     from app.store.terminal import Terminal
 
-INTENTS: Codec[Intent] = Codec(
-    (CheckDelivery, ChangeStock, RegisterLine, RegisterHead, AnnounceGoods, ConvertDraft)
-)
+INTENTS: Codec[Intent] = Codec(get_args(Intent))
 
 _COLUMNS = (
     "id, system, document, event, intent_type, intent_v, intent, way, after, lane, keys, state,"

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.domain.entry import Entry, EntryState, Planned
 from app.domain.intents import ChangeStock, ConvertDraft, Intent, RegisterHead, RegisterLine
+from app.domain.order_intents import OrderRestLine
 
 Mint = Callable[[], str]
 """A fresh ObjectId (R92)."""
@@ -121,7 +122,7 @@ def _beyond(after: tuple[str, ...], gone: Mapping[str, tuple[str, ...]]) -> tupl
 def _with_ids(intent: Intent, ids: Mapping[str, str]) -> Intent:
     """The intent with entry ids where it named planned keys."""
     named: dict[str, Any] = {}
-    if isinstance(intent, RegisterLine | RegisterHead) and intent.made_by in ids:
+    if isinstance(intent, RegisterLine | RegisterHead | OrderRestLine) and intent.made_by in ids:
         named["made_by"] = ids[intent.made_by]
     if isinstance(intent, ConvertDraft) and intent.draft_of in ids:
         named["draft_of"] = ids[intent.draft_of]

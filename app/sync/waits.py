@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.entry import Entry
 from app.domain.intents import ConvertDraft, Intent, RegisterHead, RegisterLine, Way
+from app.domain.order_intents import OrderRestLine, PutBackQuantity
 
 
 def creators_of(intent: Intent) -> tuple[str, ...]:
@@ -12,6 +13,8 @@ def creators_of(intent: Intent) -> tuple[str, ...]:
         return (intent.made_by,) if intent.made_by else ()
     if isinstance(intent, ConvertDraft):
         return (intent.draft_of,)
+    if isinstance(intent, OrderRestLine):
+        return (intent.made_by,)
     return ()
 
 
@@ -27,6 +30,8 @@ def object_of(entry: Entry) -> str:
         return f"line:{intent.delivery or intent.made_by}:{intent.line or intent.local_line}"
     if isinstance(intent, RegisterHead):
         return f"head:{intent.delivery or intent.made_by}"
+    if isinstance(intent, PutBackQuantity):
+        return f"item:{intent.order}:{intent.line}"
     return ""
 
 

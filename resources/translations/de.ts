@@ -467,6 +467,14 @@
             <translation>Auf Lieferung {number} fehlt eine Position</translation>
         </message>
         <message>
+            <source>Add the line in the system, then discard.</source>
+            <translation>Die Zeile im System ergänzen, dann verwerfen.</translation>
+        </message>
+        <message>
+            <source>Add the line to the draft order in the system, then discard.</source>
+            <translation>Die Zeile im System in den Bestellentwurf eintragen, dann verwerfen.</translation>
+        </message>
+        <message>
             <source>Another program changes the same field. Try again, or discard the record.</source>
             <translation>Ein anderes Programm ändert dasselbe Feld. Noch einmal versuchen oder den Vermerk verwerfen.</translation>
         </message>
@@ -493,6 +501,10 @@
         <message>
             <source>Choose deliveries of one sender.</source>
             <translation>Lieferungen eines Absenders wählen.</translation>
+        </message>
+        <message>
+            <source>Compare the lines. Send anyway to receive what was counted, or discard.</source>
+            <translation>Zeilen vergleichen. Trotzdem senden, um das Gezählte einzubuchen, oder verwerfen.</translation>
         </message>
         <message>
             <source>Count the place, or compare the changes, then decide.</source>
@@ -535,6 +547,10 @@
             <translation>Den Eintrag ansehen und entscheiden.</translation>
         </message>
         <message>
+            <source>Look at the order in the system, then try again.</source>
+            <translation>Die Bestellung im System ansehen, dann noch einmal versuchen.</translation>
+        </message>
+        <message>
             <source>Look at the place. Send anyway, or discard.</source>
             <translation>Am Platz nachsehen. Trotzdem senden oder verwerfen.</translation>
         </message>
@@ -551,8 +567,40 @@
             <translation>Es würde mehr entnommen, als da ist</translation>
         </message>
         <message>
+            <source>Nobody ordered these goods</source>
+            <translation>Diese Ware hat niemand bestellt</translation>
+        </message>
+        <message>
+            <source>Not all lines of order {number} can be read</source>
+            <translation>Nicht alle Zeilen der Bestellung {number} sind lesbar</translation>
+        </message>
+        <message>
             <source>Nothing was booked for it. Ask the office, then send anyway or discard.</source>
             <translation>Dafür wurde nichts gebucht. Im Büro fragen, dann trotzdem senden oder verwerfen.</translation>
+        </message>
+        <message>
+            <source>Nothing was received. Ask the office to submit it again, then try again.</source>
+            <translation>Nichts wurde eingebucht. Das Büro bitten, sie erneut abzusenden, dann noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Receive the order in the system, then discard.</source>
+            <translation>Nichts wurde gesendet. Die Bestellung im System einbuchen, dann verwerfen.</translation>
+        </message>
+        <message>
+            <source>Order the rest in the system, then discard.</source>
+            <translation>Den Rest im System bestellen, dann verwerfen.</translation>
+        </message>
+        <message>
+            <source>Order {number} is not open on the server any more</source>
+            <translation>Bestellung {number} ist auf dem Server nicht mehr offen</translation>
+        </message>
+        <message>
+            <source>Order {number} was changed on the server</source>
+            <translation>Bestellung {number} wurde auf dem Server geändert</translation>
+        </message>
+        <message>
+            <source>Order {number} was received with other quantities</source>
+            <translation>Bestellung {number} wurde mit anderen Mengen eingebucht</translation>
         </message>
         <message>
             <source>Our unit is another than the server's. Correct the product.</source>
@@ -579,6 +627,10 @@
             <translation>Jemand anders hat sie gebucht. Vergleichen, dann trotzdem senden oder verwerfen.</translation>
         </message>
         <message>
+            <source>Somebody else received it. Correct the stock in the system, then discard.</source>
+            <translation>Jemand anders hat sie eingebucht. Den Bestand im System berichtigen, dann verwerfen.</translation>
+        </message>
+        <message>
             <source>Somebody else received on delivery {number}</source>
             <translation>Jemand anders hat auf Lieferung {number} angenommen</translation>
         </message>
@@ -603,8 +655,16 @@
             <translation>Die neue Lieferung erscheint nicht auf dem Server</translation>
         </message>
         <message>
+            <source>The order for the rest was submitted before it was complete</source>
+            <translation>Die Bestellung über den Rest wurde abgesandt, bevor sie vollständig war</translation>
+        </message>
+        <message>
             <source>The program could not handle this entry</source>
             <translation>Das Programm kam mit diesem Eintrag nicht zurecht</translation>
+        </message>
+        <message>
+            <source>The receipt does not show on the server</source>
+            <translation>Der Wareneingang ist auf dem Server nicht zu sehen</translation>
         </message>
         <message>
             <source>The server counts {server_unit} here</source>
@@ -613,6 +673,10 @@
         <message>
             <source>The server does not let us look</source>
             <translation>Der Server lässt uns nicht nachsehen</translation>
+        </message>
+        <message>
+            <source>The server does not say which product the rest is</source>
+            <translation>Der Server sagt nicht, welches Produkt der Rest ist</translation>
         </message>
         <message>
             <source>The server is needed to open it. Open another one, or receive without it.</source>
@@ -625,6 +689,14 @@
         <message>
             <source>The server said yes, but shows no effect</source>
             <translation>Der Server hat zugestimmt, zeigt aber keine Wirkung</translation>
+        </message>
+        <message>
+            <source>The server shows no price for the rest</source>
+            <translation>Der Server zeigt keinen Preis für den Rest</translation>
+        </message>
+        <message>
+            <source>The server shows no supplier for the rest</source>
+            <translation>Der Server zeigt keinen Lieferanten für den Rest</translation>
         </message>
         <message>
             <source>The server shows the same document twice</source>
@@ -647,6 +719,10 @@
             <translation>Der Bestand ändert sich laufend</translation>
         </message>
         <message>
+            <source>The system cannot take them in. Settle them there, then discard.</source>
+            <translation>Das System kann sie nicht aufnehmen. Dort klären, dann verwerfen.</translation>
+        </message>
+        <message>
             <source>These credentials may not do that</source>
             <translation>Mit diesen Zugangsdaten ist das nicht erlaubt</translation>
         </message>
@@ -661,6 +737,10 @@
         <message>
             <source>This delivery is not on this terminal</source>
             <translation>Diese Lieferung ist nicht auf diesem Gerät</translation>
+        </message>
+        <message>
+            <source>This system takes whole numbers only</source>
+            <translation>Dieses System nimmt nur ganze Zahlen</translation>
         </message>
         <message>
             <source>Together with others it is more than announced</source>
@@ -1363,6 +1443,22 @@
             <translation>Aus der angemeldeten Ware eine Lieferung machen</translation>
         </message>
         <message>
+            <source>Make a new draft order for the rest</source>
+            <translation>Neuen Bestellentwurf für den Rest anlegen</translation>
+        </message>
+        <message>
+            <source>Order {quantity} again on the draft order</source>
+            <translation>{quantity} auf dem Bestellentwurf nachbestellen</translation>
+        </message>
+        <message>
+            <source>Receive order {number} as a whole</source>
+            <translation>Bestellung {number} als Ganzes einbuchen</translation>
+        </message>
+        <message>
+            <source>Receive the order as a whole</source>
+            <translation>Die Bestellung als Ganzes einbuchen</translation>
+        </message>
+        <message>
             <source>Record on the delivery</source>
             <translation>Vermerk an der Lieferung</translation>
         </message>
@@ -1373,6 +1469,14 @@
         <message>
             <source>Record on the line: {accepted} kept, {rejected} rejected</source>
             <translation>Vermerk an der Position: {accepted} behalten, {rejected} abgelehnt</translation>
+        </message>
+        <message>
+            <source>Set a line of the order to {ordered} again</source>
+            <translation>Eine Zeile der Bestellung wieder auf {ordered} setzen</translation>
+        </message>
+        <message>
+            <source>Settle goods that nobody had ordered</source>
+            <translation>Ware klären, die niemand bestellt hatte</translation>
         </message>
         <message>
             <source>Stock: {delta} {unit} {product_name}</source>
@@ -1778,6 +1882,10 @@
             <translation>Aus der nachgemeldeten Ware eine Lieferung machen</translation>
         </message>
         <message>
+            <source>Make a new draft order for the rest of {document}</source>
+            <translation>Neuen Bestellentwurf für den Rest von {document} anlegen</translation>
+        </message>
+        <message>
             <source>Needs you</source>
             <translation>Braucht dich</translation>
         </message>
@@ -1818,6 +1926,10 @@
             <translation>Nummer für den Support</translation>
         </message>
         <message>
+            <source>Order {amount} again: {product}</source>
+            <translation>{amount} nachbestellen: {product}</translation>
+        </message>
+        <message>
             <source>Others need what this would have made</source>
             <translation>Andere brauchen, was hieraus geworden wäre</translation>
         </message>
@@ -1828,6 +1940,10 @@
         <message>
             <source>Posted</source>
             <translation>Gebucht</translation>
+        </message>
+        <message>
+            <source>Receive order {document} as a whole</source>
+            <translation>Bestellung {document} als Ganzes einbuchen</translation>
         </message>
         <message>
             <source>Record that {document} is finished here</source>
@@ -1856,6 +1972,17 @@
         <message>
             <source>Send it anyway, or discard them all.</source>
             <translation>Trotzdem senden oder alle verwerfen.</translation>
+        </message>
+        <message>
+            <source>Set the ordered quantity to {ordered} again: {product}</source>
+            <translation>Bestellmenge wieder auf {ordered} setzen: {product}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Settle %n item(s) that nobody had ordered</source>
+            <translation>
+                <numerusform>%n Artikel klären, den niemand bestellt hatte</numerusform>
+                <numerusform>%n Artikel klären, die niemand bestellt hatte</numerusform>
+            </translation>
         </message>
         <message>
             <source>State of the delivery</source>

@@ -20,6 +20,13 @@ from app.domain.intents import (
     RegisterLine,
     Way,
 )
+from app.domain.order_intents import (
+    OrderRest,
+    OrderRestLine,
+    PutBackQuantity,
+    ReceiveOrder,
+    UnorderedGoods,
+)
 from app.domain.posting import LineTotal, UnannouncedLine
 from app.domain.values import Condition, Product
 from app.store.codec import UnknownRecord
@@ -37,6 +44,11 @@ INTENTS: list[Intent] = [
     RegisterHead("d", "done", "digest"),
     AnnounceGoods("S", "N", ("r",), (UnannouncedLine("u", PEG, Decimal("1.10")),)),
     ConvertDraft("e1", ()),
+    ReceiveOrder("o", "PO1", (TOTAL,)),
+    PutBackQuantity("o", "l", Decimal(12), Decimal(10)),
+    OrderRest("o"),
+    OrderRestLine("o", "l", Decimal(2), "e1"),
+    UnorderedGoods((UnannouncedLine("u", PEG, Decimal(1)),)),
 ]
 
 

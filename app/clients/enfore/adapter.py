@@ -45,6 +45,7 @@ from app.domain.intents import (
     ChangeStock,
     CheckDelivery,
     ConvertDraft,
+    GoodsInIntent,
     RegisterHead,
     RegisterLine,
 )
@@ -101,25 +102,27 @@ class Enfore:
 
     async def prepare(self, entry: Entry, answers: Answers) -> Prepared:
         """Read what must be read first; a request that has left is handed out as it was."""
-        match entry.intent:
-            case CheckDelivery() as intent:
+        intent = _ours(entry)
+        match intent:
+            case CheckDelivery():
                 return await self._check(intent)
-            case ChangeStock() as intent:
+            case ChangeStock():
                 return await self._stock.prepare(entry, intent)
-            case RegisterLine() | RegisterHead() as intent:
+            case RegisterLine() | RegisterHead():
                 return await self._registers.prepare(intent, answers)
-            case AnnounceGoods() as intent:
+            case AnnounceGoods():
                 return await self._announcements.prepare(entry, intent)
-            case ConvertDraft() as intent:
+            case ConvertDraft():
                 return await self._conversions.prepare(entry, intent, answers)
             case _:
-                assert_never(entry.intent)
+                assert_never(intent)
 
     async def send(self, entry: Entry) -> Answer:
         """Send `entry.request` as it is."""
         if entry.request is None:
             raise ValueError(f"entry {entry.id} has nothing to send")
-        match entry.intent:
+        intent = _ours(entry)
+        match intent:
             case ChangeStock():
                 return await self._stock.send(entry, entry.request)
             case ConvertDraft():
@@ -127,39 +130,41 @@ class Enfore:
             case CheckDelivery() | RegisterLine() | RegisterHead() | AnnounceGoods():
                 return await self._site.engine.send(entry.request)
             case _:
-                assert_never(entry.intent)
+                assert_never(intent)
 
     async def settle(self, entry: Entry, answer: Answer, answers: Answers) -> Done | NotYet:
         """Check what must be seen to be believed, and distil what others need."""
-        match entry.intent:
+        intent = _ours(entry)
+        match intent:
             case CheckDelivery():
                 return Done()
             case ChangeStock():
                 return self._stock.settle(entry, answer)
-            case RegisterLine() | RegisterHead() as intent:
+            case RegisterLine() | RegisterHead():
                 return await self._registers.settle(intent, answers)
-            case AnnounceGoods() as intent:
+            case AnnounceGoods():
                 return await self._announcements.settle(entry, intent, answer)
-            case ConvertDraft() as intent:
+            case ConvertDraft():
                 return await self._conversions.settle(entry, intent, answer, answers)
             case _:
-                assert_never(entry.intent)
+                assert_never(intent)
 
     async def look(self, entry: Entry, answers: Answers, ours: Sequence[Entry]) -> Look:
         """Look for the effect of an unknown outcome."""
-        match entry.intent:
-            case CheckDelivery() as intent:
+        intent = _ours(entry)
+        match intent:
+            case CheckDelivery():
                 return await self._check(intent)
-            case ChangeStock() as intent:
+            case ChangeStock():
                 return await self._stock.look(entry, intent, ours)
-            case RegisterLine() | RegisterHead() as intent:
+            case RegisterLine() | RegisterHead():
                 return await self._registers.look(intent, answers)
-            case AnnounceGoods() as intent:
+            case AnnounceGoods():
                 return await self._announcements.look(entry, intent)
-            case ConvertDraft() as intent:
+            case ConvertDraft():
                 return await self._conversions.look(entry, intent, answers)
             case _:
-                assert_never(entry.intent)
+                assert_never(intent)
 
     # --- reading ------------------------------------------------------------------------------
 
@@ -201,3 +206,9 @@ class Enfore:
                 return Clash("delivery_gone", {"delivery": intent.delivery})
             raise
         return judge_delivery(head, items.items, intent, self._site.terminal, self._who_books)
+
+
+def _ours(entry: Entry) -> GoodsInIntent:
+    if isinstance(entry.intent, GoodsInIntent):
+        return entry.intent
+    raise ValueError(f"entry {entry.id} is for another system: {entry.intent.TYPE}")

@@ -104,6 +104,14 @@ INTENTS: Mapping[str, tuple[Text, ...]] = {
     "register_head": (N("Intent", "Record on the delivery"),),
     "announce_goods": (N("Intent", "Announce goods that nobody announced"),),
     "convert_draft": (N("Intent", "Make a delivery of the announced goods"),),
+    "receive_order": (
+        N("Intent", "Receive order {number} as a whole"),
+        N("Intent", "Receive the order as a whole"),
+    ),
+    "put_back_quantity": (N("Intent", "Set a line of the order to {ordered} again"),),
+    "order_rest": (N("Intent", "Make a new draft order for the rest"),),
+    "order_rest_line": (N("Intent", "Order {quantity} again on the draft order"),),
+    "unordered_goods": (N("Intent", "Settle goods that nobody had ordered"),),
 }
 
 _LOOK = N("Clash", "Look at the server's figures beside ours, then decide.")
@@ -193,6 +201,47 @@ CLASHES: Mapping[str, Form] = {
     "line_gone": form(
         N("Clash", "A line is gone from delivery {number}"),
         N("Clash", "Ask the office, then send anyway or discard."),
+    ),
+    "order_not_submitted": form(
+        N("Clash", "Order {number} is not open on the server any more"),
+        N("Clash", "Nothing was received. Ask the office to submit it again, then try again."),
+    ),
+    "order_changed": form(
+        N("Clash", "Order {number} was changed on the server"),
+        N("Clash", "Compare the lines. Send anyway to receive what was counted, or discard."),
+    ),
+    "order_received_otherwise": form(
+        N("Clash", "Order {number} was received with other quantities"),
+        N("Clash", "Somebody else received it. Correct the stock in the system, then discard."),
+    ),
+    "order_lines_unreadable": form(
+        N("Clash", "Not all lines of order {number} can be read"),
+        N("Clash", "Look at the order in the system, then try again."),
+    ),
+    "quantity_not_whole": form(
+        N("Clash", "This system takes whole numbers only"),
+        N("Clash", "Nothing was sent. Receive the order in the system, then discard."),
+    ),
+    "receipt_does_not_show": form(N("Clash", "The receipt does not show on the server"), _LOOK),
+    "goods_not_ordered": form(
+        N("Clash", "Nobody ordered these goods"),
+        N("Clash", "The system cannot take them in. Settle them there, then discard."),
+    ),
+    "rest_without_product": form(
+        N("Clash", "The server does not say which product the rest is"),
+        N("Clash", "Add the line to the draft order in the system, then discard."),
+    ),
+    "rest_without_price": form(
+        N("Clash", "The server shows no price for the rest"),
+        N("Clash", "Add the line to the draft order in the system, then discard."),
+    ),
+    "rest_without_supplier": form(
+        N("Clash", "The server shows no supplier for the rest"),
+        N("Clash", "Order the rest in the system, then discard."),
+    ),
+    "rest_submitted": form(
+        N("Clash", "The order for the rest was submitted before it was complete"),
+        N("Clash", "Add the line in the system, then discard."),
     ),
     "creator_gone": form(
         N("Clash", "What it needs was discarded"), N("Clash", "Discard it as well, or post again.")

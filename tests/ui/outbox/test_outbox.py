@@ -20,6 +20,13 @@ from app.domain.intents import (
     RegisterLine,
     Way,
 )
+from app.domain.order_intents import (
+    OrderRest,
+    OrderRestLine,
+    PutBackQuantity,
+    ReceiveOrder,
+    UnorderedGoods,
+)
 from app.domain.receipt import actions
 from app.domain.values import Condition
 from app.ui.screens.outbox import words
@@ -71,6 +78,18 @@ def row(intent: Intent, waits_for: tuple[str, ...] = (), **more: Any) -> QueueRo
         (RegisterHead("d", "done"), "Record that GI-4711 is finished here"),
         (AnnounceGoods("s", "n", (), ()), "Announce 0 items that nobody had announced"),
         (ConvertDraft("x", ()), "Make a delivery of the goods announced afterwards"),
+        (ReceiveOrder("o", "PO123", ()), "Receive order PO123 as a whole"),
+        (
+            PutBackQuantity("o", "l1", Decimal(12), Decimal(10)),
+            "Set the ordered quantity to 12 again: Olive oil 0.5 l",
+        ),
+        (OrderRest("o"), "Make a new draft order for the rest of GI-4711"),
+        (
+            OrderRestLine("o", "l1", Decimal(2), "x"),
+            "Order 2 × again: Olive oil 0.5 l",
+        ),
+        (OrderRestLine("o", "?", Decimal(2), "x"), "Order 2 × again"),
+        (UnorderedGoods(()), "Settle 0 items that nobody had ordered"),
     ],
 )
 def test_what_an_entry_does_is_one_sentence(intent: Intent, said: str) -> None:

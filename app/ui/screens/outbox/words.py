@@ -16,6 +16,14 @@ from app.domain.intents import (
     RegisterHead,
     RegisterLine,
 )
+from app.domain.order_intents import (
+    OrderIntent,
+    OrderRest,
+    OrderRestLine,
+    PutBackQuantity,
+    ReceiveOrder,
+    UnorderedGoods,
+)
 from app.domain.values import Condition
 from app.ui.screens import moments
 from app.ui.screens.outbox.values import LinkLine
@@ -87,6 +95,32 @@ def does(row: QueueRow, names: Names) -> str:
             )
         case ConvertDraft():
             return translate("Outbox", "Make a delivery of the goods announced afterwards")
+        case ReceiveOrder() | PutBackQuantity() | OrderRest() | OrderRestLine() | UnorderedGoods():
+            return _order(row, intent, names)
+        case _:
+            assert_never(intent)
+
+
+def _order(row: QueueRow, intent: OrderIntent, names: Names) -> str:
+    match intent:
+        case ReceiveOrder():
+            text = translate("Outbox", "Receive order {document} as a whole")
+            return text.format(document=intent.number or document_name(row.title))
+        case PutBackQuantity():
+            text = translate("Outbox", "Set the ordered quantity to {ordered} again: {product}")
+            product = names.line(row.entry, intent.line)
+            return text.format(ordered=number(intent.ordered), product=product).removesuffix(": ")
+        case OrderRest():
+            text = translate("Outbox", "Make a new draft order for the rest of {document}")
+            return text.format(document=document_name(row.title))
+        case OrderRestLine():
+            text = translate("Outbox", "Order {amount} again: {product}")
+            shown = amount(intent.quantity, "")
+            product = names.line(row.entry, intent.line)
+            return text.format(amount=shown, product=product).removesuffix(": ")
+        case UnorderedGoods():
+            count = len(intent.lines)
+            return translate("Outbox", "Settle %n item(s) that nobody had ordered", "", count)
         case _:
             assert_never(intent)
 
