@@ -149,11 +149,15 @@ def read_page(operation: Operation[Any, T], body: Any, reader: TypeAdapter[T]) -
     return Page(tuple(items), tuple(problems), held, _total(body))
 
 
+_PERHAPS_BARE = (Paging.NUMBERED, Paging.WHOLE)
+"""Lists that may come as an array, without an object around it (O81)."""
+
+
 def _rows(operation: Operation[Any, Any], body: Any) -> list[Any]:
     if isinstance(body, dict) and isinstance(body.get(operation.member), list):
         rows: list[Any] = body[operation.member]
         return rows
-    if operation.paging is Paging.NUMBERED and isinstance(body, list):
+    if operation.paging in _PERHAPS_BARE and isinstance(body, list):
         return body
     raise NotJson(f"a list has no '{operation.member}'")
 
