@@ -142,6 +142,9 @@ class Profile:
     org: str = ""
     facility: str = ""
     site: str = ""
+    trybe_product_member: str = ""
+    """Which member of an item names the product, with dots for nested ones; empty: none does, and
+    lines are linked by hand (O74)."""
     place: str = ""
     place_name: str = ""
     who_books: WhoBooks | None = None
@@ -156,6 +159,7 @@ class Profile:
         wanted = {
             "server": bool(self.bases),
             "org": bool(self.org) or self.system != "enfore",
+            "site": bool(self.site) or self.system != "trybe",
             "terminal": len(self.terminal) == 4,
             "place": bool(self.place),
             "who_books": self.who_books is not None or self.system != "enfore",
@@ -281,19 +285,23 @@ def save_credentials(where: Folders, credentials: Credentials) -> None:
     write_atomically(where.credentials, _adapter(Credentials).dump_json(credentials), 0o600)
 
 
-def demo_profile(address: str, terminal: str = "DEMO") -> tuple[Profile, Credentials]:
-    """The demo's profile and credentials for a hub at `address` (design 5)."""
+def demo_profile(
+    address: str, terminal: str = "DEMO", system: System = "enfore"
+) -> tuple[Profile, Credentials]:
+    """The demo's profile and credentials for one system of a hub at `address` (design 5)."""
     told = json.loads(resource("demo/hub.json").read_text(encoding="utf-8"))
     places = json.loads(resource("demo/catalog.json").read_text(encoding="utf-8"))["places"]
     by_kind = {place["kind"]: place for place in reversed(places)}
     receiving = by_kind["receiving"]
     profile = Profile(
+        system=system,
         terminal=terminal,
         name="Demo",
         bases={api: address + prefix for api, prefix in told["prefix"].items()},
         org=told["org"],
         facility=told["facility"],
         site=told["site"],
+        trybe_product_member="product_id",
         place=receiving["id"],
         place_name=receiving["name"],
         who_books="add",
@@ -302,6 +310,8 @@ def demo_profile(address: str, terminal: str = "DEMO") -> tuple[Profile, Credent
             quarantine_place=by_kind["quarantine"]["id"], own_places=(receiving["id"],)
         ),
     )
+    if system != "enfore":
+        return profile, Credentials(token=told["tokens"][system])
     return profile, Credentials(app=told["app"], secret=told["secret"])
 
 
