@@ -14,6 +14,8 @@ from app.hub.contract import Operation
 from app.hub.problems import NoChecker
 
 UNLISTED = {
+    "updatePickupStatus": {409},  # A78: which number was lost
+    "updateDeliveryStatus": {409},
     "updateStock": {400, 422},  # O8, A10: it takes a body with enums and lists neither
     "listInventoryTrackingStockCounts": {404},
     "listInventoryOrders": {422},  # A93: it has parameters that can be wrong

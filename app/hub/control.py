@@ -8,6 +8,10 @@ GET    ledger                 stock per product, place and condition, and every 
 GET    goods-ins              every goods-in with its parts
 POST   goods-ins/{id}         another hand: status, receipt_started, received {item: units},
                               items {item: {member: value}}, external_data (null deletes)
+GET    goods-outs             every goods-out with its items and packages
+POST   goods-outs/{id}        another hand: status, note, external_data, items, picked, canceled,
+                              packages, hold, release; see app.hub.goods_out_hand
+POST   hand-overs/{id}        another hand: status of a pickup or delivery
 POST   stock                  another hand: product_id, place_id, quantity, condition, intent,
                               reason
 POST   unreadable             id, unreadable: lists show the object as a problem
@@ -28,7 +32,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from app import aio
-from app.hub import exact, other_hand, reports, seeding
+from app.hub import exact, goods_out_hand, other_hand, reports, seeding
 from app.hub.answering import Received
 from app.hub.faults import Fault
 from app.hub.problems import Problem
@@ -93,6 +97,25 @@ async def _change_goods_in(state: State, body: Any, values: dict[str, str]) -> A
     await aio.wait_for(
         state.database.write(lambda tx: other_hand.change_goods_in(tx, identifier, body, now))
     )
+    return {}
+
+
+async def _goods_outs(state: State, body: Any, values: dict[str, str]) -> Any:
+    return state.database.read_apart(reports.goods_outs)
+
+
+async def _change_goods_out(state: State, body: Any, values: dict[str, str]) -> Any:
+    """POST /_hub/goods-outs/{id}, see app.hub.goods_out_hand.change_goods_out."""
+    now, identifier, switches = state.now(), values["rest"], state.switches
+    job = goods_out_hand.change_goods_out
+    await aio.wait_for(state.database.write(lambda tx: job(tx, identifier, body, now, switches)))
+    return {}
+
+
+async def _change_hand_over(state: State, body: Any, values: dict[str, str]) -> Any:
+    """POST /_hub/hand-overs/{id} {status}: of a pickup or delivery."""
+    job, identifier = goods_out_hand.change_hand_over, values["rest"]
+    await aio.wait_for(state.database.write(lambda tx: job(tx, identifier, body)))
     return {}
 
 
@@ -162,6 +185,9 @@ _HANDLERS: dict[tuple[str, str], Handler] = {
     ("GET", "ledger"): _ledger,
     ("GET", "goods-ins"): _goods_ins,
     ("POST", "goods-ins"): _change_goods_in,
+    ("GET", "goods-outs"): _goods_outs,
+    ("POST", "goods-outs"): _change_goods_out,
+    ("POST", "hand-overs"): _change_hand_over,
     ("POST", "stock"): _stock,
     ("POST", "unreadable"): _unreadable,
     ("POST", "clock"): _clock,

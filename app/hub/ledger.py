@@ -9,6 +9,7 @@ from typing import Any
 from app.hub.exact import plain
 from app.hub.options import Switches
 from app.hub.problems import senseless
+from app.hub.promised import promised
 from app.hub.records import mint
 from app.sqlite import Connection
 
@@ -29,7 +30,7 @@ ANY = Switches(stock_may_go_negative=True)
 
 @dataclass(frozen=True)
 class Movement:
-    """One change that is wanted. `origin` says whose: api, other (another hand) or seed."""
+    """One change that is wanted. `origin` says whose: api, other (another hand), platform, seed."""
 
     product: str
     place: str
@@ -100,17 +101,20 @@ def _record(tx: Connection, wanted: Movement, difference: Decimal, now: int) -> 
 def figures(
     tx: Connection, product: str, place: str, unit: str, switches: Switches = ANY
 ) -> dict[str, Any]:
-    """The five figures (R34): available is the sum over the conditions (A7, A29)."""
+    """The five figures (R34): available is the sum over the conditions (A7, A29, A73)."""
     known = counts(tx, product, place)
     if not switches.damaged_is_available:
         known.pop("DAMAGED", None)
-    available = sum(known.values(), Decimal(0))
-    shown = {"value": plain(available), "unit": unit}
-    none = {"value": 0, "unit": unit}
-    return {
-        "available": shown,
-        "planned_sales": none,
-        "reserved": none,
-        "virtual": shown,
-        "in_reconciliation": none,
+    there = sum(known.values(), Decimal(0))
+    planned = reserved = Decimal(0)
+    if switches.open_goods_outs_count:
+        planned, reserved = promised(tx, product, place)
+    free = there - reserved if switches.reserved_is_not_available else there
+    amounts = {
+        "available": free,
+        "planned_sales": planned,
+        "reserved": reserved,
+        "virtual": there,
+        "in_reconciliation": Decimal(0),
     }
+    return {name: {"value": plain(amount), "unit": unit} for name, amount in amounts.items()}

@@ -8,7 +8,7 @@ from typing import Any
 from app.hub import ledger as book
 from app.hub import records, timestamps
 from app.hub.behaviours.goods_ins import shown, shown_part
-from app.hub.records import GOODS_IN
+from app.hub.records import GOODS_IN, GOODS_OUT
 from app.sqlite import Connection
 
 
@@ -51,6 +51,26 @@ def goods_ins(tx: Connection) -> dict[str, Any]:
     """Every goods-in with its parts and the time of its creation (server time, ms)."""
     rows = tx.execute("SELECT * FROM document WHERE kind = ? ORDER BY seq", (GOODS_IN,))
     return {"goods_ins": [_goods_in(tx, records.read_document(row)) for row in rows.fetchall()]}
+
+
+def goods_outs(tx: Connection) -> dict[str, Any]:
+    """Every goods-out with its items and packages, and the time of its creation."""
+    rows = tx.execute("SELECT * FROM document WHERE kind = ? ORDER BY seq", (GOODS_OUT,))
+    return {"goods_outs": [_goods_out(tx, records.read_document(row)) for row in rows.fetchall()]}
+
+
+def _goods_out(tx: Connection, document: records.Document) -> dict[str, Any]:
+    items = records.parts(tx, document.id, records.GOODS_OUT_ITEM)
+    packages = records.parts(tx, document.id, records.GOODS_OUT_PACKAGE)
+    return {
+        "id": document.id,
+        "number": document.number,
+        "status": document.status,
+        **document.body,
+        "created_at": document.created_at,
+        "items": [shown_part(part) for part in items],
+        "packages": [shown_part(part) for part in packages],
+    }
 
 
 def _goods_in(tx: Connection, document: records.Document) -> dict[str, Any]:

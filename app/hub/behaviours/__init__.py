@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from app.hub.behaviours import (
+    cancellation_requests,
     draft_parts,
     goods_in_drafts,
     goods_in_drafts_full,
     goods_ins,
+    goods_out_draft_items,
+    goods_out_drafts,
+    goods_out_parts,
+    goods_outs,
+    hand_over,
+    holds,
     platform,
     product_settings,
     stock,
@@ -24,5 +31,12 @@ BEHAVIOURS: dict[str, dict[str, Behaviour]] = {
         **goods_in_drafts_full.OPERATIONS,
         **draft_parts.OPERATIONS,
         **goods_ins.OPERATIONS,
+        **goods_out_drafts.OPERATIONS,
+        **goods_out_draft_items.OPERATIONS,
+        **goods_outs.OPERATIONS,
+        **goods_out_parts.OPERATIONS,
+        **holds.OPERATIONS,
+        **cancellation_requests.OPERATIONS,
     },
+    "enfore-sales-orders": hand_over.OPERATIONS,
 }
