@@ -14,6 +14,7 @@ from steps import BUILD, FAILED, REPOSITORY, environment_program, run, say, time
 
 FEATURES = REPOSITORY / "tests" / "features.toml"
 SLOWEST = 15
+LAST_WORDS = 150
 # Past this many, workers wait for the disk and for one another's X servers.
 MOST_WORKERS = 4
 
@@ -34,9 +35,12 @@ def test(*, long: bool, more: list[str]) -> int:
     failed = _static_checks(times)
     results = BUILD / "test-results.xml"
     results.unlink(missing_ok=True)
+    errors = BUILD / "test-errors.txt"
     with timed("pytest", times):
-        if run(_pytest(results, long=long, more=more), extra={"QT_API": "pyside6"}):
+        command = _pytest(results, long=long, more=more)
+        if run(command, extra={"QT_API": "pyside6"}, errors=errors):
             failed.append("pytest")
+    _last_words(errors)
     _summary(times, failed, results)
     return FAILED if failed else 0
 
@@ -68,6 +72,14 @@ def _pytest(results: Path, *, long: bool, more: list[str]) -> list[str | Path]:
     if long:
         command += ["-m", "not bench"]
     return [*command, *more]
+
+
+def _last_words(errors: Path) -> None:
+    """What a worker said before it died: pytest itself only reports that it crashed."""
+    lines = errors.read_text(encoding="utf-8", errors="replace").splitlines()
+    if any("Fatal Python error" in line or "Timeout" in line for line in lines):
+        say(f"== the last words of a worker ({errors})")
+        say("\n".join(lines[:LAST_WORDS]))
 
 
 def _summary(times: dict[str, float], failed: list[str], results: Path) -> None:

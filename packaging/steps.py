@@ -37,12 +37,19 @@ def run(
     *,
     extra: Mapping[str, str] | None = None,
     cwd: Path = REPOSITORY,
+    errors: Path | None = None,
 ) -> int:
-    """Run a command in the checkout with the caller's own output; return its exit code."""
+    """Run a command in the checkout with the caller's own output; return its exit code.
+
+    What it writes to standard error goes to the file `errors`, if one is given.
+    """
     environment = {**os.environ, **(extra or {})}
-    return subprocess.run(
-        [str(c) for c in command], cwd=cwd, env=environment, check=False
-    ).returncode
+    words = [str(c) for c in command]
+    if errors is None:
+        return subprocess.run(words, cwd=cwd, env=environment, check=False).returncode
+    with errors.open("wb") as file:
+        done = subprocess.run(words, cwd=cwd, env=environment, check=False, stderr=file)
+    return done.returncode
 
 
 def must(
