@@ -14,6 +14,8 @@ POST   goods-outs/{id}        another hand: status, note, external_data, items, 
 POST   hand-overs/{id}        another hand: status of a pickup or delivery
 POST   stock                  another hand: product_id, place_id, quantity, condition, intent,
                               reason
+POST   stock-takings/{id}     another hand: status, counted {product: quantity}
+POST   exports/{id}           another hand: status FAILED or CANCELED, failure_description
 POST   unreadable             id, unreadable: lists show the object as a problem
 POST   clock                  skew_ms
 POST   tokens                 every token so far is refused
@@ -32,7 +34,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from app import aio
-from app.hub import exact, goods_out_hand, other_hand, reports, seeding
+from app.hub import counting, exact, exports, goods_out_hand, other_hand, reports, seeding
 from app.hub.answering import Received
 from app.hub.faults import Fault
 from app.hub.problems import Problem
@@ -86,8 +88,29 @@ async def _goods_ins(state: State, body: Any, values: dict[str, str]) -> Any:
 
 async def _stock(state: State, body: Any, values: dict[str, str]) -> Any:
     """POST {product_id, place_id, condition, intent, quantity, reason}."""
-    now = state.now()
-    await aio.wait_for(state.database.write(lambda tx: other_hand.move_stock(tx, body, now)))
+    now, switches = state.now(), state.switches
+    await aio.wait_for(
+        state.database.write(lambda tx: other_hand.move_stock(tx, body, now, switches))
+    )
+    return {}
+
+
+async def _change_taking(state: State, body: Any, values: dict[str, str]) -> Any:
+    """POST /_hub/stock-takings/{id} {status, counted: {product: quantity}}."""
+    now, switches, identifier = state.now(), state.switches, values["rest"]
+    await aio.wait_for(
+        state.database.write(lambda tx: counting.change(tx, identifier, body, now, switches))
+    )
+    return {}
+
+
+async def _end_export(state: State, body: Any, values: dict[str, str]) -> Any:
+    """POST /_hub/exports/{id} {status, failure_description}."""
+    now, identifier = state.now(), values["rest"]
+    status, why = str(body["status"]), str(body.get("failure_description", ""))
+    await aio.wait_for(
+        state.database.write(lambda tx: exports.end(tx, identifier, status, why, now))
+    )
     return {}
 
 
@@ -189,6 +212,8 @@ _HANDLERS: dict[tuple[str, str], Handler] = {
     ("POST", "goods-outs"): _change_goods_out,
     ("POST", "hand-overs"): _change_hand_over,
     ("POST", "stock"): _stock,
+    ("POST", "stock-takings"): _change_taking,
+    ("POST", "exports"): _end_export,
     ("POST", "unreadable"): _unreadable,
     ("POST", "clock"): _clock,
     ("POST", "tokens"): _tokens,

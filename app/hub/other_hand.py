@@ -6,9 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from app.hub import exact, ledger, products, records, timestamps
+from app.hub import exact, ledger, modifications, products, records, timestamps
 from app.hub.behaviours.goods_ins import with_status
 from app.hub.ledger import CONDITIONS, Movement
+from app.hub.options import Switches
 from app.hub.problems import missing, senseless
 from app.hub.records import GOODS_IN, ITEM
 from app.sqlite import Connection
@@ -18,8 +19,11 @@ STATUSES = ("IN_CREATION", "PLANNED", "IN_PROCESS", "COMPLETED", "CANCELED", "RE
 _HEAD = ("receipt_started", "receipt_completed", "note", "external_data", "delivery_note_number")
 
 
-def move_stock(tx: Connection, body: Body, now: int) -> None:
-    """Another hand books: {product_id, place_id, quantity, condition, intent, reason}."""
+def move_stock(tx: Connection, body: Body, now: int, switches: Switches) -> None:
+    """Another hand books: {product_id, place_id, quantity, condition, intent, reason}.
+
+    A person at the platform leaves a manual stock modification behind, an app does not (A54).
+    """
     product = products.required(tx, body["product_id"])
     if not products.place_known(tx, body["place_id"]):
         raise senseless("There is no place with this id.")
@@ -38,6 +42,8 @@ def move_stock(tx: Connection, body: Body, now: int) -> None:
         app=body.get("app"),
     )
     ledger.apply(tx, moved, now)
+    if moved.app is None and switches.other_hand_records_modification:
+        modifications.record(tx, moved, now, switches)
 
 
 def change_goods_in(tx: Connection, identifier: str, body: Body, now: int) -> None:

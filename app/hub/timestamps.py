@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import UTC, datetime
 from email.utils import format_datetime
 
@@ -33,3 +34,12 @@ def text(at_ms: int) -> str:
 def http_date(at_ms: int) -> str:
     """The Date header (RFC 9110 5.6.7)."""
     return format_datetime(datetime.fromtimestamp(at_ms // 1000, UTC), usegmt=True)
+
+
+def months_before(at_ms: int, months: int) -> int:
+    """The same day of the calendar so many months earlier, or the last one that month has."""
+    moment = datetime.fromtimestamp(at_ms // 1000, UTC)
+    year, month = divmod(moment.year * 12 + moment.month - 1 - months, 12)
+    day = min(moment.day, monthrange(year, month + 1)[1])
+    earlier = moment.replace(year=year, month=month + 1, day=day)
+    return int(earlier.timestamp()) * 1000 + at_ms % 1000

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.hub.behaviours import (
     cancellation_requests,
     draft_parts,
+    exports,
     goods_in_drafts,
     goods_in_drafts_full,
     goods_ins,
@@ -14,10 +15,16 @@ from app.hub.behaviours import (
     goods_outs,
     hand_over,
     holds,
+    manual_modifications,
     platform,
     product_settings,
+    shipment_drafts,
+    shipments,
+    signatures,
     stock,
     stock_lists,
+    stock_takings,
+    tracking,
 )
 from app.hub.calls import Behaviour
 
@@ -37,6 +44,13 @@ BEHAVIOURS: dict[str, dict[str, Behaviour]] = {
         **goods_out_parts.OPERATIONS,
         **holds.OPERATIONS,
         **cancellation_requests.OPERATIONS,
+        **shipment_drafts.OPERATIONS,
+        **shipments.OPERATIONS,
+        **tracking.OPERATIONS,
+        **exports.OPERATIONS,
+        **stock_takings.OPERATIONS,
+        **manual_modifications.OPERATIONS,
+        **signatures.OPERATIONS,
     },
     "enfore-sales-orders": hand_over.OPERATIONS,
 }

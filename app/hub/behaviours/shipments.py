@@ -1,0 +1,126 @@
+"""Inventory shipments: made from drafts, moved by one word, booked when they are completed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from app.hub import ledger, products, records
+from app.hub.behaviours.shipment_drafts import DRAFT, ITEM, PLACES, shown_item
+from app.hub.calls import Answer, Behaviour, Call
+from app.hub.ledger import Movement
+from app.hub.listing import Filter, member
+from app.hub.paging import readable
+from app.hub.problems import missing, senseless
+from app.hub.records import Document, Part
+from app.sqlite import Connection, Row
+
+Body = dict[str, Any]
+SHIPMENT = "shipment"
+_NEXT = {"NEW": ("IN_PROCESS", "CANCELED"), "IN_PROCESS": ("COMPLETED", "CANCELED")}
+
+
+def list_shipments(call: Call, tx: Connection) -> Answer:
+    """Oldest first by order date, which is creation's (R43, A42)."""
+    found = Filter(call, SHIPMENT)
+    for place in PLACES:
+        found.equal(f"{place}_id", member(place))
+    found.equal("number", "number").any_of("status", "status")
+    return found.page(tx, lambda row: _row(tx, row))
+
+
+def get_shipment(call: Call, tx: Connection) -> Answer:
+    shipment = _shipment(call, tx)
+    readable(tx, shipment.id)
+    return Answer(body=_shown(tx, shipment))
+
+
+def create_shipment(call: Call, tx: Connection) -> Answer:
+    """The body is the draft's id as a JSON string (R41); 404 without such a draft."""
+    draft = records.document(tx, DRAFT, call.body)
+    if draft is None:
+        raise missing("shipment draft")
+    if draft.converted is not None and call.switches.second_conversion_refused:
+        raise senseless(f"The draft was converted to shipment {draft.converted}.")
+    made = Document(
+        id=records.mint(call.now),
+        kind=SHIPMENT,
+        created_at=call.now,
+        number=records.next_number(tx, "SH"),
+        status="NEW",
+        converted=None,
+        body=draft.body,
+    )
+    records.add_document(tx, made)
+    _carry(call, tx, draft, made)
+    return Answer(body=_shown(tx, made), effect=f"shipment {made.id} made from {draft.id}")
+
+
+def _carry(call: Call, tx: Connection, draft: Document, made: Document) -> None:
+    """Fields and items are the draft's (R42); what becomes of the draft is A19, ids are A18."""
+    for item in records.parts(tx, draft.id, ITEM):
+        identifier = item.id if call.switches.keep_part_ids else records.mint(call.now)
+        records.add_part(tx, Part(made.id, ITEM, identifier, None, item.body))
+    if call.switches.draft_stays:
+        records.save_document(tx, replace(draft, converted=made.id))
+    else:
+        records.delete_document(tx, draft.id)
+
+
+def update_status(call: Call, tx: Connection) -> Answer:
+    """One word as text (R44); 422 for a step that the order does not have (A41)."""
+    shipment, status = _shipment(call, tx), call.body
+    if status == shipment.status:
+        return Answer(effect=f"shipment {shipment.id} is {status} already")
+    if call.switches.shipment_statuses_in_order and status not in _NEXT.get(shipment.status, ()):
+        raise senseless(f"A shipment that is {shipment.status} cannot become {status}.")
+    if status == "COMPLETED" and call.switches.shipment_books_stock:
+        for item in records.parts(tx, shipment.id, ITEM):
+            _move(call, tx, shipment, item)
+    records.save_document(tx, replace(shipment, status=status))
+    return Answer(effect=f"shipment {shipment.id} is {status}")
+
+
+def _move(call: Call, tx: Connection, shipment: Document, item: Part) -> None:
+    """An item leaves its source and arrives: two changes, or 422 when it is not there (A40)."""
+    product = products.required(tx, item.body["product"])
+    quantity = product.in_unit(item.body["quantity"], convert=call.switches.converts_units)
+    for place, intent in zip(PLACES, ("remove", "add"), strict=True):
+        booked = Movement(
+            product=product.id,
+            place=shipment.body[place],
+            condition=item.body["condition"],
+            intent=intent,
+            quantity=quantity,
+            unit=product.unit,
+            reason="INVENTORY_TRANSFER",
+            origin="api",
+            app=call.app,
+            request=call.request,
+        )
+        ledger.apply(tx, booked, call.now, call.switches)
+
+
+def _shipment(call: Call, tx: Connection) -> Document:
+    found = records.document(tx, SHIPMENT, call.path["inventory-shipment-id"])
+    if found is None:
+        raise missing("inventory shipment")
+    return found
+
+
+def _shown(tx: Connection, shipment: Document) -> Body:
+    items = [shown_item(item) for item in records.parts(tx, shipment.id, ITEM)]
+    head = {"id": shipment.id, "number": shipment.number, "status": shipment.status}
+    return {**head, **shipment.body, "items": items}
+
+
+def _row(tx: Connection, row: Row) -> Body:
+    return _shown(tx, records.read_document(row))
+
+
+OPERATIONS = {
+    "listInventoryShipments": Behaviour(list_shipments),
+    "getInventoryShipment": Behaviour(get_shipment),
+    "createInventoryShipment": Behaviour(create_shipment, writes=True),
+    "updateInventoryShipmentStatus": Behaviour(update_status, writes=True),
+}
