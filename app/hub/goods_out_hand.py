@@ -19,6 +19,7 @@ from app.sqlite import Connection
 Body = dict[str, Any]
 CONTEXT = "ENFOREPOS_CLIENT_UI"
 _HEAD = ("note", "external_data", "responsible_staff_id", "assigned_staff_id")
+_LEFT_ON = {"PICKED_UP": "picked_up_on", "FULFILLED": "fulfilled_on"}
 _PACKAGE_STATUSES = ("IN_PACKING", "PACKED", "PICKED_UP", "FULFILLED")
 
 
@@ -95,6 +96,8 @@ def pack(tx: Connection, goods_out: str, content: Body, now: int) -> None:
         raise senseless(f"A package has no status {status!r}.")
     if status != body.get("status"):
         body = {**logged(body, status, now), "status": status}
+        if status in _LEFT_ON:
+            body[_LEFT_ON[status]] = timestamps.text(now)
     if "items" in content:
         items = content["items"].items()
         body = {**body, "items": [_packed(tx, goods_out, item, amount) for item, amount in items]}

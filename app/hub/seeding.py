@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from app.hub import exact, ledger, records, timestamps
+from app.hub import exact, ledger, records, seeding_goods_outs, timestamps
 from app.hub.ledger import Movement
 from app.hub.records import GOODS_IN, Document, Part
 from app.settings import resource
@@ -206,5 +206,6 @@ def _add_stock(tx: Connection, entry: dict[str, Any], at: int) -> None:
 _FILLERS: dict[str, Filler] = {
     "catalog": _fill_catalog,
     "deliveries": _fill_deliveries,
+    "goods_outs": seeding_goods_outs.fill,
 }
 """By the name of the file, in the order in which one builds upon the other."""
