@@ -152,7 +152,7 @@ def check_by_contract(answer: httpx.Response) -> None:
     unlisted = "/stock/" in path and status in (400, 422)
     if unlisted or status in (405, 501) or path.endswith("/nowhere"):
         return
-    name = "enfore-inventory" if path.startswith("/inventory/") else "enfore-platform"
+    name, path = _in_contract(path)
     contract(name).validate_response(
         MockRequest(VENDOR, answer.request.method.lower(), path),
         MockResponse(
@@ -161,6 +161,15 @@ def check_by_contract(answer: httpx.Response) -> None:
             content_type=answer.headers.get("content-type", "application/json"),
         ),
     )
+
+
+def _in_contract(path: str) -> tuple[str, str]:
+    """The contract of a path, and the path as it stands there: some name no server (O37)."""
+    for name, prefix in IDENTITY["prefix"].items():
+        if path.startswith(f"{prefix}/") and name not in ("auth", "erp"):
+            bare = path if name == "enfore-inventory" else path.removeprefix(prefix)
+            return name, bare
+    return "enfore-platform", path
 
 
 def update(intent: str, value: Any, *, unit: str = PIECES, condition: str = "NEW") -> Any:
