@@ -20,6 +20,10 @@ def open_system(profile: Profile, credentials: Credentials, clock: Clock) -> Sys
         ValueError: this version does not speak to the profile's system.
     """
     must_be_spoken(profile)
+    if profile.system == "trybe":
+        from app.clients.trybe.adapter import Trybe
+
+        return Trybe.open(profile, credentials, clock)
     from app.clients.enfore.adapter import Enfore
 
     return Enfore.open(profile, credentials, clock)
@@ -31,5 +35,5 @@ def must_be_spoken(profile: Profile) -> None:
     Raises:
         ValueError: this version does not speak to the profile's system.
     """
-    if profile.system != "enfore":
+    if profile.system not in ("enfore", "trybe"):
         raise ValueError(f"This version does not speak to {profile.system} yet.")
