@@ -22,6 +22,11 @@ _SELECT = (
     "SELECT *, CASE WHEN ? < started_at THEN 'REQUESTED' WHEN ? < finished_at THEN 'IN_PROCESS'"
     " ELSE ended END AS status FROM export WHERE kind = ?"
 )
+_NAMES = {
+    STOCK_COUNTS: "stock-counts.csv",
+    LOG_ENTRIES: "log-entries.csv",
+    STOCK_TAKINGS: "stock-taking.csv",
+}
 ENDS = ("COMPLETED", "FAILED", "CANCELED")
 
 
@@ -52,7 +57,6 @@ def add(
     identifier: str = "",
 ) -> Export:
     """A new export of the given file, which starts and ends one and two steps later."""
-    name = f"{kind.replace('_', '-')}s.csv"
     made = Export(
         id=identifier or records.mint(now),
         kind=kind,
@@ -61,7 +65,7 @@ def add(
         started_at=now + step_ms,
         finished_at=now + 2 * step_ms,
         status="REQUESTED",
-        file=files.keep(tx, name, sheet.media, sheet.content),
+        file=files.keep(tx, _NAMES[kind], sheet.media, sheet.content),
         body=body,
     )
     tx.execute(

@@ -118,4 +118,6 @@ def _counted(line: dict[str, Any]) -> tuple[Any, ...]:
 def _cell(value: Any) -> str:
     if value is None:
         return ""
-    return f"{exact.plain(value):f}" if isinstance(value, Decimal) else str(value)
+    if isinstance(value, Decimal):
+        return f"{Decimal(exact.plain(value)):f}"
+    return str(value)

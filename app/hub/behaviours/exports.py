@@ -16,6 +16,7 @@ from app.hub.problems import missing, senseless
 from app.sqlite import Connection
 
 Body = dict[str, Any]
+DESCRIPTIONS = {exports.STOCK_COUNTS: "Stock counts", exports.LOG_ENTRIES: "Log entries"}
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,6 @@ class _Exports:
 
     kind: str
     word: str
-    description: str
     make: Callable[[Call, Connection, Body], Sheet]
 
     def list_exports(self, call: Call, tx: Connection) -> Answer:
@@ -48,7 +48,7 @@ class _Exports:
         """Requested with parameters that narrow it (R23, A48)."""
         parameters = call.body["export_parameters"]
         body = {
-            "description": self.description,
+            "description": DESCRIPTIONS[self.kind],
             "export_parameters": parameters,
             "requested_from_device_id": call.app,
         }
@@ -133,7 +133,7 @@ def _text(parameters: Body, name: str) -> str | None:
 
 
 _KINDS = (
-    _Exports(exports.STOCK_COUNTS, "StockCount", "Stock counts", _stock_counts),
-    _Exports(exports.LOG_ENTRIES, "LogEntry", "Log entries", _log_entries),
+    _Exports(exports.STOCK_COUNTS, "StockCount", _stock_counts),
+    _Exports(exports.LOG_ENTRIES, "LogEntry", _log_entries),
 )
 OPERATIONS = {name: behaviour for kind in _KINDS for name, behaviour in kind.operations().items()}

@@ -10,6 +10,7 @@ from app.hub.behaviours.shipment_drafts import DRAFT, ITEM, PLACES, shown_item
 from app.hub.calls import Answer, Behaviour, Call
 from app.hub.ledger import Movement
 from app.hub.listing import Filter, member
+from app.hub.options import Switches
 from app.hub.paging import readable
 from app.hub.problems import missing, senseless
 from app.hub.records import Document, Part
@@ -75,30 +76,40 @@ def update_status(call: Call, tx: Connection) -> Answer:
     if call.switches.shipment_statuses_in_order and status not in _NEXT.get(shipment.status, ()):
         raise senseless(f"A shipment that is {shipment.status} cannot become {status}.")
     if status == "COMPLETED" and call.switches.shipment_books_stock:
-        for item in records.parts(tx, shipment.id, ITEM):
-            _move(call, tx, shipment, item)
+        _book(call, tx, shipment)
     records.save_document(tx, replace(shipment, status=status))
     return Answer(effect=f"shipment {shipment.id} is {status}")
 
 
-def _move(call: Call, tx: Connection, shipment: Document, item: Part) -> None:
-    """An item leaves its source and arrives: two changes, or 422 when it is not there (A40)."""
+def _book(call: Call, tx: Connection, shipment: Document) -> None:
+    """Everything moves, or 422 and nothing does, when the source has too little (A40, A8)."""
+    whose = {"origin": "api", "app": call.app, "request": call.request}
+    for item in records.parts(tx, shipment.id, ITEM):
+        for booked in moves(tx, shipment.body, item, call.switches, **whose):
+            ledger.apply(tx, booked, call.now, call.switches)
+
+
+def moves(
+    tx: Connection, shipment: Body, item: Part, switches: Switches, **whose: str | None
+) -> list[Movement]:
+    """What an item does to the ledger: it leaves its source, it arrives (A40).
+
+    `whose` are the members of a movement that say by whom.
+    """
     product = products.required(tx, item.body["product"])
-    quantity = product.in_unit(item.body["quantity"], convert=call.switches.converts_units)
-    for place, intent in zip(PLACES, ("remove", "add"), strict=True):
-        booked = Movement(
-            product=product.id,
-            place=shipment.body[place],
-            condition=item.body["condition"],
-            intent=intent,
-            quantity=quantity,
-            unit=product.unit,
-            reason="INVENTORY_TRANSFER",
-            origin="api",
-            app=call.app,
-            request=call.request,
-        )
-        ledger.apply(tx, booked, call.now, call.switches)
+    quantity = product.in_unit(item.body["quantity"], convert=switches.converts_units)
+    common: dict[str, Any] = {
+        "product": product.id,
+        "condition": item.body["condition"],
+        "quantity": quantity,
+        "unit": product.unit,
+        "reason": "INVENTORY_TRANSFER",
+        **whose,
+    }
+    return [
+        Movement(place=shipment[place], intent=intent, **common)
+        for place, intent in zip(PLACES, ("remove", "add"), strict=True)
+    ]
 
 
 def _shipment(call: Call, tx: Connection) -> Document:
