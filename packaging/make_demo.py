@@ -14,24 +14,32 @@ from typing import Any
 from demo_catalog import places, products, staff
 from demo_codes import codes
 from demo_deliveries import deliveries, stock
+from demo_goods_outs import goods_outs
+from demo_other_systems import other_systems
+from demo_platform import platform
 
 TARGET = Path(__file__).resolve().parent.parent / "resources" / "demo"
 
 # Lists written with one record a line, so that a change shows as a short diff.
 SPREAD = {
     "products", "places", "staff", "deliveries", "packages", "origins", "external_references",
-    "items", "stock", "codes",
+    "items", "stock", "codes", "goods_outs", "cancellation_requests", "pickups", "listings",
+    "facilities", "processes", "sites", "suppliers", "orders", "requested", "ordered",
+    "shipment_drafts", "shipments", "stock_takings", "modifications", "signatures", "exports",
 }  # fmt: skip
 
 
 def build() -> dict[str, dict[str, Any]]:
     """Return the content of every file by its name."""
     goods, all_places = products(), places()
-    announced = deliveries(goods)
+    announced, lying = deliveries(goods), stock(goods, all_places)
     return {
         "catalog.json": {"products": goods, "places": all_places, "staff": staff()},
-        "deliveries.json": {"deliveries": announced, "stock": stock(goods, all_places)},
+        "deliveries.json": {"deliveries": announced, "stock": lying},
+        "goods_outs.json": goods_outs(goods, lying, staff()),
         "codes.json": {"codes": codes(goods, announced)},
+        "other_systems.json": other_systems(goods, all_places),
+        "platform.json": platform(goods, lying, staff()),
     }
 
 

@@ -15,7 +15,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 DEMO = ROOT / "resources" / "demo"
-GENERATED = ("catalog.json", "deliveries.json", "codes.json")
+GENERATED = (
+    "catalog.json",
+    "deliveries.json",
+    "codes.json",
+    "goods_outs.json",
+    "other_systems.json",
+    "platform.json",
+)
 HEX = re.compile(r"[0-9a-f]{24}")
 
 

@@ -33,3 +33,9 @@ def put(tx: Connection, kind: str, identifier: str, body: dict[str, Any]) -> Non
         "INSERT OR REPLACE INTO master (kind, id, body) VALUES (?, ?, ?)",
         (kind, identifier, exact.dumps(body)),
     )
+
+
+def first(tx: Connection, kind: str) -> str:
+    """The id of the one that is meant where nothing says which; empty where there is none."""
+    row = tx.execute("SELECT id FROM master WHERE kind = ? ORDER BY id LIMIT 1", (kind,)).fetchone()
+    return "" if row is None else str(row["id"])

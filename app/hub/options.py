@@ -73,6 +73,25 @@ class Switches:
     package_shows_id: bool = True  # A74
     checks_dispatch: bool = True  # A75
     unfit_status_is_conflict: bool = False  # A78
+    one_version_per_process: bool = True  # A81
+    lost_parameters_work: bool = True  # A83
+    list_page_size: int = 25  # A83
+    process_shows_dates: bool = True  # A84
+    tenant_id_is_unique: bool = True  # A86
+    receipt_gets_status: bool = True  # A87
+    process_shows_comments: bool = True  # A89
+    put_creates_purchase_order: bool = True  # A91
+    paused_takes_no_receipts: bool = True  # A92
+    order_item_product: str = "product_id"  # A95
+    order_item_shows_name: bool = True  # A95
+    order_lists_wrapped: bool = True  # A96
+    answers_show_items: bool = True  # A96
+    draft_is_not_received: bool = True  # A97
+    second_receive_ignored: bool = True  # A97
+    received_is_fixed: bool = True  # A97
+    order_update_works: bool = True  # A98
+    job_shows_fields: bool = True  # A99
+    job_takes_ms: int = 300  # A99
 
     @classmethod
     def documented_only(cls) -> Switches:
@@ -107,6 +126,21 @@ class Switches:
             open_goods_outs_count=False,
             package_shows_id=False,
             checks_dispatch=False,
+            lost_parameters_work=False,
+            list_page_size=0,
+            process_shows_dates=False,
+            tenant_id_is_unique=False,
+            receipt_gets_status=False,
+            paused_takes_no_receipts=False,
+            order_item_product="",
+            order_item_shows_name=False,
+            order_lists_wrapped=False,
+            answers_show_items=False,
+            draft_is_not_received=False,
+            second_receive_ignored=False,
+            received_is_fixed=False,
+            order_update_works=False,
+            job_shows_fields=False,
         )
 
     @classmethod
@@ -135,6 +169,19 @@ class Switches:
             shows_processing_model=False,
             items_name_their_place=False,
             package_shows_id=False,
+            one_version_per_process=False,
+            lost_parameters_work=False,
+            tenant_id_is_unique=False,
+            process_shows_comments=False,
+            put_creates_purchase_order=False,
+            paused_takes_no_receipts=False,
+            order_item_product="",
+            order_lists_wrapped=False,
+            draft_is_not_received=False,
+            second_receive_ignored=False,
+            received_is_fixed=False,
+            order_update_works=False,
+            job_takes_ms=3_000,
         )
 
     def changed(self, values: dict[str, Any]) -> Switches:

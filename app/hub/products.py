@@ -67,6 +67,15 @@ def by_article(tx: Connection, article: str) -> Product | None:
     return None if row is None else find(tx, row["id"])
 
 
+def article_of(tx: Connection, named: str) -> str | None:
+    """The article number of a product that is named by its id or by that number."""
+    row = tx.execute(
+        "SELECT article_id FROM product WHERE id = ? OR article_id = ? ORDER BY seq LIMIT 1",
+        (named, named),
+    ).fetchone()
+    return None if row is None else str(row["article_id"])
+
+
 def required(tx: Connection, identifier: str) -> Product:
     """The product that a body names; 422 when there is none."""
     found = find(tx, identifier)

@@ -6,7 +6,15 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from app.hub import exact, ledger, records, seeding_goods_outs, timestamps
+from app.hub import (
+    exact,
+    ledger,
+    records,
+    seeding_goods_outs,
+    seeding_other_systems,
+    seeding_platform,
+    timestamps,
+)
 from app.hub.ledger import Movement
 from app.hub.records import GOODS_IN, Document, Part
 from app.settings import resource
@@ -207,5 +215,7 @@ _FILLERS: dict[str, Filler] = {
     "catalog": _fill_catalog,
     "deliveries": _fill_deliveries,
     "goods_outs": seeding_goods_outs.fill,
+    "other_systems": seeding_other_systems.fill,
+    "platform": seeding_platform.fill,
 }
 """By the name of the file, in the order in which one builds upon the other."""

@@ -6,6 +6,7 @@ from app.hub.behaviours import (
     cancellation_requests,
     draft_parts,
     exports,
+    fulfillmenttools,
     goods_in_drafts,
     goods_in_drafts_full,
     goods_ins,
@@ -25,6 +26,7 @@ from app.hub.behaviours import (
     stock_lists,
     stock_takings,
     tracking,
+    trybe,
 )
 from app.hub.calls import Behaviour
 
@@ -53,4 +55,6 @@ BEHAVIOURS: dict[str, dict[str, Behaviour]] = {
         **signatures.OPERATIONS,
     },
     "enfore-sales-orders": hand_over.OPERATIONS,
+    "fulfillmenttools-inbound": fulfillmenttools.OPERATIONS,
+    "inventory-orders": trybe.OPERATIONS,
 }
