@@ -38,6 +38,12 @@ class Capabilities:
     take_back: bool = False
     books_receipts: bool = False
     """The system adds the stock of what a receipt says; nobody is asked who books."""
+    unannounced: bool = False
+    """Goods that no delivery announced can be told to it."""
+    conditions: bool = False
+    """It keeps damaged goods apart; else what is kept is booked as if it were whole."""
+    rest_order: bool = False
+    """What did not come can become a new draft order."""
     pick: bool = False
     pack: bool = False
     hand_over: bool = False
@@ -136,6 +142,9 @@ class Known(Protocol):
 
     def product(self, product_id: str) -> Product | None:
         """The product, or None when this terminal has not heard of it."""
+
+    def products_by_article(self, article: str) -> Sequence[Product]:
+        """The products with this article number, exactly as written."""
 
     def lot_text(self, lot_id: str) -> str | None:
         """The label's text of a lot id, or None."""

@@ -18,6 +18,8 @@ class DeliveryState(StrEnum):
     CANCELED = "canceled"
     REJECTED = "rejected"
     IN_CREATION = "in_creation"
+    ON_HOLD = "on_hold"
+    """Paused (R168): shown, and not received."""
     UNKNOWN = "unknown"
 
 
@@ -50,6 +52,13 @@ class DeliveryLine:
     note: str = ""
     received_elsewhere: Decimal = Decimal(0)
     external_data: str = ""
+    received_by: tuple[tuple[str, Decimal], ...] = ()
+    """Which part of `received_elsewhere` a work document received, by its id."""
+
+    def elsewhere_of(self, document: str) -> Decimal:
+        """What all but this work document have received."""
+        own = (quantity for owner, quantity in self.received_by if owner == document)
+        return self.received_elsewhere - sum(own, Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,8 @@ class DeliveryHead:
     note: str = ""
     lines: int | None = None
     """How many lines; None while only the head is on this terminal."""
+    barred: str = ""
+    """Why nothing can be received on it (`on_hold`, `too_many_items`); empty: nothing bars it."""
 
 
 @dataclass(frozen=True, slots=True)

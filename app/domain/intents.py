@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from app.domain.order_intents import OrderIntent
 from app.domain.posting import LineTotal, UnannouncedLine
+from app.domain.receipt_intents import ReceiptIntent
 from app.domain.values import Condition
 
 
@@ -113,4 +114,4 @@ class ConvertDraft:
 GoodsInIntent = (
     CheckDelivery | ChangeStock | RegisterLine | RegisterHead | AnnounceGoods | ConvertDraft
 )
-Intent = GoodsInIntent | OrderIntent
+Intent = GoodsInIntent | OrderIntent | ReceiptIntent

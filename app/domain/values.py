@@ -74,6 +74,10 @@ class Product:
     """Sizes of packs known for it, in `unit`, smallest first, without 1."""
     names: tuple[tuple[str, str], ...] = ()
     """The name in other languages: ("de", "Olivenöl"). `name` is what the system calls it."""
+    stock_properties: tuple[str, ...] = ()
+    """What the system keeps of each stock of it, by its own names ("expiry", "batch")."""
+    required_properties: tuple[str, ...] = ()
+    """Those of them without which none of it can be booked (R184)."""
 
     def name_in(self, language: str) -> str:
         """The name for a language tag ("de-AT" takes "de"), else `name`."""

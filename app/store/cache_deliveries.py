@@ -14,7 +14,7 @@ from app.domain.gtin import look_up_form
 from app.sqlite import Connection
 from app.store.codec import adapter
 
-OPEN_DELIVERIES = (DeliveryState.PLANNED, DeliveryState.IN_PROCESS)
+OPEN_DELIVERIES = (DeliveryState.PLANNED, DeliveryState.IN_PROCESS, DeliveryState.ON_HOLD)
 OPEN = "h.gone IS NULL AND h.state IN ({})".format(
     ",".join(f"'{state.value}'" for state in OPEN_DELIVERIES)
 )

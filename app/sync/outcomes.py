@@ -25,6 +25,7 @@ from app.clients.base import Answer, Clash, Done, NotYet
 from app.clients.errors import ClientError, Later, NotSent, SaidNo, SignIn, Unsure
 from app.domain.entry import Entry, EntryState
 from app.domain.intents import AnnounceGoods, ChangeStock, ConvertDraft, Way
+from app.domain.receipt_intents import PostReceipt, PostUnannounced
 from app.settings import Timings
 from app.sync.pauses import honoured
 
@@ -70,7 +71,7 @@ class Around:
 
 def makes_documents(entry: Entry) -> bool:
     """Whether it makes what could be there already: a no is believed only after a look."""
-    return isinstance(entry.intent, AnnounceGoods | ConvertDraft)
+    return isinstance(entry.intent, AnnounceGoods | ConvertDraft | PostReceipt | PostUnannounced)
 
 
 def must_look(entry: Entry) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.entry import Entry
 from app.domain.intents import ConvertDraft, Intent, RegisterHead, RegisterLine, Way
 from app.domain.order_intents import OrderRestLine, PutBackQuantity
+from app.domain.receipt_intents import CloseDelivery
 
 
 def creators_of(intent: Intent) -> tuple[str, ...]:
@@ -32,6 +33,8 @@ def object_of(entry: Entry) -> str:
         return f"head:{intent.delivery or intent.made_by}"
     if isinstance(intent, PutBackQuantity):
         return f"item:{intent.order}:{intent.line}"
+    if isinstance(intent, CloseDelivery):
+        return f"close:{intent.delivery}"
     return ""
 
 

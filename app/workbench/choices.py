@@ -12,8 +12,11 @@ from app.clients.base import Done
 from app.clients.errors import ClientError, SaidNo
 from app.domain.entry import NOT_AT_END, STUCK_STATES, Entry, EntryState
 from app.domain.events import Event
+from app.domain.intents import RegisterHead
+from app.domain.order_intents import OrderRest, OrderRestLine, PutBackQuantity
 from app.domain.receipt.actions import DecideEntry
 from app.domain.receipt.facts import Choice, ReceiptFact
+from app.domain.receipt_intents import CloseDelivery
 from app.sqlite import Connection
 from app.sync import decisions
 from app.sync.decisions import Decided, NotNow, OthersWait
@@ -22,6 +25,8 @@ from app.workbench.receiving import ReceivingDesk, load_receipt
 from app.workbench.station import Station
 
 log = logging.getLogger(__name__)
+
+_SAY_NO_GOODS = RegisterHead | CloseDelivery | PutBackQuantity | OrderRest | OrderRestLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +185,7 @@ def _action(entry: Entry, choice: Choice, reason: str) -> DecideEntry:
         condition=getattr(intent, "condition", None),
         line=getattr(intent, "line", ""),
         delivery=getattr(intent, "delivery", ""),
+        told=not isinstance(intent, _SAY_NO_GOODS),
     )
 
 

@@ -37,7 +37,8 @@ class DeliveryRow:
     @property
     def startable(self) -> bool:
         """Whether goods can be received against it."""
-        return self.head.state in (DeliveryState.PLANNED, DeliveryState.IN_PROCESS)
+        open_ones = (DeliveryState.PLANNED, DeliveryState.IN_PROCESS)
+        return self.head.state in open_ones and not self.head.barred
 
 
 @dataclass(frozen=True, slots=True)

@@ -515,6 +515,14 @@
             <translation>Lieferung {number} hat auf dem Server einen anderen Status</translation>
         </message>
         <message>
+            <source>Delivery {number} has more than 200 lines</source>
+            <translation>Lieferung {number} hat mehr als 200 Zeilen</translation>
+        </message>
+        <message>
+            <source>Delivery {number} is on hold</source>
+            <translation>Lieferung {number} ist angehalten</translation>
+        </message>
+        <message>
             <source>Delivery {number} was cancelled on the server</source>
             <translation>Lieferung {number} wurde auf dem Server storniert</translation>
         </message>
@@ -579,8 +587,16 @@
             <translation>Dafür wurde nichts gebucht. Im Büro fragen, dann trotzdem senden oder verwerfen.</translation>
         </message>
         <message>
+            <source>Nothing was booked. Try again when the office has released it.</source>
+            <translation>Nichts wurde gebucht. Noch einmal versuchen, wenn das Büro sie freigegeben hat.</translation>
+        </message>
+        <message>
             <source>Nothing was received. Ask the office to submit it again, then try again.</source>
             <translation>Nichts wurde eingebucht. Das Büro bitten, sie erneut abzusenden, dann noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Book these goods in the system, then discard.</source>
+            <translation>Nichts wurde gesendet. Diese Ware im System buchen, dann verwerfen.</translation>
         </message>
         <message>
             <source>Nothing was sent. Receive the order in the system, then discard.</source>
@@ -679,6 +695,10 @@
             <translation>Der Server sagt nicht, welches Produkt der Rest ist</translation>
         </message>
         <message>
+            <source>The server does not show its whole list</source>
+            <translation>Der Server zeigt seine Liste nicht ganz</translation>
+        </message>
+        <message>
             <source>The server is needed to open it. Open another one, or receive without it.</source>
             <translation>Zum Öffnen wird der Server gebraucht. Eine andere öffnen oder ohne Lieferung annehmen.</translation>
         </message>
@@ -723,6 +743,10 @@
             <translation>Das System kann sie nicht aufnehmen. Dort klären, dann verwerfen.</translation>
         </message>
         <message>
+            <source>The system handles no more. Ask the office to split it, then try again.</source>
+            <translation>Mehr verarbeitet das System nicht. Das Büro bitten, sie aufzuteilen, dann noch einmal versuchen.</translation>
+        </message>
+        <message>
             <source>These credentials may not do that</source>
             <translation>Mit diesen Zugangsdaten ist das nicht erlaubt</translation>
         </message>
@@ -757,6 +781,10 @@
         <message>
             <source>What was not sent is looked for on the server before it is sent again.</source>
             <translation>Was nicht gesendet war, wird erst auf dem Server gesucht, bevor es neu gesendet wird.</translation>
+        </message>
+        <message>
+            <source>{product}: the system books nothing without {property}</source>
+            <translation>{product}: ohne {property} bucht das System nichts</translation>
         </message>
         <message>
             <source>{what}</source>
@@ -1091,6 +1119,10 @@
             <translation>nicht auf diesem Terminal</translation>
         </message>
         <message>
+            <source>on hold</source>
+            <translation>angehalten</translation>
+        </message>
+        <message>
             <source>part posted</source>
             <translation>teilweise gebucht</translation>
         </message>
@@ -1129,6 +1161,10 @@
         <message>
             <source>{number} is not announced yet</source>
             <translation>{number} ist noch nicht angekündigt</translation>
+        </message>
+        <message>
+            <source>{number} is on hold</source>
+            <translation>{number} ist angehalten</translation>
         </message>
         <message>
             <source>{number} was cancelled</source>
@@ -1183,6 +1219,10 @@
         <message>
             <source>in process</source>
             <translation>in Arbeit</translation>
+        </message>
+        <message>
+            <source>on hold</source>
+            <translation>angehalten</translation>
         </message>
         <message>
             <source>planned</source>
@@ -1435,8 +1475,24 @@
             <translation>Nicht angekündigte Ware anmelden</translation>
         </message>
         <message>
+            <source>Book goods that nobody announced</source>
+            <translation>Ware buchen, die niemand angekündigt hat</translation>
+        </message>
+        <message>
+            <source>Book what came as a receipt of the delivery</source>
+            <translation>Was kam, als Wareneingang der Lieferung buchen</translation>
+        </message>
+        <message>
             <source>Check that the delivery is still as it was</source>
             <translation>Prüfen, ob die Lieferung noch so ist wie vorher</translation>
+        </message>
+        <message>
+            <source>Close delivery {number}: the rest is not awaited</source>
+            <translation>Lieferung {number} schließen: der Rest wird nicht erwartet</translation>
+        </message>
+        <message>
+            <source>Close the delivery: the rest is not awaited</source>
+            <translation>Lieferung schließen: der Rest wird nicht erwartet</translation>
         </message>
         <message>
             <source>Make a delivery of the announced goods</source>
@@ -1793,6 +1849,17 @@
             <source>Back</source>
             <translation>Zurück</translation>
         </message>
+        <message numerus="yes">
+            <source>Book %n product(s) that nobody had announced</source>
+            <translation>
+                <numerusform>%n Artikel buchen, den niemand angekündigt hatte</numerusform>
+                <numerusform>%n Artikel buchen, die niemand angekündigt hatte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Book what came of {document} as a receipt</source>
+            <translation>Was von {document} kam, als Wareneingang buchen</translation>
+        </message>
         <message>
             <source>Change</source>
             <translation>Änderung</translation>
@@ -1804,6 +1871,10 @@
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Close {document}: the rest is not awaited</source>
+            <translation>{document} schließen: der Rest wird nicht erwartet</translation>
         </message>
         <message>
             <source>Discard</source>
@@ -2120,6 +2191,17 @@
         <message>
             <source>Entries</source>
             <translation>Einträge</translation>
+        </message>
+    </context>
+    <context>
+        <name>Property</name>
+        <message>
+            <source>a lot</source>
+            <translation>eine Charge</translation>
+        </message>
+        <message>
+            <source>an expiry date</source>
+            <translation>ein Verfallsdatum</translation>
         </message>
     </context>
     <context>
@@ -2446,6 +2528,14 @@
             <translation>Lieferung {number} zugeordnet</translation>
         </message>
         <message>
+            <source>Delivery {number} has more than 200 lines</source>
+            <translation>Lieferung {number} hat mehr als 200 Zeilen</translation>
+        </message>
+        <message>
+            <source>Delivery {number} is on hold</source>
+            <translation>Lieferung {number} ist angehalten</translation>
+        </message>
+        <message>
             <source>Delivery {number} is open</source>
             <translation>Lieferung {number} ist offen</translation>
         </message>
@@ -2472,6 +2562,10 @@
         <message>
             <source>Enter at most {there} of {product}.</source>
             <translation>Höchstens {there} von {product} eingeben.</translation>
+        </message>
+        <message>
+            <source>Enter it on the line, or let these goods go back.</source>
+            <translation>Auf der Zeile eingeben, oder diese Ware zurückgehen lassen.</translation>
         </message>
         <message>
             <source>Enter some words.</source>
@@ -3337,6 +3431,10 @@
             <translation>Die Notiz ist zu lang</translation>
         </message>
         <message>
+            <source>The office has paused it: nothing is received on it until they go on.</source>
+            <translation>Das Büro hat sie angehalten: bis es weitergeht, wird darauf nichts angenommen.</translation>
+        </message>
+        <message>
             <source>The package has no open lines.</source>
             <translation>Das Packstück hat keine offenen Positionen.</translation>
         </message>
@@ -3367,6 +3465,10 @@
         <message>
             <source>The sheets could not be written: {why}</source>
             <translation>Die Blätter waren nicht zu schreiben: {why}</translation>
+        </message>
+        <message>
+            <source>The system handles no more. Ask the office to split it.</source>
+            <translation>Mehr verarbeitet das System nicht. Das Büro bitten, sie aufzuteilen.</translation>
         </message>
         <message>
             <source>The waiting label was dropped: no item came.</source>
@@ -3403,6 +3505,14 @@
         <message>
             <source>These deliveries have several senders</source>
             <translation>Diese Lieferungen haben mehrere Absender</translation>
+        </message>
+        <message>
+            <source>This delivery has more than 200 lines</source>
+            <translation>Diese Lieferung hat mehr als 200 Zeilen</translation>
+        </message>
+        <message>
+            <source>This delivery is on hold</source>
+            <translation>Diese Lieferung ist angehalten</translation>
         </message>
         <message>
             <source>This is no date: write 30.06.2031</source>
@@ -3619,6 +3729,10 @@
         <message>
             <source>lot not legible</source>
             <translation>Charge nicht lesbar</translation>
+        </message>
+        <message>
+            <source>lot or date missing</source>
+            <translation>Charge oder Datum fehlt</translation>
         </message>
         <message>
             <source>missing</source>
@@ -3915,6 +4029,10 @@
         <message>
             <source>{product}: the label's lot is not known here. You are asked once.</source>
             <translation>{product}: die Charge des Etiketts ist hier nicht bekannt. Die Frage kommt nur einmal.</translation>
+        </message>
+        <message>
+            <source>{product}: the system books nothing without {property}</source>
+            <translation>{product}: ohne {property} bucht das System nichts</translation>
         </message>
         <message>
             <source>{product}: {done} of {expected} {unit}</source>

@@ -69,6 +69,9 @@ class Nobody:
     def product(self, product_id: str) -> None:
         return None
 
+    def products_by_article(self, article: str) -> tuple[()]:
+        return ()
+
     def lot_text(self, lot_id: str) -> None:
         return None
 

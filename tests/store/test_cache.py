@@ -326,7 +326,8 @@ def test_heads_are_listed_soonest_first_with_the_lines_that_are_here(cache: Cach
 
 @pytest.mark.parametrize("state", list(DeliveryState))
 def test_only_open_deliveries_are_offered(cache: Cache, state: DeliveryState) -> None:
-    is_open = state in (DeliveryState.PLANNED, DeliveryState.IN_PROCESS)
+    shown = (DeliveryState.PLANNED, DeliveryState.IN_PROCESS, DeliveryState.ON_HOLD)
+    is_open = state in shown
     cache.put_delivery(replace(DELIVERY, head=replace(HEAD, state=state))).result(5)
     assert bool(cache.heads()) is is_open
     assert bool(cache.deliveries_of_code("4711")) is is_open

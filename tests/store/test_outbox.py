@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -27,7 +28,8 @@ from app.domain.order_intents import (
     ReceiveOrder,
     UnorderedGoods,
 )
-from app.domain.posting import LineTotal, UnannouncedLine
+from app.domain.posting import LineTotal, ReceivedGoods, UnannouncedLine
+from app.domain.receipt_intents import CloseDelivery, PostReceipt, PostUnannounced
 from app.domain.values import Condition, Product
 from app.store.codec import UnknownRecord
 from app.store.outbox import Outbox, RowMove
@@ -36,6 +38,18 @@ from app.store.terminal import Terminal
 PEG = Product("p", "Peg")
 TOTAL = LineTotal(
     "d", "l", Decimal("1.5"), Decimal(0), "in", Decimal(2), Decimal(2), False, Decimal(0), True
+)
+GOODS = ReceivedGoods(
+    "l",
+    PEG,
+    Decimal("0.30"),
+    "d",
+    "s",
+    "in",
+    Condition.NEW,
+    True,
+    lot="L1",
+    expiry=date(2027, 3, 31),
 )
 INTENTS: list[Intent] = [
     CheckDelivery("d", (TOTAL,)),
@@ -49,6 +63,9 @@ INTENTS: list[Intent] = [
     OrderRest("o"),
     OrderRestLine("o", "l", Decimal(2), "e1"),
     UnorderedGoods((UnannouncedLine("u", PEG, Decimal(1)),)),
+    PostReceipt("d", (GOODS,), "LS1", ("torn",)),
+    PostUnannounced((GOODS,)),
+    CloseDelivery("d", "GI-1"),
 ]
 
 

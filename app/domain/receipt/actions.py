@@ -253,6 +253,7 @@ class DecideEntry:
     condition: Condition | None = None
     line: str = ""
     delivery: str = ""
+    told: bool = True
 
 
 Action = (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from app.domain.decision import Decision, Held, Notice
+from app.domain.decision import Decision, Held, Notice, Refused
+from app.domain.delivery import DeliveryHead
 from app.domain.receipt.actions import Attach, Correct, DecideEntry, Finish, Reread
 from app.domain.receipt.attaching import attached_moves
 from app.domain.receipt.case import Case, Told, accepted, refused
@@ -17,7 +18,14 @@ from app.domain.receipt.facts import (
     Posted,
     ReceiptFact,
 )
-from app.domain.receipt.posting import blocked_lines, said_now
+from app.domain.receipt.posting import blocked_lines, missing_properties, said_now
+
+_BARRED = {"on_hold": "delivery_on_hold", "too_many_items": "delivery_too_many_items"}
+
+
+def barred(head: DeliveryHead) -> Refused:
+    """Why nothing can be received on a delivery."""
+    return refused(_BARRED[head.barred], number=head.number or head.note_number)
 
 
 def post(case: Case, text: str = "") -> Decision[ReceiptFact]:
@@ -27,9 +35,7 @@ def post(case: Case, text: str = "") -> Decision[ReceiptFact]:
     lines = said_now(case.receipt)
     blocked = len(blocked_lines(case.receipt))
     if not lines:
-        if blocked:
-            return refused("serials_missing", lines=blocked)
-        return Held("nothing_to_post")
+        return _blocked(case) or Held("nothing_to_post")
     fact = Posted(lines, False, False, case.receipt.correcting, text)
     details: Told = {"lines": len(lines), "who_books": case.receipt.who_books, "blocked": blocked}
     notices = (Notice("lines_blocked", {"lines": blocked}),) if blocked else ()
@@ -41,15 +47,27 @@ def finish(case: Case, action: Finish, text: str = "") -> Decision[ReceiptFact]:
     receipt = case.receipt
     if receipt.questions:
         return refused("open_questions", questions=len(receipt.questions))
-    blocked = len(blocked_lines(receipt))
-    if blocked:
-        return refused("serials_missing", lines=blocked)
+    blocked = _blocked(case)
+    if blocked is not None:
+        return blocked
     if action.close_rest is None:
         return Held("finish_summary")
     lines = said_now(receipt)
     fact = Posted(lines, True, action.close_rest, receipt.correcting, text)
     details: Told = {"lines": len(lines), "who_books": receipt.who_books, "blocked": 0}
     return accepted("finished", fact, details=details)
+
+
+def _blocked(case: Case) -> Refused | None:
+    """What keeps lines back, by its first reason."""
+    blocked = blocked_lines(case.receipt)
+    if not blocked:
+        return None
+    for line in blocked:
+        names = missing_properties(case.receipt, line)
+        if names and line.product is not None:
+            return refused("properties_missing", product=line.product.name, property=names[0])
+    return refused("serials_missing", lines=len(blocked))
 
 
 def correction_started(case: Case, action: Correct, text: str = "") -> Decision[ReceiptFact]:
@@ -74,6 +92,8 @@ def attached(case: Case, action: Attach) -> Decision[ReceiptFact]:
     receipt, head = case.receipt, action.delivery.head
     if receipt.posts:
         return refused("attach_before_posting")
+    if head.barred:
+        return barred(head)
     if any(known.id == head.id for known in receipt.heads):
         return Held("delivery_open", {"code": head.number})
     if receipt.sender_key and head.sender_key != receipt.sender_key:
@@ -117,6 +137,7 @@ def entry_decided(case: Case, action: DecideEntry) -> Decision[ReceiptFact]:
         action.condition,
         action.line,
         action.delivery,
+        action.told,
     )
     details = {"choice": action.choice.value, "reason": action.reason}
     return accepted("entry_decided", fact, details=details)

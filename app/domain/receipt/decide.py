@@ -84,6 +84,9 @@ def opening(
     """Open a receipt on one delivery, on several of one sender, or on none (blind)."""
     if len({delivery.head.sender_key for delivery in deliveries}) > 1:
         return refused("several_senders")
+    barred = next((delivery.head for delivery in deliveries if delivery.head.barred), None)
+    if barred is not None:
+        return closing.barred(barred)
     fact = Opened(deliveries, place, rules.who_books.value, sender, delivery_note, text)
     numbers = ", ".join(delivery.head.number for delivery in deliveries)
     return accepted("opened", fact, details={"number": numbers, "deliveries": len(deliveries)})

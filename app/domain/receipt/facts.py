@@ -428,6 +428,8 @@ class EntryDecided:
     """... or wrote this line's register ..."""
     delivery: str = ""
     """... or was the receipt of this delivery; with none of them, of goods nobody announced."""
+    told: bool = True
+    """False for an entry that said nothing of goods: discarding it leaves them said."""
     joins: bool = False
 
 

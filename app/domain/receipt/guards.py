@@ -23,6 +23,8 @@ def objection_to(case: Case, moves: Iterable[Move]) -> Refused | None:
         line = after.lines[key]
         if _below_said(line):
             name = line.product.name if line.product else line.code
+            if not case.rules.can_take_back:
+                return refused("cannot_take_back")
             return refused("correct_first", line=line.id, product=name)
     return None
 

@@ -42,10 +42,11 @@ def _with_lines(receipt: Receipt, delivery: Delivery) -> Receipt:
         key = _line_id(receipt, delivery.head.id, source)
         known = receipt.lines.get(key)
         if known is None:
-            new.append(_line(key, len(receipt.lines) + len(new) - len(old), delivery, source))
+            order = len(receipt.lines) + len(new) - len(old)
+            new.append(_line(receipt.id, key, order, delivery, source))
         else:
             old.append(known)
-            new.append(_refreshed(known, delivery, source))
+            new.append(_refreshed(receipt.id, known, delivery, source))
     return put_lines(receipt, old, new)
 
 
@@ -57,7 +58,7 @@ def _line_id(receipt: Receipt, delivery: str, source: DeliveryLine) -> str:
     return f"{delivery}/{source.id}"
 
 
-def _line(key: str, order: int, delivery: Delivery, source: DeliveryLine) -> Line:
+def _line(document: str, key: str, order: int, delivery: Delivery, source: DeliveryLine) -> Line:
     return Line(
         key,
         order,
@@ -67,7 +68,7 @@ def _line(key: str, order: int, delivery: Delivery, source: DeliveryLine) -> Lin
         delivery.head.id,
         rank=_rank(delivery, source, order),
         expected=source.expected,
-        elsewhere=source.received_elsewhere,
+        elsewhere=source.elsewhere_of(document),
     )
 
 
@@ -76,13 +77,13 @@ def _rank(delivery: Delivery, source: DeliveryLine, order: int) -> tuple[int, st
     return (NEVER_ADVISED if advised is None else advised, source.sort, order)
 
 
-def _refreshed(line: Line, delivery: Delivery, source: DeliveryLine) -> Line:
+def _refreshed(document: str, line: Line, delivery: Delivery, source: DeliveryLine) -> Line:
     return changed(
         line,
         source=source,
         rank=_rank(delivery, source, line.order),
         expected=source.expected,
-        elsewhere=source.received_elsewhere,
+        elsewhere=source.elsewhere_of(document),
     )
 
 

@@ -14,17 +14,33 @@ from app.domain.receipt.document import Receipt
 from app.domain.receipt.facts import Said, SaidGoods, SaidLine
 from app.domain.receipt.line import Line, LineKind, Register
 from app.domain.receipt.rules import WhoBooks
+from app.domain.stock_properties import missing
 from app.domain.values import ZERO, Condition
 
 
 def blocked_lines(receipt: Receipt) -> list[Line]:
-    """Lines that no post takes along: a serial is missing."""
-    return [line for line in receipt.ordered() if line.missing_serials]
+    """Lines that no post takes along: a serial is missing, or what the system requires."""
+    return [line for line in receipt.ordered() if _is_blocked(receipt, line)]
+
+
+def _is_blocked(receipt: Receipt, line: Line) -> bool:
+    return bool(line.missing_serials or missing_properties(receipt, line))
+
+
+def missing_properties(receipt: Receipt, line: Line) -> tuple[str, ...]:
+    """The stock properties that the system requires and nobody has said of goods that are to
+    become stock; what goes back or is damaged becomes none (R176, R184)."""
+    if line.product is None or receipt.who_books != WhoBooks.SYSTEM:
+        return ()
+    cells = (p.cell for p in line.portions if p.quantity)
+    good = (c for c in cells if c.kept and c.condition is not Condition.DAMAGED)
+    names = (name for cell in good for name in missing(line.product, cell.lot, cell.expiry))
+    return tuple(dict.fromkeys(names))
 
 
 def said_now(receipt: Receipt) -> tuple[SaidLine, ...]:
     """What a post would say now, line by line; lines with nothing new are left out."""
-    said = (_said(receipt, line) for line in receipt.ordered() if not line.missing_serials)
+    said = (_said(receipt, line) for line in receipt.ordered() if not _is_blocked(receipt, line))
     return tuple(line for line in said if line is not None)
 
 
@@ -135,7 +151,7 @@ def _totals(
     changed = {told.line: told for told in said}
     totals = []
     for line in receipt.ordered():
-        if line.kind is not LineKind.ADVISED or line.missing_serials:
+        if line.kind is not LineKind.ADVISED or _is_blocked(receipt, line):
             continue
         told = changed.get(line.id)
         if told is None and line.register is None:

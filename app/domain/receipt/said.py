@@ -83,7 +83,7 @@ def _summed_goods(
 def entry_decided(receipt: Receipt, fact: EntryDecided) -> Receipt:
     """The receipt after a person decided about an entry: what was discarded was never said."""
     record = next((post for post in receipt.posts if post.id == fact.post), None)
-    if record is None or fact.choice is not Choice.DISCARD:
+    if record is None or fact.choice is not Choice.DISCARD or not fact.told:
         return receipt
     lines: list[Line] = []
     told: list[SaidLine] = []

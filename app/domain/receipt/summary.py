@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from app.domain.receipt.document import Package, PackageState, Question, Receipt
 from app.domain.receipt.line import Line, LineKind, Portion
-from app.domain.receipt.posting import blocked_lines
+from app.domain.receipt.posting import missing_properties
 from app.domain.values import Condition, Product
 
 
@@ -48,6 +48,8 @@ class Summary:
     unknown: tuple[Line, ...]
     missing_packages: tuple[Package, ...]
     missing_serials: tuple[Line, ...]
+    missing_properties: tuple[Line, ...]
+    """What the system requires of stock is not known of them; they cannot be booked."""
     questions: tuple[Question, ...]
     without_lot_record: tuple[Line, ...]
     """Lots, serials or dates that no stock write carries: the summary says so (design 4)."""
@@ -57,7 +59,7 @@ class Summary:
     @property
     def locked(self) -> bool:
         """Whether the confirm is locked."""
-        return bool(self.questions or self.missing_serials)
+        return bool(self.questions or self.missing_serials or self.missing_properties)
 
     @property
     def differs(self) -> bool:
@@ -87,7 +89,8 @@ def summary(receipt: Receipt) -> Summary:
         tuple(li for li in lines if li.kind is LineKind.UNEXPECTED and li.received),
         tuple(li for li in lines if li.kind is LineKind.UNKNOWN and li.received),
         tuple(p for p in receipt.packages if p.advised and p.state is not PackageState.ARRIVED),
-        tuple(blocked_lines(receipt)),
+        tuple(line for line in lines if line.missing_serials),
+        tuple(line for line in lines if missing_properties(receipt, line)),
         receipt.questions,
         tuple(line for line in lines if any(_detailed(p) for p in line.portions)),
         receipt.who_books,

@@ -20,6 +20,7 @@ from app.ui.sentences.forms import Form, N, Text, Words, chosen, said
 from app.ui.sentences.values import (
     CONDITIONS,
     DELIVERY_STATES,
+    PROPERTIES,
     REASONS,
     SYMBOLOGIES,
     WHO_BOOKS,
@@ -294,6 +295,7 @@ def _all_texts() -> tuple[Text, ...]:
         CONDITIONS,
         WHO_BOOKS,
         DELIVERY_STATES,
+        PROPERTIES,
     )
     for table in singles:
         found += table.values()

@@ -412,6 +412,24 @@ REFUSED: Mapping[str, Form] = {
         N("Receipt", "{lines_words} need them: scan them, or mark them as not legible."),
         N("Receipt", "Scan them, or mark them as not legible."),
     ),
+    "properties_missing": form(
+        N("Receipt", "{product}: the system books nothing without {property}"),
+        N("Receipt", "Enter it on the line, or let these goods go back."),
+    ),
+    "delivery_on_hold": form(
+        (
+            N("Receipt", "Delivery {number} is on hold"),
+            N("Receipt", "This delivery is on hold"),
+        ),
+        N("Receipt", "The office has paused it: nothing is received on it until they go on."),
+    ),
+    "delivery_too_many_items": form(
+        (
+            N("Receipt", "Delivery {number} has more than 200 lines"),
+            N("Receipt", "This delivery has more than 200 lines"),
+        ),
+        N("Receipt", "The system handles no more. Ask the office to split it."),
+    ),
     "open_questions": form(
         (N("Receipt", "{questions_words}"), N("Receipt", "Questions are open")),
         N("Receipt", "Answer them at their lines, then finish."),

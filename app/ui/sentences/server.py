@@ -111,6 +111,12 @@ INTENTS: Mapping[str, tuple[Text, ...]] = {
     "put_back_quantity": (N("Intent", "Set a line of the order to {ordered} again"),),
     "order_rest": (N("Intent", "Make a new draft order for the rest"),),
     "order_rest_line": (N("Intent", "Order {quantity} again on the draft order"),),
+    "post_receipt": (N("Intent", "Book what came as a receipt of the delivery"),),
+    "post_unannounced": (N("Intent", "Book goods that nobody announced"),),
+    "close_delivery": (
+        N("Intent", "Close delivery {number}: the rest is not awaited"),
+        N("Intent", "Close the delivery: the rest is not awaited"),
+    ),
     "unordered_goods": (N("Intent", "Settle goods that nobody had ordered"),),
 }
 
@@ -201,6 +207,22 @@ CLASHES: Mapping[str, Form] = {
     "line_gone": form(
         N("Clash", "A line is gone from delivery {number}"),
         N("Clash", "Ask the office, then send anyway or discard."),
+    ),
+    "delivery_paused": form(
+        N("Clash", "Delivery {number} is on hold"),
+        N("Clash", "Nothing was booked. Try again when the office has released it."),
+    ),
+    "delivery_too_large": form(
+        N("Clash", "Delivery {number} has more than 200 lines"),
+        N("Clash", "The system handles no more. Ask the office to split it, then try again."),
+    ),
+    "property_missing": form(
+        N("Clash", "{product}: the system books nothing without {property}"),
+        N("Clash", "Nothing was sent. Book these goods in the system, then discard."),
+    ),
+    "list_incomplete": form(
+        N("Clash", "The server does not show its whole list"),
+        N("Clash", "Look in the system: it is there, or send anyway."),
     ),
     "order_not_submitted": form(
         N("Clash", "Order {number} is not open on the server any more"),

@@ -48,6 +48,11 @@ WHO_BOOKS: Mapping[str, Text] = {
     "record": N("WhoBooks", "Only the record is written; the stock is booked by staff in enfore."),
 }
 
+PROPERTIES: Mapping[str, Text] = {
+    "batch": N("Property", "a lot"),
+    "expiry": N("Property", "an expiry date"),
+}
+
 DELIVERY_STATES: Mapping[str, Text] = {
     "planned": N("DeliveryState", "planned"),
     "in_process": N("DeliveryState", "in process"),
@@ -55,6 +60,7 @@ DELIVERY_STATES: Mapping[str, Text] = {
     "canceled": N("DeliveryState", "cancelled"),
     "rejected": N("DeliveryState", "rejected"),
     "in_creation": N("DeliveryState", "being created"),
+    "on_hold": N("DeliveryState", "on hold"),
     "unknown": N("DeliveryState", "unknown"),
 }
 
@@ -182,6 +188,7 @@ _TABLES: Mapping[str, Mapping[str, Text]] = {
     "who_books": WHO_BOOKS,
     "unit": UNITS,
     "state": DELIVERY_STATES,
+    "property": PROPERTIES,
 }
 
 

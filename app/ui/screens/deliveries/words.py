@@ -99,6 +99,7 @@ def state_word(head: DeliveryHead) -> str:
         DeliveryState.CANCELED: translate("Deliveries", "cancelled"),
         DeliveryState.REJECTED: translate("Deliveries", "rejected"),
         DeliveryState.IN_CREATION: translate("Deliveries", "still being announced"),
+        DeliveryState.ON_HOLD: translate("Deliveries", "on hold"),
     }.get(head.state, translate("Deliveries", "state unknown"))
 
 
@@ -110,6 +111,7 @@ def not_startable(head: DeliveryHead) -> tuple[str, str]:
         DeliveryState.CANCELED: translate("Deliveries", "{number} was cancelled"),
         DeliveryState.REJECTED: translate("Deliveries", "{number} was rejected"),
         DeliveryState.IN_CREATION: translate("Deliveries", "{number} is not announced yet"),
+        DeliveryState.ON_HOLD: translate("Deliveries", "{number} is on hold"),
     }.get(head.state, translate("Deliveries", "{number} cannot be received"))
     detail = translate(
         "Deliveries", "Ask the office. If the goods are here: receive them without a delivery."

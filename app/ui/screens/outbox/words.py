@@ -24,6 +24,7 @@ from app.domain.order_intents import (
     ReceiveOrder,
     UnorderedGoods,
 )
+from app.domain.receipt_intents import CloseDelivery, PostReceipt, PostUnannounced, ReceiptIntent
 from app.domain.values import Condition
 from app.ui.screens import moments
 from app.ui.screens.outbox.values import LinkLine
@@ -97,6 +98,23 @@ def does(row: QueueRow, names: Names) -> str:
             return translate("Outbox", "Make a delivery of the goods announced afterwards")
         case ReceiveOrder() | PutBackQuantity() | OrderRest() | OrderRestLine() | UnorderedGoods():
             return _order(row, intent, names)
+        case PostReceipt() | PostUnannounced() | CloseDelivery():
+            return _receipt(row, intent)
+        case _:
+            assert_never(intent)
+
+
+def _receipt(row: QueueRow, intent: ReceiptIntent) -> str:
+    match intent:
+        case PostReceipt():
+            text = translate("Outbox", "Book what came of {document} as a receipt")
+            return text.format(document=document_name(row.title))
+        case PostUnannounced():
+            count = len({one.product.id for one in intent.goods})
+            return translate("Outbox", "Book %n product(s) that nobody had announced", "", count)
+        case CloseDelivery():
+            text = translate("Outbox", "Close {document}: the rest is not awaited")
+            return text.format(document=intent.number or document_name(row.title))
         case _:
             assert_never(intent)
 

@@ -138,6 +138,10 @@ class FinishPage(Content):
             Item(f"#{line.id}", line_name(line), _serials(line), "›", "serial", Tone.WARN)
             for line in told.missing_serials
         ]
+        items += [
+            Item(f"#{line.id}", line_name(line), _properties(), "›", "question", Tone.WARN)
+            for line in told.missing_properties
+        ]
         self._locked.setText(translate("Receipt", "First answer what is open"))
         self._locked.setVisible(bool(items))
         self._blocking.display(items)
@@ -179,6 +183,10 @@ def _parked(snapshot: Snapshot, question: str) -> str:
 
 def _serials(line: Line) -> str:
     return translate("Receipt", "%n serial(s) missing", "", line.missing_serials)
+
+
+def _properties() -> str:
+    return translate("Receipt", "lot or date missing")
 
 
 def _who_books(told: Summary) -> str:
