@@ -16,6 +16,11 @@ POST   stock                  another hand: product_id, place_id, quantity, cond
                               reason
 POST   stock-takings/{id}     another hand: status, counted {product: quantity}
 POST   exports/{id}           another hand: status FAILED or CANCELED, failure_description
+GET    inbound-processes      every process of fulfillmenttools with purchase order and receipts
+POST   inbound-processes/{id} another hand: on_hold, cancelled, requested, receipt, delete; see
+                              app.hub.other_systems_hand
+GET    inventory-orders       every order of Trybe with its items
+POST   inventory-orders/{id}  another hand: quantities, submit, receive, delete
 POST   unreadable             id, unreadable: lists show the object as a problem
 POST   clock                  skew_ms
 POST   tokens                 every token so far is refused
@@ -34,7 +39,16 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from app import aio
-from app.hub import counting, exact, exports, goods_out_hand, other_hand, reports, seeding
+from app.hub import (
+    counting,
+    exact,
+    exports,
+    goods_out_hand,
+    other_hand,
+    other_systems_hand,
+    reports,
+    seeding,
+)
 from app.hub.answering import Received
 from app.hub.faults import Fault
 from app.hub.problems import Problem
@@ -142,6 +156,28 @@ async def _change_hand_over(state: State, body: Any, values: dict[str, str]) -> 
     return {}
 
 
+async def _processes(state: State, body: Any, values: dict[str, str]) -> Any:
+    return state.database.read_apart(other_systems_hand.processes)
+
+
+async def _orders(state: State, body: Any, values: dict[str, str]) -> Any:
+    return state.database.read_apart(other_systems_hand.orders)
+
+
+async def _change_process(state: State, body: Any, values: dict[str, str]) -> Any:
+    """POST /_hub/inbound-processes/{id}, see app.hub.other_systems_hand.change_process."""
+    job, identifier, now = other_systems_hand.change_process, values["rest"], state.now()
+    await aio.wait_for(state.database.write(lambda tx: job(tx, identifier, body, now)))
+    return {}
+
+
+async def _change_order(state: State, body: Any, values: dict[str, str]) -> Any:
+    """POST /_hub/inventory-orders/{id}, see app.hub.other_systems_hand.change_order."""
+    job, identifier, now = other_systems_hand.change_order, values["rest"], state.now()
+    await aio.wait_for(state.database.write(lambda tx: job(tx, identifier, body, now)))
+    return {}
+
+
 async def _unreadable(state: State, body: Any, values: dict[str, str]) -> Any:
     """POST {id, unreadable}: the object becomes a problem in every list (R6)."""
     job = other_hand.mark_unreadable
@@ -214,6 +250,10 @@ _HANDLERS: dict[tuple[str, str], Handler] = {
     ("POST", "stock"): _stock,
     ("POST", "stock-takings"): _change_taking,
     ("POST", "exports"): _end_export,
+    ("GET", "inbound-processes"): _processes,
+    ("POST", "inbound-processes"): _change_process,
+    ("GET", "inventory-orders"): _orders,
+    ("POST", "inventory-orders"): _change_order,
     ("POST", "unreadable"): _unreadable,
     ("POST", "clock"): _clock,
     ("POST", "tokens"): _tokens,
