@@ -452,9 +452,9 @@ class TestLostAnnouncements:
         end = await post.step("announce")
         assert isinstance(end, Done)
         engine, draft = post.system.engine, end.answer["draft"]
-        shown = (await engine.all(ops.DRAFT_ITEMS, draft=draft)).items
+        shown = (await engine.all(ops.GOODS_IN_DRAFT_ITEMS, draft=draft)).items
         first, second = shown
-        twin = wire.DraftItem(
+        twin = wire.GoodsInDraftItem(
             product_id=first.product_id or "",
             unit=wire.Quantity(value=Decimal(1), unit="COUNT_PIECES"),
             package_id=end.answer["package"],
@@ -462,9 +462,13 @@ class TestLostAnnouncements:
             external_data=first.external_data,
             position_identifier=first.position_identifier,
         )
-        await engine.send(engine.render(ops.ADD_DRAFT_ITEM, twin, draft=draft))
-        await engine.send(engine.render(ops.PUT_DRAFT_ITEM, twin, draft=draft, item=first.id))
-        await engine.send(engine.render(ops.DELETE_DRAFT_ITEM, draft=draft, item=second.id))
+        await engine.send(engine.render(ops.ADD_GOODS_IN_DRAFT_ITEM, twin, draft=draft))
+        await engine.send(
+            engine.render(ops.PUT_GOODS_IN_DRAFT_ITEM, twin, draft=draft, item=first.id)
+        )
+        await engine.send(
+            engine.render(ops.DELETE_GOODS_IN_DRAFT_ITEM, draft=draft, item=second.id)
+        )
         converted = await post.step("convert")
         assert isinstance(converted, Done)
         made = await post.system.delivery(converted.answer["delivery"], Nobody())

@@ -201,7 +201,7 @@ def test_two_terminals_arrive_at_one_key_for_an_ordered_item() -> None:
 )
 def test_a_body_that_the_contract_does_not_know_cannot_be_made(body: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
-        wire.DraftItem.model_validate(body)
+        wire.GoodsInDraftItem.model_validate(body)
 
 
 def test_what_we_do_not_know_survives_a_round_trip() -> None:

@@ -225,7 +225,7 @@ class TestMarksThatAreNotCarriedOver:
         end = await post.step("announce")
         assert isinstance(end, Done)
         engine = post.system.engine
-        await engine.send(engine.render(ops.DELETE_DRAFT, draft=end.answer["draft"]))
+        await engine.send(engine.render(ops.DELETE_GOODS_IN_DRAFT, draft=end.answer["draft"]))
         # Made a moment ago, it may only not show yet; after that a person is asked.
         stale = {**end.answer, "made_at": 0}
         post.answers[post.rows["announce"].id] = stale

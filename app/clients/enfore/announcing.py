@@ -42,7 +42,7 @@ class Announcements:
 
     async def settle(self, entry: Entry, intent: AnnounceGoods, answer: Answer) -> Done | NotYet:
         """What the conversion needs: the draft's id, the mark, the keys."""
-        draft = parsed(wire.Draft, answer.body) if answer.complete else None
+        draft = parsed(wire.GoodsInDraftShown, answer.body) if answer.complete else None
         if draft is not None:
             return Done(self._told(entry, intent, draft.id))
         look = await self.look(entry, intent)
@@ -51,7 +51,7 @@ class Announcements:
     async def look(self, entry: Entry, intent: AnnounceGoods) -> Look:
         """The draft by its mark, or the document that was made of it."""
         mark, since = entry.keys[0], self._site.since(entry)
-        listed = await self._site.engine.all(ops.DRAFTS, self._site.window(since))
+        listed = await self._site.engine.all(ops.GOODS_IN_DRAFTS, self._site.window(since))
         drafts = [one for one in listed.items if records.read(one.external_data).mark == mark]
         if len(drafts) > 1:
             return Clash("two_with_one_mark", {"server": [_named(draft) for draft in drafts]})
@@ -83,34 +83,36 @@ class Announcements:
 
     def _render(self, intent: AnnounceGoods, keys: Sequence[str]) -> Request:
         body = draft_body(intent, keys, self._site.profile.facility)
-        return self._site.engine.render(ops.ADD_DRAFT_FULL, body)
+        return self._site.engine.render(ops.ADD_GOODS_IN_DRAFT_FULL, body)
 
 
-def draft_body(intent: AnnounceGoods, keys: Sequence[str], facility: str) -> wire.DraftFull:
+def draft_body(
+    intent: AnnounceGoods, keys: Sequence[str], facility: str
+) -> wire.GoodsInDraftWithSubresources:
     """The draft with its parts (R88-R91)."""
     mark, package = keys[:BEFORE_LINES]
-    head = wire.DraftHead(
-        sender=wire.AnonymousContact(name=intent.sender or None),
+    head = wire.GoodsInDraft(
+        sender=wire.AnonymousContactInformation(name=intent.sender or None),
         delivery_note_number=intent.delivery_note[:256] or None,
         processing_service_location_id=facility or None,
         note=intent.note or None,
         external_data=records.format_record(records.Record(mark)),
     )
     lines = zip(intent.lines, keys[BEFORE_LINES:], strict=True)
-    return wire.DraftFull(
+    return wire.GoodsInDraftWithSubresources(
         draft=head,
         items=tuple(draft_item(line, key, package, mark) for line, key in lines),
-        packages={package: wire.DraftPackage(idempotency_key=package)},
+        packages={package: wire.GoodsInDraftPackage(idempotency_key=package)},
         external_references=_references(intent) or None,
     )
 
 
-def draft_item(line: UnannouncedLine, key: str, package: str, mark: str) -> wire.DraftItem:
+def draft_item(line: UnannouncedLine, key: str, package: str, mark: str) -> wire.GoodsInDraftItem:
     """An item; whole quantities as a number of single units, others as one unit (R102, O20)."""
     whole = line.quantity == line.quantity.to_integral_value()
     size, number = (Decimal(1), line.quantity) if whole else (line.quantity, Decimal(1))
     local = local_id(line.line)
-    return wire.DraftItem(
+    return wire.GoodsInDraftItem(
         product_id=line.product.id,
         unit=wire.Quantity(value=size, unit=line.product.management_unit),
         package_id=package,
@@ -136,14 +138,14 @@ def procurement_item_key(procurement: str, item: str, delivery_number: str) -> s
     return hashlib.sha256(text.encode()).hexdigest()[:24]
 
 
-def _references(intent: AnnounceGoods) -> tuple[wire.DraftReference, ...]:
+def _references(intent: AnnounceGoods) -> tuple[wire.GoodsInExternalReference, ...]:
     """The delivery note, and the deliveries that these goods came with (R109)."""
-    wanted: Mapping[str, wire.ReferenceType] = {
-        **dict.fromkeys(intent.references, wire.ReferenceType.GOODS_IN),
-        intent.delivery_note: wire.ReferenceType.DELIVERY_NOTE_NUMBER,
+    wanted: Mapping[str, wire.GoodsInExternalReferenceType] = {
+        **dict.fromkeys(intent.references, wire.GoodsInExternalReferenceType.GOODS_IN),
+        intent.delivery_note: wire.GoodsInExternalReferenceType.DELIVERY_NOTE_NUMBER,
     }
     return tuple(
-        wire.DraftReference(type=kind, identifier=text)
+        wire.GoodsInExternalReference(type=kind, identifier=text)
         for text, kind in wanted.items()
         if 1 <= len(text) <= 48
     )
@@ -159,5 +161,5 @@ def _note(line: UnannouncedLine) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def _named(shown: wire.Draft | wire.GoodsIn) -> dict[str, str]:
+def _named(shown: wire.GoodsInDraftShown | wire.GoodsIn) -> dict[str, str]:
     return {"id": shown.id, "number": shown.number or ""}

@@ -55,7 +55,7 @@ class Conversions:
             if error.status != 404:
                 raise
             return await self._without_draft(error, told, intent)
-        request = entry.request or self._site.engine.render(ops.CONVERT_DRAFT, draft)
+        request = entry.request or self._site.engine.render(ops.CONVERT_GOODS_IN_DRAFT, draft)
         return Ready(request, entry.baseline or await self._baseline(draft, told))
 
     async def _baseline(self, draft: str, told: Told) -> dict[str, Any]:
@@ -83,24 +83,24 @@ class Conversions:
         """Delete twins and strangers, add what is missing, mend what differs. All of it harmless:
         a draft moves nothing until it is converted. False if the server cannot show all of it."""
         engine = self._site.engine
-        await engine.load(ops.GET_DRAFT, draft=draft)
-        listed = await engine.all(ops.DRAFT_ITEMS, draft=draft)
+        await engine.load(ops.GET_GOODS_IN_DRAFT, draft=draft)
+        listed = await engine.all(ops.GOODS_IN_DRAFT_ITEMS, draft=draft)
         if listed.problems:
             return False
         wanted = {local_id(line.line): line for line in lines}
-        kept: dict[str, wire.DraftItemShown] = {}
+        kept: dict[str, wire.GoodsInDraftItemShown] = {}
         for item in listed.items:
             name = _local_name(item)
             if name in wanted and name not in kept:
                 kept[name] = item
             else:
-                await self._write(ops.DELETE_DRAFT_ITEM, None, draft=draft, item=item.id)
+                await self._write(ops.DELETE_GOODS_IN_DRAFT_ITEM, None, draft=draft, item=item.id)
         for name, line in wanted.items():
             await self._mend(draft, told, line, kept.get(name))
         return True
 
     async def _mend(
-        self, draft: str, told: Told, line: UnannouncedLine, item: wire.DraftItemShown | None
+        self, draft: str, told: Told, line: UnannouncedLine, item: wire.GoodsInDraftItemShown | None
     ) -> None:
         if item is not None and _same(item, line):
             return
@@ -108,9 +108,9 @@ class Conversions:
         key = told["keys"][line.line]
         body = draft_item(line, key, package or told["package"], told["mark"])
         if item is None:
-            await self._write(ops.ADD_DRAFT_ITEM, body, draft=draft)
+            await self._write(ops.ADD_GOODS_IN_DRAFT_ITEM, body, draft=draft)
         else:
-            await self._write(ops.PUT_DRAFT_ITEM, body, draft=draft, item=item.id)
+            await self._write(ops.PUT_GOODS_IN_DRAFT_ITEM, body, draft=draft, item=item.id)
 
     async def _write(self, operation: Operation[Any, Any], body: Any, **path: str) -> None:
         engine = self._site.engine
@@ -194,7 +194,7 @@ class Conversions:
 
     async def _draft_there(self, draft: str) -> bool:
         try:
-            await self._site.engine.load(ops.GET_DRAFT, draft=draft)
+            await self._site.engine.load(ops.GET_GOODS_IN_DRAFT, draft=draft)
         except SaidNo as error:
             if error.status == 404:
                 return False
@@ -242,11 +242,11 @@ def item_ids(items: Sequence[wire.GoodsInItem], lines: Sequence[UnannouncedLine]
     return found
 
 
-def _local_name(item: wire.DraftItemShown | wire.GoodsInItem) -> str:
+def _local_name(item: wire.GoodsInDraftItemShown | wire.GoodsInItem) -> str:
     return records.read(item.external_data).line or item.position_identifier or ""
 
 
-def _same(item: wire.DraftItemShown, line: UnannouncedLine) -> bool:
+def _same(item: wire.GoodsInDraftItemShown, line: UnannouncedLine) -> bool:
     return _content(item) == _line_content(line)
 
 
@@ -254,7 +254,7 @@ def _wanted(lines: Iterable[UnannouncedLine]) -> Content:
     return Counter(_line_content(line) for line in lines)
 
 
-def _content(item: wire.DraftItemShown | wire.GoodsInItem) -> tuple[str, Decimal, str]:
+def _content(item: wire.GoodsInDraftItemShown | wire.GoodsInItem) -> tuple[str, Decimal, str]:
     unit = item.unit.unit if item.unit is not None else ""
     return item.product_id or "", item.expected.normalize(), unit
 

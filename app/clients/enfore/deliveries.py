@@ -180,12 +180,13 @@ def _product(item: wire.GoodsInItem, known: Known) -> Product:
     )
 
 
-def _package(shown: wire.Package) -> DeliveryPackage:
+def _package(shown: wire.GoodsInPackage) -> DeliveryPackage:
     return DeliveryPackage(shown.id, shown.package_number or "", shown.tracking_number or "")
 
 
 def _references(
-    origins: tuple[wire.Origin, ...], named: tuple[wire.Reference, ...]
+    origins: tuple[wire.GoodsInOriginShown, ...],
+    named: tuple[wire.GoodsInExternalReferenceShown, ...],
 ) -> tuple[str, ...]:
     """Every number by which somebody may ask for this delivery, each once."""
     texts = [text for one in origins for text in (one.number, one.external_reference)]

@@ -49,18 +49,18 @@ def own_app(app: str, terminal: str) -> str:
     return app if terminal and app.endswith(terminal) and app != terminal else ""
 
 
-def sender_name(contact: wire.Contact | None) -> str:
+def sender_name(contact: wire.ContactInformationShown | None) -> str:
     """What to call a sender; empty when no known shape names it."""
     return _first(contact.raw() if contact else {}, _NAMES) or _person(contact)
 
 
-def sender_key(contact: wire.Contact | None) -> str:
+def sender_key(contact: wire.ContactInformationShown | None) -> str:
     """What two deliveries of one sender have in common."""
     row = contact.raw() if contact else {}
     return _first(row, _KEYS) or sender_name(contact).casefold()
 
 
-def _person(contact: wire.Contact | None) -> str:
+def _person(contact: wire.ContactInformationShown | None) -> str:
     row = contact.raw() if contact else {}
     parts = (row.get("first_name"), row.get("last_name"))
     return " ".join(part for part in parts if isinstance(part, str))

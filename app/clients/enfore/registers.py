@@ -96,8 +96,12 @@ class Registers:
     def _render(self, field: _Field, text: str) -> Request:
         engine, names = self._site.engine, {"delivery": field.delivery}
         if not field.item:
-            return engine.render(ops.CHANGE_GOODS_IN, wire.GoodsInData(external_data=text), **names)
-        body = wire.GoodsInItemData(external_data=text)
+            return engine.render(
+                ops.CHANGE_GOODS_IN,
+                wire.GoodsInUpdateExternalDataRequest(external_data=text),
+                **names,
+            )
+        body = wire.GoodsInItemUpdateExternalDataRequest(external_data=text)
         return engine.render(ops.CHANGE_GOODS_IN_ITEM, body, item=field.item, **names)
 
 
