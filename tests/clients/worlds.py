@@ -12,12 +12,13 @@ from typing import Any
 import httpx
 
 from app.aio import SystemClock, new_id
-from app.clients.base import Answers, Clash, Done, Look, Prepared, Ready
+from app.clients.base import Answers, Clash, Done, Look, Prepared, Ready, System
 from app.clients.enfore.adapter import Enfore
 from app.clients.errors import ClientError
 from app.domain.delivery import Delivery
 from app.domain.entry import Entry, EntryState, Planned
 from app.domain.intents import ConvertDraft, Intent, RegisterHead, RegisterLine
+from app.domain.order_intents import OrderRestLine
 from app.domain.posting import LineTotal, Posting, StockDelta, UnannouncedLine
 from app.domain.values import Condition, Product
 from app.settings import Credentials, Profile, demo_profile, with_timings
@@ -79,8 +80,8 @@ class Nobody:
 class Post:
     """One post on its way: its rows, and what became of each; plays the outbox step by step."""
 
-    def __init__(self, system: Enfore, posting: Posting) -> None:
-        self.system = system
+    def __init__(self, system: System, posting: Posting) -> None:
+        self.system: Any = system
         planned = system.plan(posting)
         ids = {one.key: new_id(CLOCK.now()) for one in planned}
         self.order = [one.key for one in planned]
@@ -137,12 +138,12 @@ class Post:
         return self.ends
 
 
-def _row(planned: Planned, ids: Mapping[str, str], system: Enfore) -> Entry:
+def _row(planned: Planned, ids: Mapping[str, str], system: System) -> Entry:
     now = CLOCK.now()
     return Entry(
         id=ids[planned.key],
         seq=1,
-        system="enfore",
+        system=system.name,
         document="document",
         event="event",
         intent=_with_ids(planned.intent, ids),
@@ -162,7 +163,7 @@ def _with_ids(intent: Intent, ids: Mapping[str, str]) -> Intent:
     """Names of the plan become ids of rows, as posting does it."""
     if isinstance(intent, ConvertDraft):
         return replace(intent, draft_of=ids[intent.draft_of])
-    if isinstance(intent, RegisterLine | RegisterHead) and intent.made_by:
+    if isinstance(intent, RegisterLine | RegisterHead | OrderRestLine) and intent.made_by:
         return replace(intent, made_by=ids[intent.made_by])
     return intent
 
