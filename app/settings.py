@@ -83,6 +83,9 @@ class Timings:
     ahead_days: int = 2
     ahead_limit: int = 50
     shutdown: int = 3_000
+    export_every: int = 2_000
+    """How often an export is asked whether its file is ready, and for how long at most."""
+    export_most: int = 600_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,8 +55,11 @@ class Reply:
 class Transport:
     """Sends requests to the hosts of one system; knows nothing of what they mean."""
 
-    def __init__(self, bases: Mapping[str, str], timings: Timings, clock: Clock) -> None:
+    def __init__(
+        self, bases: Mapping[str, str], timings: Timings, clock: Clock, *, most: int = MOST_BYTES
+    ) -> None:
         self._timings = timings
+        self._most = most
         self._clock = clock
         self._bases = bases
         self._clients: dict[bool, httpx.AsyncClient] = {}
@@ -121,7 +124,7 @@ class Transport:
             async with asyncio.timeout(self._timings.write_timeout / 1000):
                 async for chunk in response.aiter_bytes():
                     parts += chunk
-                    if len(parts) > MOST_BYTES:
+                    if len(parts) > self._most:
                         return bytes(parts), False
         except (httpx.HTTPError, OSError, TimeoutError) as error:
             log.debug("the body was cut: %r", error)

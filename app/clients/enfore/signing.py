@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from app.clients.enfore import operations as ops
 from app.clients.enfore import wire
+from app.clients.enfore.paths import must_be_usable
 from app.clients.engine import Probe, Vendor, read_one
 from app.clients.moments import text_of
 from app.clients.signing import Ask
@@ -36,7 +37,12 @@ class AppSigning:
 
 
 def vendor(profile: Profile, credentials: Credentials) -> Vendor:
-    """What the engine must know of enfore."""
+    """What the engine must know of enfore.
+
+    Raises:
+        ValueError: a path that the profile sets cannot be used.
+    """
+    must_be_usable(profile.paths)
     return Vendor(AppSigning(profile.org, credentials), errors="problem", probe=_probe)
 
 
