@@ -127,6 +127,7 @@ def _body(operation: Operation, received: Received) -> Any:
             value: Any = received.body.decode("utf-8")
         else:
             value = exact.loads(received.body)
+            exact.check_depth(value)
     except ValueError as error:
         raise invalid(f"The body cannot be read. {error}") from error
     operation.check_body(value)

@@ -13,6 +13,7 @@ _MARKED = re.compile(f'"{_MARK}(-?[0-9.]+)"')
 _WHOLE_DIGITS = 15
 _FRACTION_DIGITS = 9
 """More than any quantity has, and few enough that sums of them stay exact in a Decimal (28)."""
+_DEPTH = 200
 _TOO_LONG = "A number has more than 15 digits before or 9 after the point."
 
 
@@ -34,6 +35,24 @@ def loads(data: str | bytes) -> Any:
     except json.JSONDecodeError as error:
         raise ValueError(f"Not JSON: {error.msg} at character {error.pos}.") from error
     return value
+
+
+def check_depth(value: Any) -> None:
+    """ValueError for what is nested deeper than SQLite's JSON functions are sure to follow.
+
+    Python's own limit depends on its version.
+    """
+    level = [value]
+    for _ in range(_DEPTH):
+        nested = [inner for inner in level if isinstance(inner, dict | list)]
+        level = [
+            inner
+            for outer in nested
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+        if not level:
+            return
+    raise ValueError("The JSON is nested too deeply.")
 
 
 def dumps(value: Any) -> str:

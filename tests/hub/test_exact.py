@@ -94,3 +94,17 @@ def test_r2_fractions_and_leap_seconds() -> None:
     assert timestamps.parse("1970-01-01T00:00:01.5Z") == 1_500_000_000
     assert timestamps.parse("1970-01-01T00:00:00.000000001Z") == 1
     assert timestamps.parse("2016-12-31T23:59:60Z") == timestamps.parse("2016-12-31T23:59:59Z")
+
+
+@pytest.mark.parametrize("deep", [{"a": [1, {"b": []}]}, "text", 1, None, []])
+def test_what_is_nested_as_people_nest_it_is_taken(deep: object) -> None:
+    exact.check_depth(deep)
+
+
+def test_what_is_nested_too_deeply_is_refused() -> None:
+    deep: object = 1
+    for _ in range(199):
+        deep = [deep]
+    exact.check_depth(deep)
+    with pytest.raises(ValueError, match="nested"):
+        exact.check_depth({"a": [deep]})

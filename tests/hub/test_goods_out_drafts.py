@@ -245,3 +245,11 @@ def test_r10_without_a_token_everything_is_403(desk: Desk) -> None:
     desk.get(DRAFTS, 403, **ALL_TIME)
     desk.post(DRAFTS, {"type": "PICKUP"}, 403)
     desk.delete(f"{DRAFTS}/{NOWHERE}/items/{NOWHERE}", 403)
+
+
+def test_a_body_that_is_nested_too_deeply_is_400(desk: Desk) -> None:
+    deep: Any = {}
+    for _ in range(250):
+        deep = {"deeper": deep}
+    desk.post(DRAFTS, {"type": "PICKUP", "dispatch_information": deep}, 400)
+    desk.post(DRAFTS, {"type": "PICKUP", "dispatch_information": {"in": {"any": ["case"]}}})

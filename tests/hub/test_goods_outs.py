@@ -79,8 +79,8 @@ def test_r62_the_header_chooses_the_machine(desk: Desk) -> None:
         move(desk, made["id"], step)
     draft = desk.post("/goods-out-drafts", {"type": "PICKUP"})["id"]
     convert(desk, draft, "one", 400)
-    for number in ("0", "3", "-1"):
-        convert(desk, draft, number, 422)
+    for unknown in ("0", "3", "-1"):
+        convert(desk, draft, unknown, 422)
     desk.get(f"/goods-out-drafts/{draft}")
 
 
