@@ -30,8 +30,9 @@ def promised(tx: Connection, product: str, place: str) -> tuple[Decimal, Decimal
 
 
 def leaving(tx: Connection, item: dict[str, Any]) -> Decimal:
-    """What will leave by this item: what it asks for less what was canceled of it."""
+    """What will leave by this item: what it asks for less what was canceled, never below 0."""
     product = products.required(tx, item["product_id"])
     asked = product.in_unit(item["quantity"], convert=True)
     canceled = item.get("canceled_quantity")
-    return asked - (product.in_unit(canceled, convert=True) if canceled else 0)
+    left = asked - (product.in_unit(canceled, convert=True) if canceled else 0)
+    return max(left, Decimal(0))
