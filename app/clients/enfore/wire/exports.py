@@ -55,9 +55,9 @@ class StockTakingReference(Sent):
 
 
 class DataExport(Received):
-    """What every export shows, and what waiting for it needs."""
+    """What every export shows, and what waiting for it needs: an id that a path can hold."""
 
-    id: str
+    id: Annotated[str, Field(pattern=r"[^.]")]
     status: OrText[DataExportStatus] = ""
     failure_description: str | None = None
 
