@@ -10,6 +10,7 @@
     connectivity  online or not, and back by itself
     clock         the server's time, per boot
     decisions     what a person decides about an entry that is stuck
+    putting_back  what such an entry had changed already is put back
     pull          deliveries and products for the cache
     running       all of it wired together: the door for the workbench
 

@@ -21,6 +21,7 @@ from app.sqlite import Connection
 from app.sync import decisions
 from app.sync.decisions import Decided, NotNow, OthersWait
 from app.sync.engine import Engine
+from app.sync.putting_back import putting_back
 from app.workbench.receiving import ReceivingDesk, load_receipt
 from app.workbench.station import Station
 
@@ -146,6 +147,8 @@ class Choices:
             return Chosen(decided.key)
         if isinstance(decided, OthersWait):
             return Chosen("others_wait", decided.entries)
+        if choice in (Choice.DISCARD, Choice.TAKE_THEIRS):
+            decided = self._putting_back(decided, entries)
         of_documents: dict[str, list[Entry]] = {}
         for entry in entries:
             of_documents.setdefault(entry.document, []).append(entry)
@@ -161,6 +164,16 @@ class Choices:
         for desk, events in told:
             desk.adopt(events)
         return Chosen("done")
+
+    def _putting_back(self, decided: Decided, dropped: Sequence[Entry]) -> Decided:
+        station = self._station
+        return putting_back(
+            decided,
+            dropped,
+            mint=station.mint,
+            now=station.clock.now(),
+            settle=station.profile.timings.settle,
+        )
 
     def _told(
         self, document: str, entries: Sequence[Entry], choice: Choice, reason: str
@@ -184,7 +197,7 @@ def _action(entry: Entry, choice: Choice, reason: str) -> DecideEntry:
         place=getattr(intent, "place", ""),
         condition=getattr(intent, "condition", None),
         line=getattr(intent, "line", ""),
-        delivery=getattr(intent, "delivery", ""),
+        delivery=getattr(intent, "delivery", getattr(intent, "order", "")),
         told=not isinstance(intent, _SAY_NO_GOODS),
     )
 

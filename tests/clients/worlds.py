@@ -96,7 +96,8 @@ class Post:
         return dict(json.loads(json.dumps(found)))
 
     async def prepare(self, key: str) -> Prepared:
-        return await self.system.prepare(self.rows[key], self.answers_for(key))
+        prepared: Prepared = await self.system.prepare(self.rows[key], self.answers_for(key))
+        return prepared
 
     async def leave(self, key: str, *, ready: Ready | None = None) -> Any:
         """Send what was prepared; the answer, or the error that came instead."""
@@ -111,7 +112,8 @@ class Post:
             return error
 
     async def look(self, key: str, *ours: Entry) -> Look:
-        return await self.system.look(self.rows[key], self.answers_for(key), ours)
+        look: Look = await self.system.look(self.rows[key], self.answers_for(key), ours)
+        return look
 
     async def step(self, key: str) -> Done | Clash:
         """One entry from preparing to its end, with an answer."""

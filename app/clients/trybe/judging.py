@@ -64,7 +64,12 @@ def run_of(
     strange = _differences(shown, intent, before)
     if strange and not decided:
         return Clash("order_changed", _facts(intent, strange))
-    ordered = {key: before.get(key, quantity) for key, quantity in shown.items()}
+    # What says already what we counted was changed by us, in a run that a person sends anew.
+    ours = {line.line: int(line.expected) for line in intent.lines}
+    ordered = {
+        key: before.get(key, ours.get(key, quantity) if quantity == wanted.get(key) else quantity)
+        for key, quantity in shown.items()
+    }
     changes = tuple(
         (key, wanted.get(key, 0))
         for key, quantity in shown.items()

@@ -58,7 +58,7 @@ async def test_an_order_has_its_items_as_lines(site: Site) -> None:
     delivery = await order_of(site.trybe())
     assert delivery.head.lines == len(delivery.lines) > 3
     first = delivery.lines[0]
-    assert (first.product.id, first.expected, first.unit_size) == (OIL, 12, 1)
+    assert (first.product.id, first.expected, first.unit_size) == (OIL, Decimal(12), ONE)
     assert first.product.name == "Olive oil 0.5 l, Halmbach"
     assert [line.position for line in delivery.lines[:2]] == ["1", "2"]
 

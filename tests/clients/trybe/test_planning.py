@@ -52,7 +52,10 @@ def test_the_rest_becomes_a_draft_order_after_the_receipt() -> None:
     assert found["rest:O1"].after == ("receive:O1",)
     lines = [one.intent for one in found.values() if isinstance(one.intent, OrderRestLine)]
     # What the driver took back has come: it is settled with him, not ordered again.
-    assert [(line.line, line.quantity) for line in lines] == [("I0", 2), ("I2", 4)]
+    assert [(line.line, line.quantity) for line in lines] == [
+        ("I0", Decimal(2)),
+        ("I2", Decimal(4)),
+    ]
     assert {one.lane for key, one in found.items() if key.startswith("rest:O1:")} == {"rest:O1"}
 
 
