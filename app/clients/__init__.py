@@ -24,6 +24,10 @@ def open_system(profile: Profile, credentials: Credentials, clock: Clock) -> Sys
         from app.clients.trybe.adapter import Trybe
 
         return Trybe.open(profile, credentials, clock)
+    if profile.system == "fulfillmenttools":
+        from app.clients.fulfillmenttools.adapter import Fulfillmenttools
+
+        return Fulfillmenttools.open(profile, credentials, clock)
     from app.clients.enfore.adapter import Enfore
 
     return Enfore.open(profile, credentials, clock)
@@ -35,5 +39,5 @@ def must_be_spoken(profile: Profile) -> None:
     Raises:
         ValueError: this version does not speak to the profile's system.
     """
-    if profile.system not in ("enfore", "trybe"):
+    if profile.system not in ("enfore", "fulfillmenttools", "trybe"):
         raise ValueError(f"This version does not speak to {profile.system} yet.")
