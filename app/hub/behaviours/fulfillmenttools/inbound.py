@@ -6,6 +6,7 @@ three (A81); the purchase order keeps a count of its own changes for the other r
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -13,7 +14,7 @@ from typing import Any
 
 from app.hub import records, timestamps
 from app.hub.options import Switches
-from app.hub.problems import missing
+from app.hub.problems import invalid, missing
 from app.hub.records import Document
 from app.sqlite import Connection
 
@@ -22,6 +23,23 @@ ORDER = "purchase_order"
 RECEIPT = "inbound_receipt"
 OPEN, PARTIAL, HELD, CLOSED = "OPEN", "PARTIAL_DELIVERY", "ON_HOLD", "CLOSED"
 Body = dict[str, Any]
+_ORDER_MEMBERS = (
+    "orderDate",
+    "requestedDate",
+    "requestedItems",
+    "cancelled",
+    "supplier",
+    "customAttributes",
+)
+_RECEIPT_MEMBERS = (
+    "asnRef",
+    "receivedDate",
+    "receivedItems",
+    "comments",
+    "status",
+    "customAttributes",
+)
+_LEAP_SECOND = re.compile(r"([Tt]\d\d:\d\d):60", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -76,9 +94,8 @@ def new_head(identifier: str, tenant: str, facility: str, now: int) -> Document:
 
 def new_order(identifier: str, process: str, sent: Body, now: int) -> Document:
     """A purchase order out of what was sent; nobody has saved it yet (R170)."""
-    known = {name: value for name, value in sent.items() if name not in ("version", "facilityRef")}
     body = {
-        **known,
+        **order_members(sent),
         "requestedDate": dated(sent),
         "status": "OPEN",
         "cancelled": bool(sent.get("cancelled", False)),
@@ -89,16 +106,31 @@ def new_order(identifier: str, process: str, sent: Body, now: int) -> Document:
     return Document(identifier, ORDER, now, "", "OPEN", None, body)
 
 
+def order_members(sent: Body) -> Body:
+    """What a caller may say of a purchase order; all else is ours, or nobody's."""
+    kept = {name: sent[name] for name in _ORDER_MEMBERS if name in sent}
+    return kept | ({"orderDate": moment(sent["orderDate"])} if "orderDate" in sent else {})
+
+
 def dated(sent: Body) -> Body:
     """A requested date has a value when it is shown: without one, that of the order (R191, A84)."""
-    return {"value": sent["orderDate"], **sent["requestedDate"]}
+    wanted = sent["requestedDate"]
+    return {"type": wanted["type"], "value": moment(wanted.get("value", sent["orderDate"]))}
+
+
+def moment(text: str) -> str:
+    """A time as it was sent, but for the leap second and the year 0, which few can read."""
+    if text.startswith("0000"):
+        raise invalid("There is no year 0.")
+    return _LEAP_SECOND.sub(r"\1:59", text)
 
 
 def new_receipt(
     identifier: str, process: str, sent: Body, now: int, switches: Switches
 ) -> Document:
     """A receipt out of what was sent; without a status it is FINISHED (R177, A87)."""
-    body = {name: value for name, value in sent.items() if name != "facilityRef"}
+    body = {name: sent[name] for name in _RECEIPT_MEMBERS if name in sent}
+    body["receivedDate"] = moment(sent["receivedDate"])
     if switches.receipt_gets_status:
         body.setdefault("status", "FINISHED")
     body |= {"lastModified": timestamps.text(now), "inboundProcessRef": process}

@@ -46,7 +46,7 @@ def patch_order(call: Call, tx: Connection) -> Answer:
     """Only what is sent changes (R187); new items are checked (R180, R183)."""
     order, process = _found(call, tx)
     _check_version(call, order, process)
-    sent = {name: value for name, value in call.body.items() if name != "version"}
+    sent = inbound.order_members(call.body)
     if "requestedItems" in sent:
         listings.check_requested(tx, sent["requestedItems"])
     body = {**order.body, **sent}
