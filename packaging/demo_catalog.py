@@ -144,6 +144,7 @@ def _tracking(kind: Kind) -> Record:
         "catch_weight": kind.catch_weight,
         "min_days_in": kind.min_days_in,
         "min_days_out": kind.min_days_out,
+        "required_properties": "expiry batch" if kind.track == "lot" else None,
     }
 
 

@@ -7,7 +7,7 @@ cannot be booked on the server, so a row that finds none is left out.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from app.domain.gtin import look_up_form
 from app.domain.values import ONE, Lot, Place
@@ -47,9 +47,15 @@ _READERS: dict[str, Callable[[str], object]] = {
     "min_days_in": cells.days,
     "min_days_out": cells.days,
     "home_place": cells.text,
+    "required_properties": cells.names,
 }
 _FACTS = frozenset({"step", *_READERS})
-_CLEARED = ("min_days_in", "min_days_out", "home_place")
+_CLEARED: Mapping[str, object] = {
+    "min_days_in": None,
+    "min_days_out": None,
+    "home_place": None,
+    "required_properties": (),
+}
 
 
 class Builder:
@@ -175,7 +181,7 @@ class Builder:
             if cell is not None and (name in _FACTS or name.startswith("name_")):
                 self._fact(draft, record, name, cell)
             elif cell is None and name in _CLEARED:
-                draft.facts.setdefault(name, None)
+                draft.facts.setdefault(name, _CLEARED[name])
         self._guard(record, LeftOut.VALUE, self._packs, draft)
         self._guard(record, LeftOut.CODE, self._code, draft)
         self._guard(record, LeftOut.LOT, self._lot, draft)

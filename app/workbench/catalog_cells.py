@@ -146,6 +146,12 @@ def yes_no(cell: str) -> bool:
     return line in _YES
 
 
+def names(cell: str) -> tuple[str, ...]:
+    """Names with blanks, commas or semicolons between them, each once."""
+    found = re.split(r"[\s,;]+", text(cell))
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
 def track(cell: str) -> Track:
     """none, lot or serial."""
     try:

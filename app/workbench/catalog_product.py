@@ -14,7 +14,15 @@ from app.store.cache import Cache, CatalogCode, CatalogPlace, CatalogProduct
 from app.workbench.catalog_cells import UNITS, plain
 from app.workbench.catalog_problems import LeftOut, Problems
 
-_PLAIN = ("name", "article", "track", "catch_weight", "min_days_in", "min_days_out")
+_PLAIN = (
+    "name",
+    "article",
+    "track",
+    "catch_weight",
+    "min_days_in",
+    "min_days_out",
+    "required_properties",
+)
 _OBJECT_ID = re.compile(r"[0-9a-f]{24}")
 
 

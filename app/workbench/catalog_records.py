@@ -29,6 +29,7 @@ COLUMNS = (
     "min_days_in",
     "min_days_out",
     "home_place",
+    "required_properties",
     "packs",
     "lot",
     "lot_id",
