@@ -123,6 +123,11 @@ def _feed(schema: Any, unit: str) -> None:
             _feed(item, unit)
     if not isinstance(schema, dict):
         return
+    if isinstance(variants := schema.get("anyOf"), list):
+        known = [
+            item for item in variants if not (item.get("x-unspecified") and "not" in str(item))
+        ]
+        schema["anyOf"] = known or variants  # an unknown variant is refused
     members = schema.get("properties")
     if isinstance(members, dict):
         if _is_quantity(members):

@@ -12,6 +12,7 @@ from tests.hub.fuzz.demo import FACILITY, ORG, SITE, Asker, identifiers
 INVENTORY, FFT, TRYBE = "enfore-inventory", "fulfillmenttools-inbound", "inventory-orders"
 PIECES = "COUNT_PIECES"
 _ARTICLES = 5
+_NOTHING = "nothing"
 NOON = "2026-01-05T12:00:00Z"
 Named = dict[str, str]
 
@@ -73,10 +74,10 @@ class Maker:
         return None if make is None else make(self, named)
 
     def one(self, values: list[str]) -> str:
-        return self._chance.choice(values) if values else "nothing"
+        return self._chance.choice(values) if values else _NOTHING
 
     def post(self, contract: str, path: str, body: Any) -> Any:
-        return self._asker.made(contract, path, body) or {"id": "nothing"}
+        return self._asker.made(contract, path, body) or {"id": _NOTHING}
 
     def children(self, contract: str, path: str) -> list[str]:
         return identifiers(self._asker.listed(contract, path))
@@ -216,9 +217,13 @@ def _export(kind: str) -> Any:
 
 
 def _taking_export(maker: Maker, named: Named) -> Named:
-    takings = maker.children(INVENTORY, f"/org/{ORG}/stock-takings-enfore-pos-1")
-    body = {"stock_taking_kind": "ENFOREPOS1", "stock_taking_id": maker.one(takings)}
-    return {"export-id": maker.inventory("/stock-taking-exports", body)}
+    """Of the first stock-taking that can be exported: one that still runs cannot."""
+    for taking in maker.children(INVENTORY, f"/org/{ORG}/stock-takings-enfore-pos-1"):
+        body = {"stock_taking_kind": "ENFOREPOS1", "stock_taking_id": taking}
+        made = maker.inventory("/stock-taking-exports", body)
+        if made != _NOTHING:
+            return {"export-id": made}
+    return {"export-id": _NOTHING}
 
 
 # -------------------------------------------------------------------------- the other systems
@@ -253,6 +258,19 @@ def _order(maker: Maker, named: Named) -> Named:
     }
     made = maker.post(TRYBE, "/inventory/orders", body)
     return {"orderId": str(made.get("id") or made.get("data", {}).get("id"))}
+
+
+def _order_item(maker: Maker, named: Named) -> Named:
+    order = _order(maker, named)
+    body = {"quantity": 2, "unit_price": 100}
+    made = maker.post(TRYBE, f"/inventory/orders/{order['orderId']}/items", body)
+    return {**order, "orderItemId": str(made.get("id") or made.get("data", {}).get("id"))}
+
+
+def _submitted(maker: Maker, named: Named) -> Named:
+    order = _order_item(maker, named)
+    maker.post(TRYBE, f"/inventory/orders/{order['orderId']}/submit", None)
+    return {"orderId": order["orderId"]}
 
 
 _IN, _OUT = "/org/{org-id}/goods-in-drafts", "/org/{org-id}/goods-outs"
@@ -295,6 +313,8 @@ _MAKERS: dict[str, Callable[[Maker, Named], Named]] = {
     "/api/purchaseorders/{purchaseOrderId}": _purchase_order,
     "/api/receipts/{receiptId}": _receipt,
     "/inventory/orders/{orderId}": _order,
+    "/inventory/orders/{orderId}/receive": _submitted,
+    "/inventory/orders/{orderId}/items/{orderItemId}": _order_item,
 }
 for _kind, _of_draft, _of_goods_in, _body in _PARTS:
     _MAKERS[f"{_IN}/{{goods-in-draft-id}}/{_kind}/{{{_of_draft}}}"] = _in_draft_part(

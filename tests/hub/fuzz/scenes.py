@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import random
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
+from app.settings import resource
 from tests.hub.fuzz.demo import ALL_TIME, FACILITY, ORG, SITE, Asker, identifiers, parameters
 from tests.hub.fuzz.making import FFT, INVENTORY, TRYBE, Maker
 from tests.hub.fuzz.scope import Listed
 
-ENDS = ("GET",)
+_ASKED = 200
+"""How often an export is asked for its file."""
 _SEARCHED = 12
 """How many owners are asked for a part before none is believed to have one."""
 
@@ -38,6 +41,8 @@ class Stage:
     def scene(self, operation: Listed, *, kept: bool = False) -> Scene:
         """A coherent path; a document of its own where the call may change it, unless `kept`."""
         path = self._path(operation, kept=kept)
+        if operation.path.endswith("/download"):
+            self._wait_for(operation, path)
         scene = Scene(path, self._values(operation, path))
         scene.members = self._members(operation, path)
         return scene
@@ -59,13 +64,13 @@ class Stage:
             "org-id": ORG,
             "product-id": self.maker.one(self.maker.products),
             "location-id": self.maker.one(self.maker.places),
+            "signature-id": self.maker.one(signatures()),  # no list shows them
         }
         return {name: known.get(name, "nothing") for name in names}
 
     def _made(self, path: str) -> dict[str, str] | None:
         """The longest beginning of a path that can be made anew, and what belongs to it."""
-        document = path[: path.rfind("}") + 1]
-        made = self.maker(document, {})
+        made = self.maker(path, {}) or self.maker(path[: path.rfind("}") + 1], {})
         return None if made is None else {**self._master(parameters(path)), **made}
 
     def _found(self, contract: str, path: str) -> dict[str, str] | None:
@@ -77,7 +82,7 @@ class Stage:
 
     @staticmethod
     def _given() -> tuple[str, ...]:
-        return ("org-id", "product-id", "location-id")
+        return ("org-id", "product-id", "location-id", "signature-id")
 
     def _fill(
         self, contract: str, path: str, wanted: list[str], named: dict[str, str]
@@ -103,6 +108,13 @@ class Stage:
     def forget(self) -> None:
         """Lists are asked for anew: an operation was tried that may have changed them."""
         self._lists.clear()
+
+    def _wait_for(self, operation: Listed, path: dict[str, str]) -> None:
+        """Until the hub has a link to the file: exports are made in the background (R24)."""
+        link = _filled(operation.path, path)
+        for _ in range(_ASKED):
+            if self._asker.call(operation.contract, "GET", link).status_code != 422:
+                return
 
     # ------------------------------------------------------------------------------ values
 
@@ -172,6 +184,13 @@ class Stage:
                         name: line[name] for name in ("article_id", "product_id") if name in line
                     }
         return {}
+
+
+@cache
+def signatures() -> list[str]:
+    """The demo's signatures, by its file."""
+    text = resource("demo/platform.json").read_text(encoding="utf-8")
+    return [item["id"] for item in json.loads(text).get("signatures", [])]
 
 
 _CONSUMED = {
