@@ -16,6 +16,7 @@ from app.settings import resource
 from tests.hub.conftest import IDENTITY
 
 FULFILLMENTTOOLS, TRYBE = "/fulfillmenttools", "/trybe"
+_UNLISTED: dict[str, Any] = {"stockProperties": {}}
 _TOKENS = {path: IDENTITY["tokens"][path.strip("/")] for path in (FULFILLMENTTOOLS, TRYBE)}
 
 
@@ -87,15 +88,13 @@ def test_what_is_announced_and_received_fits_its_listing(processes: dict[str, An
         received = [item for one in process["receipts"] for item in one["receivedItems"]]
         for item in process["purchaseOrder"]["requestedItems"] + received:
             assert item["tenantArticleId"] in articles
-            listing = listings.get(item["tenantArticleId"], {"stockProperties": {}})
+            listing = listings.get(item["tenantArticleId"], _UNLISTED)
             unit = item.get("quantity", item.get("acceptedQuantity"))["unit"]
             assert listing.get("measurementUnitKey", unit) == unit
             assert item.get("stockProperties", {}).keys() <= listing["stockProperties"].keys()
             required += any(rule["required"] for rule in listing["stockProperties"].values())
         for item in received:
-            rules = listings.get(item["tenantArticleId"], {"stockProperties": {}})[
-                "stockProperties"
-            ]
+            rules = listings.get(item["tenantArticleId"], _UNLISTED)["stockProperties"]
             assert {name for name, rule in rules.items() if rule["required"]} <= set(
                 item.get("stockProperties", {})
             )
@@ -151,7 +150,7 @@ def test_every_open_process_can_be_received(
     listings = {one["tenantArticleId"]: one for one in _file("other_systems")["listings"]}
 
     def came(item: Any) -> Any:
-        rules = listings.get(item["tenantArticleId"], {"stockProperties": {}})["stockProperties"]
+        rules = listings.get(item["tenantArticleId"], _UNLISTED)["stockProperties"]
         said = {"stockProperties": {"expiry": "2027-05-01", "batch": "L1"}} if rules else {}
         none = {"value": 0, "unit": item["quantity"]["unit"]}
         return {
