@@ -174,3 +174,12 @@ def test_every_open_process_can_be_received(
         answer = untouched.post(f"{path}/receipts", json=body, headers=headers)
         assert answer.status_code == 201, (name, answer.text)
         assert untouched.get(path, headers=headers).json()["status"] == "CLOSED"
+
+
+def test_the_catalog_says_what_a_listing_requires() -> None:
+    """No call shows a listing, so the terminal asks for what its catalog says (R184)."""
+    listings = {one["tenantArticleId"]: one for one in _file("other_systems")["listings"]}
+    for product in _file("catalog")["products"]:
+        rules = listings.get(product["article_id"], _UNLISTED)["stockProperties"]
+        required = {name for name, rule in rules.items() if rule["required"]}
+        assert required == set((product.get("required_properties") or "").split())
