@@ -21,6 +21,7 @@ from app.store.cache import CatalogPlace
 from app.sync.running import Sync
 from app.workbench.choices import Choices, Chosen
 from app.workbench.deliveries import delivery_rows, shared_receipt
+from app.workbench.finding import of_document
 from app.workbench.queue import queue_rows
 from app.workbench.receiving import RECEIPT, ReceivingDesk, begin_receipt, load_receipt
 from app.workbench.resolve import kind_of, resolve
@@ -213,8 +214,11 @@ class Workbench:
     # --- catalog ---------------------------------------------------------------------------
 
     def search_products(self, text: str) -> list[Product]:
-        """Products by name, article or code."""
-        return self._station.cache.search(text)
+        """Products by name, article or code; first those that only the open document knows."""
+        found = self._station.cache.search(text)
+        if self.desk is None:
+            return found
+        return [*of_document(self.desk.document, text, {one.id for one in found}), *found]
 
     def places(self) -> list[CatalogPlace]:
         """All places that this terminal knows."""

@@ -58,7 +58,14 @@ class Enfore:
     """One enfore organisation, as this terminal sees it."""
 
     name = "enfore"
-    capabilities = Capabilities(receive=True, blind_receive=True, part_post=True, take_back=True)
+    capabilities = Capabilities(
+        receive=True,
+        blind_receive=True,
+        part_post=True,
+        take_back=True,
+        unannounced=True,
+        conditions=True,
+    )
 
     def __init__(self, site: Site) -> None:
         self._site = site
