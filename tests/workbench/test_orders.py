@@ -125,7 +125,7 @@ async def test_given_up_the_order_says_again_what_was_ordered(
     """Nobody knew whether it had arrived; it is looked for before anything is put back."""
     async with terminal(hub, tmp_path) as terminus:
         desk = await opened(terminus)
-        first, *_ = await counted(desk)
+        await counted(desk)
         fault = {"method": "POST", "path": "/receive$", "kind": "lost_request"}
         control(hub, "faults", fault)
         await take(desk, actions.Finish(close_rest=True))
