@@ -10,10 +10,23 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from app.clients.moments import moment_of
 
 Id = Annotated[str, Field(min_length=1, max_length=256)]
 Number = Annotated[Decimal, Field(allow_inf_nan=False)]
+
+
+def _is_moment(text: str) -> str:
+    if moment_of(text) is None or not text.endswith("Z") or "T" not in text:
+        raise ValueError("not a time in UTC as RFC 3339 writes it")
+    return text
+
+
+Moment = Annotated[str, AfterValidator(_is_moment)]
+"""A time that we send (R2); received times stay texts until someone needs them."""
+
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -29,9 +42,12 @@ class Sent(BaseModel):
 
 
 class Received(BaseModel):
-    """An answer: what we do not know is kept; what is left out is None."""
+    """An answer: what we do not know is kept; what is left out is None.
 
-    model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True, defer_build=True)
+    A member that bears the name we call another one by (`type` beside `@type`) is an unknown one.
+    """
+
+    model_config = ConfigDict(extra="allow", frozen=True, defer_build=True)
 
     def raw(self) -> dict[str, Any]:
         """Every member that came, also those that this version has no name for."""

@@ -16,7 +16,6 @@ from app.clients.enfore.wire.shared import (
     GroupValueRef,
     GroupValueRefShown,
     Key,
-    Moment,
     OrText,
     Quantity,
     QuantityShown,
@@ -24,7 +23,7 @@ from app.clients.enfore.wire.shared import (
     TimeRangeShown,
     Unshown,
 )
-from app.clients.model import Id, Number, Received, Sent
+from app.clients.model import Id, Moment, Number, Received, Sent
 from app.clients.variants import Variant
 
 
@@ -298,7 +297,7 @@ class GoodsInUpdateExternalDataRequest(GoodsInUpdate, extra="forbid"):
     type: Literal["GoodsInUpdateExternalDataRequest"] = Field(
         default="GoodsInUpdateExternalDataRequest", alias="@type"
     )
-    external_data: ExternalData | None
+    external_data: ExternalData | None = None
 
 
 class GoodsInItemUpdate(Variant):
@@ -311,4 +310,4 @@ class GoodsInItemUpdateExternalDataRequest(GoodsInItemUpdate, extra="forbid"):
     type: Literal["GoodsInItemUpdateExternalDataRequest"] = Field(
         default="GoodsInItemUpdateExternalDataRequest", alias="@type"
     )
-    external_data: ExternalData | None
+    external_data: ExternalData | None = None

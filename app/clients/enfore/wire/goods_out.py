@@ -261,7 +261,7 @@ class GoodsOutItemUpdateExternalDataRequest(Sent):
     type: Literal["GoodsOutItemUpdateExternalDataRequest"] = Field(
         default="GoodsOutItemUpdateExternalDataRequest", alias="@type"
     )
-    external_data: ExternalData | None
+    external_data: ExternalData | None = None
 
 
 # --- holds and cancellation requests ---------------------------------------------------------

@@ -10,10 +10,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
-from app.clients.model import Number, Received, Sent
-from app.clients.moments import moment_of
+from app.clients.model import Moment, Number, Received, Sent
 from app.clients.variants import Variant, VariantShown
 
 E = TypeVar("E", bound=StrEnum)
@@ -29,16 +28,6 @@ Key = Annotated[str, Field(pattern=r"^[0-9a-f]{24}$")]
 ExternalData = Annotated[str, Field(max_length=256)]
 Count = Annotated[Number, Field(ge=0)]
 Email = Annotated[str, Field(pattern=r"^[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")]
-
-
-def _is_moment(text: str) -> str:
-    if moment_of(text) is None or not text.endswith("Z") or "T" not in text:
-        raise ValueError("not a time in UTC as RFC 3339 writes it (R2)")
-    return text
-
-
-Moment = Annotated[str, AfterValidator(_is_moment)]
-"""A time that we send (R2); received times stay texts until someone needs them."""
 
 
 class StockCondition(StrEnum):
