@@ -60,4 +60,11 @@ MIGRATIONS = [
     );
     CREATE INDEX export_list ON export (kind, requested_at, seq);
     """,
+    # A filter by status or number reads the index alone, however far inside a page lies.
+    """
+    DROP INDEX document_list;
+    CREATE INDEX document_list ON document (kind, created_at, seq, status);
+    DROP INDEX document_number;
+    CREATE INDEX document_number ON document (kind, number, created_at, seq);
+    """,
 ]
