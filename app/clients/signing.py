@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Protocol
 
+from app.clients.errors import SignIn
 from app.clients.transport import Reply
 from app.domain.entry import Request
 
@@ -36,5 +37,11 @@ class GivenToken:
         self._token = token
 
     async def token(self, ask: Ask) -> str:
-        """The token, always the same."""
+        """The token, always the same.
+
+        Raises:
+            SignIn: none was entered, or one that no header can carry.
+        """
+        if not self._token.isascii() or not self._token.isprintable() or not self._token.strip():
+            raise SignIn("no usable token is set")
         return self._token

@@ -53,6 +53,7 @@ class Fulfillmenttools:
         books_receipts=True,
         unannounced=True,
         conditions=True,
+        stock_properties=True,
     )
 
     def __init__(self, site: Site) -> None:

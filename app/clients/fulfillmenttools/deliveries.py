@@ -40,15 +40,18 @@ class Deliveries:
     async def delivery(self, identifier: str, known: Known) -> Delivery:
         """One process with everything."""
         process = await self._reading.process(identifier)
-        lines = tuple(
-            _line(process, number, one, known) for number, one in enumerate(arrived(process))
-        )
-        return Delivery(
-            head=_whole_head(process, len(lines)),
-            lines=lines,
-            references=_references(process),
-            read_at=self._site.server_now(),
-        )
+        return delivery_of(process, known, self._site.server_now())
+
+
+def delivery_of(process: wire.InboundProcess, known: Known, read_at: int) -> Delivery:
+    """A process as it was read at `read_at`, server time, ms."""
+    lines = tuple(_line(process, number, one, known) for number, one in enumerate(arrived(process)))
+    return Delivery(
+        head=_whole_head(process, len(lines)),
+        lines=lines,
+        references=_references(process),
+        read_at=read_at,
+    )
 
 
 def head_of(process: wire.StrippedInboundProcess) -> DeliveryHead:

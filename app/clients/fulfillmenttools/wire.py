@@ -98,7 +98,7 @@ class RequestedDateSent(Sent):
     """When goods are wanted; the type alone is enough (R191)."""
 
     type: str
-    value: str | None = None
+    value: model.Moment | None = None
 
 
 class RequestedDate(Received):
@@ -151,7 +151,7 @@ RequestedItems = Annotated[tuple[LineItemSent, ...], Field(max_length=MOST_REQUE
 class PurchaseOrderPart(Sent):
     """A purchase order inside a new process."""
 
-    order_date: str
+    order_date: model.Moment
     requested_date: RequestedDateSent
     requested_items: RequestedItems
     status: str | None = None
@@ -176,7 +176,7 @@ class PurchaseOrderForPatch(Sent):
     """Some members are changed (R187)."""
 
     version: Figure
-    order_date: str | None = None
+    order_date: model.Moment | None = None
     requested_date: RequestedDateSent | None = None
     requested_items: RequestedItems | None = None
     status: str | None = None
@@ -241,7 +241,7 @@ class InboundReceiptLineItem(Received):
 class InboundReceiptForCreation(Sent):
     """A receipt (R174, R178)."""
 
-    received_date: str
+    received_date: model.Moment
     received_items: tuple[ReceiptLineItemSent, ...]
     comments: tuple[CommentSent, ...]
     asn_ref: str | None = None
