@@ -33,6 +33,12 @@ def open_system(profile: Profile, credentials: Credentials, clock: Clock) -> Sys
     return Enfore.open(profile, credentials, clock)
 
 
+def receives_blind(profile: Profile) -> bool:
+    """Whether goods can be received without a delivery: known without loading a client, because
+    the first screen offers it. A Trybe order needs a supplier and prices (O74)."""
+    return profile.system != "trybe"
+
+
 def must_be_spoken(profile: Profile) -> None:
     """Known before anything is opened, and without loading a client.
 

@@ -42,6 +42,8 @@ class Capabilities:
     """Goods that no delivery announced can be told to it."""
     conditions: bool = False
     """It keeps damaged goods apart; else what is kept is booked as if it were whole."""
+    stock_properties: bool = False
+    """Its listings may require lot or date of what becomes stock (R184)."""
     rest_order: bool = False
     """What did not come can become a new draft order."""
     pick: bool = False

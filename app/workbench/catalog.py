@@ -25,7 +25,8 @@ smallest bookable amount |
 | `lot`, `lot_id`, `expiry` | a lot: label's text, server's id, 2027-03-31 or 31.03.2027 |
 
 JSON has the form of `resources/demo/catalog.json`. A blank cell or a missing member keeps what was
-known; JSON's null clears days, home and required properties. Good rows are imported, all in one transaction.
+known; JSON's null clears days, home and required properties. Good rows are imported, all in one
+transaction.
 
 Keys for `ui.sentences` (details): of the file, `catalog_not_read`, `catalog_not_written` (why),
 `catalog_too_big` (most), `catalog_is_workbook`, `catalog_format_unknown` (ending),

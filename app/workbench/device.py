@@ -80,7 +80,7 @@ class Device:
 class SetupDesk:
     """The set-up of a device that is not a terminal yet."""
 
-    systems: Sequence[System] = ("enfore",)
+    systems: Sequence[System] = ("enfore", "fulfillmenttools", "trybe")
 
     def __init__(self, where: Folders, clock: aio.Clock) -> None:
         self._where = where

@@ -72,6 +72,11 @@ class Station:
             quarantine_place=self.place(site.quarantine_place) if site.quarantine_place else None,
             can_part_post=capabilities.part_post,
             can_take_back=capabilities.take_back,
+            can_receive_blind=capabilities.blind_receive,
+            takes_unannounced=capabilities.unannounced,
+            reports_rejected=capabilities.conditions,
+            orders_rest=capabilities.rest_order,
+            asks_properties=capabilities.stock_properties,
         )
 
     def _who_books(self) -> WhoBooks:

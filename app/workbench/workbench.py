@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from app.clients import receives_blind
 from app.clients.errors import ClientError
 from app.domain.decision import Refused
 from app.domain.delivery import Delivery
@@ -142,10 +143,16 @@ class Workbench:
         found = tuple([await self.delivery(delivery) for delivery in deliveries])
         return self._begun(await begin_receipt(self._station, found, text=text))
 
+    @property
+    def receives_blind(self) -> bool:
+        """Whether this system takes goods without a delivery."""
+        return receives_blind(self._station.profile)
+
     async def open_blind(self, sender: str = "", note: str = "") -> ReceivingDesk:
         """Begin a receipt about no delivery.
 
         Raises:
+            Unavailable: the system takes no goods without an order.
             StoreError: the opening could not be written.
         """
         return self._begun(await begin_receipt(self._station, (), sender=sender, note=note))

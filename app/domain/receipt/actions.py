@@ -171,11 +171,16 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class LinkCode:
-    """This unknown code is `pack` of this product; what was kept under it is counted so."""
+    """This unknown code is `pack` of this product; what was kept under it is counted so.
+
+    With `line`, a code that the catalog knows as something else: what was counted on that line,
+    which no delivery announced, is counted as the product instead.
+    """
 
     code: str
     product: Product
     pack: Decimal = ONE
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)

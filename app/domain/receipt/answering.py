@@ -13,7 +13,7 @@ from app.domain.receipt.facts import Item, LotTaught, Option, QuestionAnswered, 
 from app.domain.receipt.line import NOT_LEGIBLE
 from app.domain.values import Condition, Lot
 
-KEYPAD = frozenset({"enter_lot", "enter_weight"})
+KEYPAD = frozenset({"enter_lot", "enter_expiry", "enter_weight"})
 """Answers that need characters: the screen opens a field, nothing is written yet."""
 
 

@@ -11,6 +11,7 @@ from app.domain.receipt.allot import Allotment, lot_text
 from app.domain.receipt.case import Ask, Case, about, figures, plain, refused
 from app.domain.receipt.facts import Cell, Item, Option
 from app.domain.receipt.line import NOT_LEGIBLE, Line
+from app.domain.stock_properties import BATCH, EXPIRY
 from app.domain.values import ZERO, Condition, Product, Track
 
 DROP = Option("drop")
@@ -25,7 +26,7 @@ def first_objection(case: Case, item: Item) -> Refused | Ask | None:
     """The first thing that speaks against counting these goods, but for their quantity."""
     if item.product is None:
         return None
-    for check in (_place, _whole_steps, _serial, _dated, _weight, _lot):
+    for check in (_place, _whole_steps, _serial, _unsayable, _dated, _weight, _lot, _expiry):
         objection = check(case, item, item.product)
         if objection is not None:
             return objection
@@ -151,14 +152,38 @@ def _seen(lines: list[Line], lot: str) -> bool:
 
 
 def _lot_missing(case: Case, item: Item, product: Product) -> Ask | None:
-    if product.track is not Track.LOT or not good(item) or item.reason == NOT_LEGIBLE:
+    required = BATCH in product.required_properties
+    if not good(item) or not (required or product.track is Track.LOT):
+        return None
+    if item.reason == NOT_LEGIBLE and not required:
         return None
     last = case.receipt.last_lots.get(product.id)
     known = lot_text(last) if last else None
-    choices: tuple[Option, ...] = (Option("enter_lot"), Option("not_legible"), DROP)
+    legible = (Option("enter_lot"), Option("not_legible"), DROP)
+    choices: tuple[Option, ...] = _instead("enter_lot") if required else legible
     if known is not None:
         choices = (Option("last_lot", known), *choices)
     return Ask("lot_missing", {**about(item), "last_lot": known}, choices)
+
+
+def _expiry(case: Case, item: Item, product: Product) -> Ask | None:
+    """The system books none of it without a date (R184)."""
+    if EXPIRY not in product.required_properties or not good(item) or expiry_of(item) is not None:
+        return None
+    return Ask("expiry_missing", {**about(item), "lot": lot_text(item)}, _instead("enter_expiry"))
+
+
+def _instead(entered: str) -> tuple[Option, ...]:
+    """Without what the system requires, goods can only go back or be kept as damaged."""
+    return Option(entered), REJECT, DAMAGED, DROP
+
+
+def _unsayable(case: Case, item: Item, product: Product) -> Refused | None:
+    """A required property that no label says and no field of this terminal takes."""
+    strange = [name for name in product.required_properties if name not in (BATCH, EXPIRY)]
+    if not strange or not good(item):
+        return None
+    return refused("property_unknown", **about(item), property=strange[0])
 
 
 def too_many(case: Case, item: Item, plan: Allotment) -> Ask | None:

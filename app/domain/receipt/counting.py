@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.domain.decision import Accepted, Decision, Detail, Notice, Refused
 from app.domain.receipt.allot import Allotment, allot, lot_text
 from app.domain.receipt.case import Ask, Case, about, accepted, figures
@@ -24,6 +26,7 @@ def count(
     notices: tuple[Notice, ...] = (),
 ) -> Decision[ReceiptFact]:
     """Count these goods. `before` are facts of the same step (an answer, a taught lot)."""
+    item = _of_this_system(case, item)
     objection = first_objection(case, item)
     if isinstance(objection, Refused):
         return objection
@@ -32,6 +35,14 @@ def count(
     if ask is not None:
         return _asked(ask, item, before, took_context, notices)
     return counted(case, item, plan, before=before, took_context=took_context, notices=notices)
+
+
+def _of_this_system(case: Case, item: Item) -> Item:
+    """A catalog may serve several systems; only one that requires stock properties asks."""
+    product = item.product
+    if case.rules.asks_properties or product is None or not product.required_properties:
+        return item
+    return replace(item, product=replace(product, required_properties=()))
 
 
 def _asked(

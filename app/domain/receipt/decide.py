@@ -82,6 +82,8 @@ def opening(
     text: str = "",
 ) -> Accepted[ReceiptFact] | Refused:
     """Open a receipt on one delivery, on several of one sender, or on none (blind)."""
+    if not deliveries and not rules.can_receive_blind:
+        return refused("no_blind_receipt")
     if len({delivery.head.sender_key for delivery in deliveries}) > 1:
         return refused("several_senders")
     barred = next((delivery.head for delivery in deliveries if delivery.head.barred), None)
@@ -109,7 +111,7 @@ def decide(
     """
     case = Case(receipt, rules, now, today, person, painted_at or NOT_PAINTED)
     if closing.is_closed(case) and not isinstance(action, ALWAYS) and not _reopens(action):
-        return refused("finished_correct_first")
+        return refused("finished_correct_first" if rules.can_take_back else "finished_for_good")
     return _decided(case, action)
 
 

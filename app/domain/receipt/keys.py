@@ -83,6 +83,7 @@ QUESTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "short_dated": (*_GOODS, "expiry", "days", "least", "times"),
         "expiry_differs": (*_GOODS, "expiry", "days", "known", "lot", "times"),
         "lot_missing": (*_GOODS, "last_lot", "times"),
+        "expiry_missing": (*_GOODS, "lot", "times"),
         "lot_confirm": (*_GOODS, "lot", "line", "times"),
         "weight_missing": (*_GOODS, "times"),
         "which_product": (
@@ -113,6 +114,7 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
         "damaged": "keep it as damaged",
         "last_lot": "the lot counted last of this product (`value`)",
         "enter_lot": "lot and date by keypad",
+        "enter_expiry": "the date by keypad",
         "not_legible": "the lot is not legible",
         "is_expected_lot": "the label's lot is the one that was announced",
         "other_lot": "it is another lot",
@@ -167,6 +169,9 @@ REFUSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "no_part_post": (),
         "serials_missing": ("lines",),
         "properties_missing": ("product", "property"),
+        "property_unknown": (*_GOODS, "property"),
+        "no_blind_receipt": (),
+        "finished_for_good": (),
         "delivery_on_hold": ("number",),
         "delivery_too_many_items": ("number",),
         "open_questions": ("questions",),
@@ -185,6 +190,7 @@ REFUSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
 HELD: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "enter_lot": ("question",),
+        "enter_expiry": ("question",),
         "enter_weight": ("question",),
         "quantity_unchanged": _LINE,
         "badge": ("person",),

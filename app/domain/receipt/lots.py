@@ -28,7 +28,7 @@ from app.domain.receipt.picking import into, out_of
 from app.domain.receipt.quantities import name_of
 from app.domain.values import ONE, ZERO
 
-COMPLETED = frozenset({"lot_missing", "weight_missing"})
+COMPLETED = frozenset({"lot_missing", "expiry_missing", "weight_missing"})
 """Questions that a code with attributes only can complete."""
 
 
@@ -132,18 +132,25 @@ def _line_lot(case: Case, key: str, entered: Attributes) -> Decision[ReceiptFact
     line = case.receipt.lines.get(key)
     if line is None:
         return refused("no_such_line", line=key)
-    portions = [p for p in line.portions if p.cell.lot is None and p.cell.lot_id is None]
+    portions = [p for p in line.portions if _tells(p.cell, entered)]
     if not portions:
         return refused("no_lot_missing", product=name_of(line))
 
     def change(cell: Cell) -> Cell:
         reason = "" if cell.reason == NOT_LEGIBLE else cell.reason
-        return replace(cell, lot=entered.lot, expiry=entered.expiry or cell.expiry, reason=reason)
+        lot = cell.lot or (None if cell.lot_id else entered.lot)
+        return replace(cell, lot=lot, expiry=cell.expiry or entered.expiry, reason=reason)
 
     if entered.expiry is not None and entered.expiry < case.today:
         return refused("expired_not_good")
     out = out_of(line, portions, sum((p.quantity for p in portions), ZERO))
     return _rewritten(case, line, tuple(into(out, change)), "lot_entered", lot=entered.lot)
+
+
+def _tells(cell: Cell, entered: Attributes) -> bool:
+    """Whether what was entered says something that is not known of these goods."""
+    undated = entered.expiry is not None and cell.expiry is None
+    return undated or (cell.lot is None and cell.lot_id is None)
 
 
 def serial_entered(case: Case, action: EnterSerial) -> Decision[ReceiptFact]:

@@ -49,3 +49,17 @@ class ReceiptRules:
     recent: int = 10
     can_part_post: bool = True
     can_take_back: bool = True
+    can_receive_blind: bool = True
+    takes_unannounced: bool = True
+    """Goods that no delivery announced can be told to the system."""
+    reports_rejected: bool = True
+    """The system hears of goods that went back, and keeps damaged ones apart."""
+    orders_rest: bool = False
+    """What did not come can become a new draft order."""
+    asks_properties: bool = False
+    """What the catalog calls required must be said of goods that become stock (R184)."""
+
+    @property
+    def whole_orders(self) -> bool:
+        """The system receives an order once, with all its lines (R195)."""
+        return self.who_books is WhoBooks.SYSTEM and not self.can_part_post

@@ -36,6 +36,7 @@ from app.domain.receipt.facts import (
     ReceiptFact,
 )
 from app.domain.receipt.items import item_of, unknown_item
+from app.domain.receipt.line import LineKind
 from app.domain.receipt.lots import attributes_scanned
 from app.domain.receipt.packages import package_scanned
 
@@ -137,7 +138,7 @@ def _delivery(case: Case, meaning: DeliveryRead) -> Decision[ReceiptFact]:
 def _product(
     case: Case, reads: list[ProductRead], read: Read, waiting: Question | None
 ) -> Decision[ReceiptFact]:
-    here = [r for r in reads if case.receipt.by_product.get(r.product.id)] or reads
+    here = _awaited(case.receipt, reads) or reads
     items: list[Item] = []
     notices: tuple[Notice, ...] = ()
     for meaning in here[: ANSWERS - 1]:
@@ -146,6 +147,17 @@ def _product(
     if len({item.product.id for item in items if item.product}) > 1:
         return _which(items, read.text, waiting, notices)
     return _counted_or_parked(case, items[0], waiting, notices)
+
+
+def _awaited(receipt: Receipt, reads: list[ProductRead]) -> list[ProductRead]:
+    """Products of this receipt, announced ones before those that only turned up."""
+    here = [r for r in reads if receipt.by_product.get(r.product.id)]
+    advised = [
+        r
+        for r in here
+        if any(line.kind is LineKind.ADVISED for line in receipt.lines_of(r.product.id))
+    ]
+    return advised or here
 
 
 def _counted_or_parked(

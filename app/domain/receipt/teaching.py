@@ -20,7 +20,7 @@ from app.domain.receipt.facts import (
     PackTaught,
     ReceiptFact,
 )
-from app.domain.receipt.line import Line, Portion
+from app.domain.receipt.line import Line, LineKind, Portion
 from app.domain.receipt.moving import apply_moves
 from app.domain.receipt.picking import good_cell
 from app.domain.values import Product
@@ -32,7 +32,9 @@ def code_linked(case: Case, action: LinkCode) -> Decision[ReceiptFact]:
     objection = _bad_pack(action.code, product, action.pack)
     if objection is not None:
         return objection
-    line = receipt.lines.get(receipt.by_code.get(action.code, ""))
+    line = receipt.lines.get(action.line or receipt.by_code.get(action.code, ""))
+    if line is not None and line.kind is LineKind.ADVISED:
+        return refused("other_product", product=product.name)
     gtin = line.gtin if line else None
     fact = CodeLinked(action.code, gtin, product, action.pack)
     details: Told = {"code": action.code, "product": product.name, "pack": plain(action.pack)}
@@ -50,7 +52,7 @@ def _counted_anew(
     notices: list[Notice] = []
     state, item = case, None
     for portion in line.portions:
-        back = (Move(line.id, None, -portion.quantity, portion.cell, -portion.pieces),)
+        back = (Move(line.id, line.product, -portion.quantity, portion.cell, -portion.pieces),)
         item = _known(line, portion, action.product, action.pack)
         decision = exchanged(state, back, item, way=CountWay.LINKED)
         if not isinstance(decision, Accepted):
@@ -81,7 +83,7 @@ def _known(line: Line, portion: Portion, product: Product, pack: Decimal) -> Ite
         line.code,
         line.code,
         product,
-        portion.quantity * pack,
+        portion.quantity * pack if line.product is None else portion.quantity,
         gtin=line.gtin,
         symbology=line.symbology,
         attributes=Attributes(lot=cell.lot, serial=cell.serial, expiry=cell.expiry),

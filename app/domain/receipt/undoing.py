@@ -17,7 +17,10 @@ def undone(case: Case) -> Decision[ReceiptFact]:
     while step is not None and step.person != case.person:
         step = step.previous
     if step is None:
-        return refused("undo_stops_at_posting" if case.receipt.posts else "nothing_to_undo")
+        if not case.receipt.posts:
+            return refused("nothing_to_undo")
+        back = case.rules.can_take_back
+        return refused("undo_stops_at_posting" if back else "cannot_take_back")
     product, quantity = _what(step)
     first = step.events[0].fact
     text = getattr(first, "text", "")

@@ -157,7 +157,7 @@ ACCEPTED: Mapping[str, Form] = {
     ),
     "posted": form(
         N("Receipt", "Posted: {lines_words}"),
-        N("Receipt", "{blocked_words} stay here: a serial is missing. {who_books}"),
+        N("Receipt", "{blocked_words} stay here: serial, lot or date is missing. {who_books}"),
         N("Receipt", "{who_books} Go on scanning, the receipt stays open."),
         N("Receipt", "Go on scanning, the receipt stays open."),
     ),
@@ -216,6 +216,11 @@ QUESTIONS: Mapping[str, Form] = {
         N("Receipt", "{product} needs one. The lot counted last is {last_lot}."),
         N("Receipt", "{product} needs one. Scan or enter it."),
     ),
+    "expiry_missing": form(
+        N("Receipt", "The date is missing"),
+        N("Receipt", "{product}, lot {lot}: the system books none of it without a date."),
+        N("Receipt", "{product}: the system books none of it without a date."),
+    ),
     "lot_confirm": form(
         N("Receipt", "Is lot {lot} the announced one?"),
         N("Receipt", "{product}: the label's lot is not known here. You are asked once."),
@@ -237,6 +242,7 @@ ASKS: Mapping[str, Text] = {
     "short_dated": N("Receipt", "A short date: take it all the same?"),
     "expiry_differs": N("Receipt", "The date differs: take it all the same?"),
     "lot_missing": N("Receipt", "Which lot is it?"),
+    "expiry_missing": N("Receipt", "Until when is it good?"),
     "lot_confirm": N("Receipt", "Is {lot} the lot that was announced?"),
     "weight_missing": N("Receipt", "What does it weigh?"),
     "which_product": N("Receipt", "Which product is it?"),
@@ -253,6 +259,7 @@ OPTIONS: Mapping[str, tuple[Text, ...]] = {
     "damaged": (N("Option", "Keep it as damaged"),),
     "last_lot": (N("Option", "Lot {value}, as before"), N("Option", "The lot before")),
     "enter_lot": (N("Option", "Enter lot and date"),),
+    "enter_expiry": (N("Option", "Enter the date"),),
     "not_legible": (N("Option", "The lot is not legible"),),
     "is_expected_lot": (N("Option", "Yes, it is the announced lot"),),
     "other_lot": (N("Option", "No, it is another lot"),),
@@ -416,6 +423,18 @@ REFUSED: Mapping[str, Form] = {
         N("Receipt", "{product}: the system books nothing without {property}"),
         N("Receipt", "Enter it on the line, or let these goods go back."),
     ),
+    "property_unknown": form(
+        N("Receipt", "{product} cannot be received on this terminal"),
+        N("Receipt", "The system wants “{property}” of it, which no label says. Receive it there."),
+    ),
+    "no_blind_receipt": form(
+        N("Receipt", "This system takes no goods without an order"),
+        N("Receipt", "Ask the office for an order, then receive the goods on it."),
+    ),
+    "finished_for_good": form(
+        N("Receipt", "This receipt is finished"),
+        N("Receipt", "This system takes nothing back: tell the office what is wrong."),
+    ),
     "delivery_on_hold": form(
         (
             N("Receipt", "Delivery {number} is on hold"),
@@ -462,6 +481,7 @@ REFUSED: Mapping[str, Form] = {
 
 HELD: Mapping[str, Form] = {
     "enter_lot": form(N("Receipt", "Enter the lot"), N("Receipt", "Then press “OK”.")),
+    "enter_expiry": form(N("Receipt", "Enter the date"), N("Receipt", "Then press “OK”.")),
     "enter_weight": form(
         N("Receipt", "Enter the weight"), N("Receipt", "In kilograms, then press “OK”.")
     ),
@@ -510,7 +530,7 @@ NOTICES: Mapping[str, Form] = {
         )
     ),
     "lot_differs": form(N("Receipt", "Another lot was announced: {lot}.")),
-    "lines_blocked": form(N("Receipt", "{lines_words} stay here: a serial is missing.")),
+    "lines_blocked": form(N("Receipt", "{lines_words} stay here: serial, lot or date is missing.")),
     "attach_left_over": form(N("Receipt", "{lines_words} did not find a line of this delivery.")),
 }
 

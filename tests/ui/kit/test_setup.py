@@ -112,11 +112,24 @@ def test_this_computer_itself_needs_no_https(server: str) -> None:
     assert problems(replace(FORM, server=server)) == {}
 
 
-def test_other_systems_need_a_token_only() -> None:
-    other = replace(FORM, system="trybe", org="", app="", secret="", who_books=None)
-    assert problems(other) == {"token": "token"}
-    profile, _ = made(replace(other, token="demo-t"), Profile(), Credentials())
-    assert profile.bases == {"inventory-orders": FORM.server}
+@pytest.mark.parametrize(
+    ("system", "field", "api"),
+    [
+        ("fulfillmenttools", "facility", "fulfillmenttools-inbound"),
+        ("trybe", "site", "inventory-orders"),
+    ],
+)
+def test_other_systems_need_their_place_of_work_and_a_token(
+    system: System, field: str, api: str
+) -> None:
+    other = replace(FORM, system=system, org="", app="", secret="", who_books=None)
+    assert problems(other) == {field: field, "token": "token"}
+    whole = replace(other, token="demo-t", **{field: "here"})  # type: ignore[arg-type]
+    assert problems(whole) == {}
+    profile, credentials = made(whole, Profile(), Credentials())
+    assert profile.bases == {api: FORM.server}
+    assert profile.missing() == ()
+    assert replace(filled(profile, credentials), token="demo-t", own_place=True) == whole
 
 
 def test_a_form_filled_from_a_profile_shows_no_secret() -> None:

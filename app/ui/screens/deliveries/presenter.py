@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app import aio
+from app.domain.delivery import DeliveryHead
 from app.domain.meanings import CommandRead, Read, UnknownRead
 from app.domain.values import Product
 from app.scan.values import Scan
@@ -179,7 +180,11 @@ class DeliveriesPresenter(ListPresenter):
             return Empty("receive", title, detail)
         if self._wanted.product is not None:
             title = translate("Deliveries", "No delivery expects {product}")
-            detail = translate("Deliveries", "Receive it without a delivery, or show all of them.")
+            detail = translate("Deliveries", "Show all of them, or scan another code.")
+            if self.workbench.receives_blind:
+                detail = translate(
+                    "Deliveries", "Receive it without a delivery, or show all of them."
+                )
             return Empty("search", title.format(product=_name(self._wanted.product)), detail)
         title = translate("Deliveries", "Nothing fits")
         detail = translate("Deliveries", "Change the search, or show all deliveries.")
@@ -202,7 +207,7 @@ class DeliveriesPresenter(ListPresenter):
 
     def _actions(self) -> list[Action]:
         back = Action("back", translate("Deliveries", "Back"), "back")
-        blind = Action("blind", translate("Deliveries", "Without a delivery"), "plus")
+        blind = self._blind_action()
         if self._blind is not None:
             cancel = Action("close", translate("Deliveries", "Cancel"), "cross")
             begin = translate("Deliveries", "Begin receipt")
@@ -211,10 +216,18 @@ class DeliveriesPresenter(ListPresenter):
             return [Action("cancel", translate("Deliveries", "Cancel"), "cross"), self._together()]
         if self.narrowed or self._lit or self._text:
             every = Action("all", translate("Deliveries", "Show all"), "list")
-            return [back, blind, every, *self._open_lit()]
+            return [back, *blind, every, *self._open_lit()]
         several = Action("several", translate("Deliveries", "Receive several as one"), "check-all")
         fresh = Action("refresh", translate("Deliveries", "Refresh"), "sync")
-        return [back, blind, *([several] if len(self._known) > 1 else []), fresh]
+        return [back, *blind, *([several] if len(self._known) > 1 else []), fresh]
+
+    def _blind_action(self) -> list[Action]:
+        if not self.workbench.receives_blind:
+            return []
+        return [Action("blind", translate("Deliveries", "Without a delivery"), "plus")]
+
+    def _why_not(self, head: DeliveryHead) -> tuple[str, str]:
+        return said.not_startable(head, blind=self.workbench.receives_blind)
 
     def _together(self) -> Action:
         count = len(self._picked or ())
@@ -299,7 +312,7 @@ class DeliveriesPresenter(ListPresenter):
         if key in picked:
             self._picked = picked - {key}
         elif not one.row.startable:
-            return self.refuse(*said.not_startable(one.row.head))
+            return self.refuse(*self._why_not(one.row.head))
         elif self._sender() not in (None, one.row.head.sender_key):
             return self.refuse(
                 translate("Deliveries", "{number} is from another sender").format(
@@ -321,7 +334,10 @@ class DeliveriesPresenter(ListPresenter):
     # --- goods without a delivery ----------------------------------------------------------
 
     def ask_blind(self) -> None:
-        """Show the sheet for goods without a delivery."""
+        """Show the sheet for goods without a delivery, where the system takes such."""
+        if not self.workbench.receives_blind:
+            self.refuse_key("no_blind_receipt")
+            return
         senders = dict.fromkeys(one.row.head.sender for one in self._known if one.row.head.sender)
         self._blind = BlindForm(senders=tuple(senders)[:SENDERS])
         self.publish()
@@ -344,6 +360,9 @@ class DeliveriesPresenter(ListPresenter):
         self._busy = True
         try:
             desk = await self.workbench.open_blind(form.sender.strip(), form.note.strip())
+        except Unavailable as error:
+            self.refuse_key(error.key)
+            return
         except StoreError as error:
             self.refuse_key(error.key, path=error.path.name)
             return
@@ -367,7 +386,7 @@ class DeliveriesPresenter(ListPresenter):
     async def _open(self, keys: Sequence[str], text: str) -> None:
         for one in (self._of(key) for key in keys):
             if one is not None and one.row.document is None and not one.row.startable:
-                return self.refuse(*said.not_startable(one.row.head))
+                return self.refuse(*self._why_not(one.row.head))
         if any(one is None or one.card.state_icon == "cloud" for one in map(self._of, keys)):
             self.say(Sound.NONE, translate("Deliveries", "Fetching the delivery …"), icon="sync")
             self.publish()
@@ -392,8 +411,8 @@ class DeliveriesPresenter(ListPresenter):
             if one is not None and (one.row.document is not None or one.row.head.lines is not None):
                 continue
             delivery = await self.workbench.delivery(key)
-            if delivery.head.state not in said.STARTABLE:
-                self.refuse(*said.not_startable(delivery.head))
+            if not said.startable(delivery.head):
+                self.refuse(*self._why_not(delivery.head))
                 return False
         return True
 
@@ -455,7 +474,9 @@ class DeliveriesPresenter(ListPresenter):
             self.publish()
             return
         title = translate("Deliveries", "No delivery expects {product}")
-        detail = translate("Deliveries", "Receive it without a delivery, or scan another code.")
+        detail = translate("Deliveries", "Ask the office what to do with the goods.")
+        if self.workbench.receives_blind:
+            detail = translate("Deliveries", "Receive it without a delivery, or scan another code.")
         self.refuse(title.format(product=_name(product)), detail)
 
     async def _command(self, command: CommandRead, read: Read) -> None:

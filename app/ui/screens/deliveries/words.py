@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.delivery import DeliveryHead, DeliveryState
 from app.ui.screens import moments
 from app.ui.screens.deliveries.values import DeliveryCard
+from app.ui.sentences import words
 from app.ui.sentences.values import days, packages
 from app.ui.tokens import Tone
 from app.ui.translation import translate
@@ -94,6 +95,8 @@ def state_of(row: DeliveryRow) -> tuple[str, str, Tone]:
 
 def state_word(head: DeliveryHead) -> str:
     """The server's state as a word."""
+    if head.barred == "too_many_items":
+        return translate("Deliveries", "too many lines")
     return {
         DeliveryState.COMPLETED: translate("Deliveries", "completed"),
         DeliveryState.CANCELED: translate("Deliveries", "cancelled"),
@@ -103,18 +106,30 @@ def state_word(head: DeliveryHead) -> str:
     }.get(head.state, translate("Deliveries", "state unknown"))
 
 
-def not_startable(head: DeliveryHead) -> tuple[str, str]:
-    """Why nothing can be received against it, and what to do."""
+def startable(head: DeliveryHead) -> bool:
+    """Whether goods can be received against it."""
+    return head.state in STARTABLE and not head.barred
+
+
+def not_startable(head: DeliveryHead, *, blind: bool = True) -> tuple[str, str]:
+    """Why nothing can be received against it, and what to do. `blind`: goods without a delivery
+    can be received."""
     name = head.number or head.note_number
+    if head.barred:
+        said = words(f"delivery_{head.barred}", {"number": name})
+        return said.title, said.detail
     title = {
         DeliveryState.COMPLETED: translate("Deliveries", "{number} is completed already"),
         DeliveryState.CANCELED: translate("Deliveries", "{number} was cancelled"),
         DeliveryState.REJECTED: translate("Deliveries", "{number} was rejected"),
         DeliveryState.IN_CREATION: translate("Deliveries", "{number} is not announced yet"),
-        DeliveryState.ON_HOLD: translate("Deliveries", "{number} is on hold"),
     }.get(head.state, translate("Deliveries", "{number} cannot be received"))
-    detail = translate(
-        "Deliveries", "Ask the office. If the goods are here: receive them without a delivery."
+    detail = (
+        translate(
+            "Deliveries", "Ask the office. If the goods are here: receive them without a delivery."
+        )
+        if blind
+        else translate("Deliveries", "Ask the office what to do with the goods.")
     )
     return title.format(number=name), detail
 

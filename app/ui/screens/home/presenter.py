@@ -13,7 +13,7 @@ from app.ui.frame.values import Action, Prompt
 from app.ui.screens.base import Framing, Go, Sound
 from app.ui.screens.deliveries.finding import ToDeliveries, ToProduct, ToReceipt, target_of
 from app.ui.screens.deliveries.values import Wanted
-from app.ui.screens.deliveries.words import STARTABLE, not_startable
+from app.ui.screens.deliveries.words import not_startable, startable
 from app.ui.screens.home import words as said
 from app.ui.screens.home.values import GoOn, HomeScreen
 from app.ui.screens.listing import ListPresenter
@@ -102,10 +102,12 @@ class HomePresenter(ListPresenter):
         self.frame(Framing(prompt=prompt, band=self.band, actions=self._actions()))
 
     def _actions(self) -> tuple[Action, ...]:
-        blind = Action("blind", translate("Home", "Goods without a delivery"), "plus")
+        main = Action("receive", translate("Home", "Receive"), "receive", Kind.MAIN)
         if self._go_on is not None:
-            return blind, Action("go_on", translate("Home", "Go on"), "forward", Kind.MAIN)
-        return blind, Action("receive", translate("Home", "Receive"), "receive", Kind.MAIN)
+            main = Action("go_on", translate("Home", "Go on"), "forward", Kind.MAIN)
+        if not self.workbench.receives_blind:
+            return (main,)
+        return Action("blind", translate("Home", "Goods without a delivery"), "plus"), main
 
     # --- what a person does ----------------------------------------------------------------
 
@@ -163,8 +165,8 @@ class HomePresenter(ListPresenter):
         try:
             if row is None or row.document is None:
                 head = (await self.workbench.delivery(delivery)).head
-                if head.state not in STARTABLE:
-                    return self.refuse(*not_startable(head))
+                if not startable(head):
+                    return self.refuse(*not_startable(head, blind=self.workbench.receives_blind))
             desk = await self.workbench.open_deliveries((delivery,), text)
         except Unavailable as error:
             return self.refuse_key(error.key, detail=error.detail)

@@ -34,7 +34,12 @@ def framing_of(presenter: ReceiptPresenter, tone: Tone) -> Framing:
     if outcome.title:
         band = outcome.band(presenter.serial, _undo(receipt))
     return Framing(
-        prompt=prompt_of(receipt, question, trusted=presenter.trusted()),
+        prompt=prompt_of(
+            receipt,
+            question,
+            trusted=presenter.trusted(),
+            can_correct=presenter.desk.rules().can_take_back,
+        ),
         card=card_of(receipt, presenter.places, tone, question),
         band=band,
         actions=tuple(actions_of(receipt, presenter.desk.rules())),
@@ -55,9 +60,10 @@ def actions_of(receipt: Receipt, rules: ReceiptRules) -> list[Action]:
     back = Action("back", translate("Receipt", "Back"), "back")
     reports = Action(Page.REPORTS, translate("Receipt", "Report and claim"), "document")
     if receipt.state is ReceiptState.FINISHED:
+        if not rules.can_take_back:
+            return [back, reports]
         correct = translate("Receipt", "Correct")
-        can = rules.can_take_back
-        return [back, reports, Action(Page.CORRECT, correct, "edit", Kind.MAIN, can)]
+        return [back, reports, Action(Page.CORRECT, correct, "edit", Kind.MAIN)]
     actions = [back]
     if receipt.packages:
         actions.append(Action(Page.PACKAGES, translate("Receipt", "Packages"), "package"))
@@ -68,7 +74,7 @@ def actions_of(receipt: Receipt, rules: ReceiptRules) -> list[Action]:
     if receipt.questions:
         words = translate("Receipt", "Open questions")
         actions.append(Action(Page.QUESTIONS, words, "question"))
-    if receipt.blind and not receipt.posts:
+    if receipt.blind and not receipt.posts and rules.can_receive_blind:
         words = translate("Receipt", "Attach a delivery")
         actions.append(Action(Page.DELIVERIES, words, "link"))
     actions.append(reports)

@@ -139,6 +139,7 @@ class ReceiptPresenter(Presenter):
             unsent=unsent,
             stuck=stuck,
             reasons=self.rules.reasons,
+            rules=self.desk.rules(),
             trusted=self.trusted(),
             **self.extra,
         )

@@ -11,18 +11,32 @@ from app.ui.translation import translate
 
 
 def prompt_of(
-    receipt: Receipt, asking: Question | None = None, *, trusted: frozenset[str] = frozenset()
+    receipt: Receipt,
+    asking: Question | None = None,
+    *,
+    trusted: frozenset[str] = frozenset(),
+    can_correct: bool = True,
 ) -> Prompt:
     """What helps most now. `trusted`: packages that may be taken as advised."""
     multiplier = f"× {digits(receipt.multiplier.quantity)}" if receipt.multiplier else ""
-    text, icon = _first_need(receipt, asking) or _next_scan(receipt, trusted)
+    text, icon = (
+        _finished(receipt, can_correct)
+        or _first_need(receipt, asking)
+        or _next_scan(receipt, trusted)
+    )
     return Prompt(text, icon, multiplier)
+
+
+def _finished(receipt: Receipt, can_correct: bool) -> tuple[str, str] | None:
+    if receipt.state is not ReceiptState.FINISHED:
+        return None
+    if can_correct:
+        return translate("Receipt", "Finished. Go back, or press “Correct” to change it"), "check"
+    return translate("Receipt", "Finished. Go back to the deliveries"), "check"
 
 
 def _first_need(receipt: Receipt, asking: Question | None) -> tuple[str, str] | None:
     """What stands before the next item."""
-    if receipt.state is ReceiptState.FINISHED:
-        return translate("Receipt", "Finished. Go back, or press “Correct” to change it"), "check"
     if asking is not None:
         return translate("Receipt", "Answer the question below, or scan the next item"), "question"
     if receipt.place is None:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from app.domain.receipt.actions import Action
 from app.domain.receipt.document import Receipt
+from app.domain.receipt.line import LineKind
+from app.domain.receipt.rules import ReceiptRules
 from app.domain.values import Place, Product
 from app.workbench.views import DeliveryRow
 
@@ -90,6 +92,15 @@ class Snapshot:
     """Packages that can be taken as advised."""
     reasons: tuple[str, ...] = ()
     tolerance: Decimal = Decimal(0)
+    rules: ReceiptRules = field(default_factory=ReceiptRules)
+    """What this system can do, for the summary."""
+
+    @property
+    def nameless(self) -> tuple[Product, ...]:
+        """Announced goods that no catalog names: a code is linked to them once by hand (O74)."""
+        lines = (line for line in self.receipt.ordered() if line.kind is LineKind.ADVISED)
+        found = {line.product.id: line.product for line in lines if line.product}
+        return tuple(product for product in found.values() if not product.article)
 
 
 # --- what a page or the view wants -----------------------------------------------------------

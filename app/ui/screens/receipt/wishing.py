@@ -16,6 +16,7 @@ from app.domain.receipt.summary import summary
 from app.domain.values import Place
 from app.ui.screens.base import Sound
 from app.ui.screens.receipt.outcomes import Outcome
+from app.ui.screens.receipt.pages.consequences import asks_rest, keeps_something
 from app.ui.screens.receipt.values import (
     EDITS,
     Ask,
@@ -46,6 +47,7 @@ log = logging.getLogger(__name__)
 PAGE_OF_HELD = {
     "finish_summary": Page.FINISH,
     "enter_lot": Page.LOT,
+    "enter_expiry": Page.LOT,
     "enter_weight": Page.WEIGHT,
     "ask_correct_reason": Page.CORRECT,
 }
@@ -95,7 +97,7 @@ class Wishing:
             case Page.PLACES:
                 extra["choices"] = self._places()
             case Page.SEARCH | Page.LINK:
-                extra["found"], extra["searched"] = (), ""
+                extra["found"], extra["searched"] = presenter.snapshot().nameless, ""
             case Page.DELIVERIES:
                 rows = presenter.workbench.deliveries()
                 extra["deliveries"] = tuple(row for row in rows if row.startable)
@@ -115,7 +117,8 @@ class Wishing:
     def _search(self, text: str) -> None:
         presenter = self._presenter
         found = presenter.workbench.search_products(text) if text.strip() else []
-        presenter.extra["found"], presenter.extra["searched"] = tuple(found), text.strip()
+        presenter.extra["found"] = tuple(found) if text.strip() else presenter.snapshot().nameless
+        presenter.extra["searched"] = text.strip()
         presenter.publish()
 
     def _ask(self, question: str) -> None:
@@ -129,9 +132,11 @@ class Wishing:
 
     def _confirm(self) -> None:
         presenter = self._presenter
+        shown = presenter.snapshot()
         told = summary(presenter.receipt)
+        asks = asks_rest(shown.rules, told, kept=keeps_something(shown))
         close = presenter.extra.get("close_rest")
-        if told.short and close is None and not told.locked:
+        if asks and close is None:
             title = translate("Receipt", "What becomes of the rest?")
             detail = translate("Receipt", "Choose 1 or 2 on the summary, then confirm.")
             presenter.say(Outcome(Tone.WARN, title, detail, Sound.QUESTION))
@@ -142,7 +147,7 @@ class Wishing:
 
     def refused(self, decision: Refused) -> None:
         """A finish that is refused shows the summary with what stands in its way."""
-        if decision.key in ("open_questions", "serials_missing"):
+        if decision.key in ("open_questions", "serials_missing", "properties_missing"):
             self.open(Overlay(Page.FINISH))
 
     # --- what a decision leaves to the screen -------------------------------------------------

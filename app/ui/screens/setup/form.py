@@ -25,6 +25,12 @@ ENFORE_PATHS: Mapping[str, str] = {
 }
 """Below the server's address. The last two are not stated by the vendor: each can be another."""
 
+_ONLY_API: Mapping[str, str] = {
+    "fulfillmenttools": "fulfillmenttools-inbound",
+    "trybe": "inventory-orders",
+}
+"""Systems with one API: the server's address is the API's own."""
+
 
 @dataclass(frozen=True, slots=True)
 class SetupForm:
@@ -40,6 +46,8 @@ class SetupForm:
     app: str = ""
     secret: str = ""
     token: str = ""
+    member: str = ""
+    """Which member of a Trybe item names the product; empty: lines are linked by hand (O74)."""
     terminal: str = ""
     name: str = ""
     place: str = ""
@@ -51,15 +59,17 @@ class SetupForm:
 def filled(profile: Profile, credentials: Credentials) -> SetupForm:
     """The form for a device that is set up already; secrets are not shown again."""
     bases = profile.bases
-    auth = bases.get("auth", "")
+    api = _ONLY_API.get(profile.system)
+    server = bases.get(api, "") if api else bases.get("auth", "").removesuffix(ENFORE_PATHS["auth"])
     return SetupForm(
         system=profile.system,
-        server=auth.removesuffix(ENFORE_PATHS["auth"]),
+        server=server,
         purchasing=bases.get("enfore-sales-purchasing", ""),
         orders=bases.get("enfore-sales-orders", ""),
         org=profile.org,
         facility=profile.facility,
         site=profile.site,
+        member=profile.trybe_product_member,
         app=credentials.app,
         terminal=profile.terminal,
         name=profile.name,
@@ -97,7 +107,9 @@ def _of_enfore(form: SetupForm) -> dict[str, str]:
 
 
 def _of_others(form: SetupForm) -> dict[str, str]:
-    return {} if form.token else {"token": "token"}
+    """What this system is asked for besides the server."""
+    wanted = ("facility", "token") if form.system == "fulfillmenttools" else ("site", "token")
+    return {field: field for field in wanted if not getattr(form, field)}
 
 
 def _address(text: str, *, needed: bool) -> str:
@@ -127,6 +139,7 @@ def made(form: SetupForm, before: Profile, kept: Credentials) -> tuple[Profile, 
         org=form.org,
         facility=form.facility,
         site=form.site,
+        trybe_product_member=form.member.strip(),
         place=form.place,
         place_name=form.place_name,
         who_books=form.who_books if form.system == "enfore" else None,
@@ -141,10 +154,9 @@ def made(form: SetupForm, before: Profile, kept: Credentials) -> tuple[Profile, 
 
 def _bases(form: SetupForm) -> dict[str, str]:
     server = form.server.rstrip("/")
-    if form.system == "fulfillmenttools":
-        return {"fulfillmenttools-inbound": server}
-    if form.system == "trybe":
-        return {"inventory-orders": server}
+    api = _ONLY_API.get(form.system)
+    if api is not None:
+        return {api: server}
     bases = {api: server + path for api, path in ENFORE_PATHS.items()}
     if form.purchasing:
         bases["enfore-sales-purchasing"] = form.purchasing.rstrip("/")

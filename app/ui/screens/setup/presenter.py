@@ -117,9 +117,9 @@ class SetupPresenter(Presenter):
     def _complete(self) -> bool:
         form = self.state.form
         found = problems(form)
-        if self.state.secret_known:
-            found.pop("secret", None)
-            found.pop("token", None)
+        for name in ("secret", "token"):
+            if getattr(self._kept, name):
+                found.pop(name, None)
         errors = {name: missing_words(key).line for name, key in found.items()}
         self.state = replace(self.state, errors=errors, result="")
         if found:
@@ -156,7 +156,7 @@ class SetupPresenter(Presenter):
         else:
             said = Words(
                 translate("Setup", "Connected: {deliveries}").format(deliveries=expected),
-                translate("Setup", "This system names no places: compare the place's id yourself."),
+                _place_hint(form.system),
             )
         self.state = replace(self.state, form=form, result=said.line, result_tone=tone)
         self._say(tone, said.title, said.detail)
@@ -194,3 +194,10 @@ class SetupPresenter(Presenter):
         )
         prompt = Prompt(translate("Setup", "Fill in the form; scan the place's label"), "settings")
         self.framed.emit(Framing(prompt=prompt, band=self._band, actions=actions))
+
+
+def _place_hint(system: System) -> str:
+    """What a system that names no places leaves to the person."""
+    if system == "trybe":
+        return translate("Setup", "Trybe knows no places: this one is for you alone.")
+    return translate("Setup", "This system names no places: compare the place's id yourself.")

@@ -21,8 +21,20 @@ SYSTEM_NAMES: dict[System, str] = {
     "fulfillmenttools": "fulfillmenttools",
     "trybe": "Trybe",
 }
-_ENFORE_ONLY = ("org", "app", "secret", "who_books", "purchasing", "orders")
-_OTHERS_ONLY = ("token",)
+_ONLY: dict[str, tuple[System, ...]] = {
+    "org": ("enfore",),
+    "app": ("enfore",),
+    "secret": ("enfore",),
+    "who_books": ("enfore",),
+    "purchasing": ("enfore",),
+    "orders": ("enfore",),
+    "own_place": ("enfore",),
+    "facility": ("fulfillmenttools",),
+    "site": ("trybe",),
+    "member": ("trybe",),
+    "token": ("fulfillmenttools", "trybe"),
+}
+"""Rows that some systems ask for; all others are asked for by each."""
 
 
 class SetupView(QWidget):
@@ -90,6 +102,11 @@ class SetupView(QWidget):
             self._text("app", translate("Setup", "App name")),
             self._text("secret", translate("Setup", "Secret"), secret=True),
             self._text("token", translate("Setup", "Token"), secret=True),
+            self._text(
+                "member",
+                translate("Setup", "Item field that names the product"),
+                translate("Setup", "Leave it empty if there is none: lines are linked by hand."),
+            ),
             self._text(
                 "purchasing",
                 translate("Setup", "Address of the purchasing API"),
@@ -175,11 +192,8 @@ class SetupView(QWidget):
         for name, row in self._rows.items():
             self._put(row, getattr(state.form, name))
             row.show_error(state.errors.get(name, ""))
-        enfore = state.form.system == "enfore"
-        for name in _ENFORE_ONLY:
-            self._rows[name].setVisible(enfore)
-        for name in _OTHERS_ONLY:
-            self._rows[name].setVisible(not enfore)
+        for name, systems in _ONLY.items():
+            self._rows[name].setVisible(state.form.system in systems)
         self._show_secret(known=state.secret_known)
         self._result.setText(state.result)
         self._result.setVisible(bool(state.result))

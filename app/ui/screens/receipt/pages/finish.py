@@ -12,6 +12,12 @@ from app.domain.receipt.rules import WhoBooks
 from app.domain.receipt.summary import Bad, Difference, Summary, summary
 from app.ui.screens.receipt.figures import amount, line_name, product_name, reason_words
 from app.ui.screens.receipt.pages.base import Content, Item, ItemList, words
+from app.ui.screens.receipt.pages.consequences import (
+    asks_rest,
+    consequences,
+    keeps_something,
+    rest_words,
+)
 from app.ui.screens.receipt.values import (
     Ask,
     Confirm,
@@ -53,6 +59,7 @@ class FinishPage(Content):
         self._list.chosen.connect(self._on_line)
         self._books = words(role="muted")
         self._lots = words(role="muted")
+        self._means = words(role="label")
         for part in (self._locked, self._blocking, self._head, self._list):
             box.addWidget(part)
         box.addStretch(1)
@@ -84,7 +91,7 @@ class FinishPage(Content):
         along = QBoxLayout.Direction.LeftToRight if kiosk else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(along)
         self._columns.setSpacing(4 * GAP if kiosk else GAP)
-        told = (self._counts, self._books, self._lots)
+        told = (self._counts, self._means, self._books, self._lots)
         for at, part in enumerate(told):
             if kiosk:
                 self._side.insertWidget(at, part)
@@ -109,15 +116,13 @@ class FinishPage(Content):
         self._books.setText(_who_books(told))
         self._lots.setText(_not_booked(told))
         self._lots.setVisible(bool(self._lots.text()))
-        short = bool(told.short) and not told.locked
+        self._means.setText("\n".join(consequences(snapshot, told)))
+        self._means.setVisible(bool(self._means.text()))
+        short = asks_rest(snapshot.rules, told, kept=keeps_something(snapshot))
         self._ask_rest.setVisible(short)
         self._rest.setVisible(short)
-        self._rest.display(
-            [
-                Choice(OPEN, translate("Receipt", "1  It is still to come")),
-                Choice(CLOSE, translate("Receipt", "2  It is not awaited")),
-            ]
-        )
+        still, closed = rest_words(snapshot.rules)
+        self._rest.display([Choice(OPEN, still), Choice(CLOSE, closed)])
         chosen = snapshot.close_rest
         self._rest.set_on(() if chosen is None else (CLOSE if chosen else OPEN,))
         self._confirm.setEnabled(not told.locked and (not short or chosen is not None))
@@ -139,7 +144,7 @@ class FinishPage(Content):
             for line in told.missing_serials
         ]
         items += [
-            Item(f"#{line.id}", line_name(line), _properties(), "›", "question", Tone.WARN)
+            Item(f"!{line.id}", line_name(line), _properties(line), "›", "question", Tone.WARN)
             for line in told.missing_properties
         ]
         self._locked.setText(translate("Receipt", "First answer what is open"))
@@ -156,6 +161,8 @@ class FinishPage(Content):
     def _on_blocking(self, key: str) -> None:
         if key.startswith("?"):
             self.wished.emit(Ask(key[1:]))
+        elif key.startswith("!"):
+            self.wished.emit(Show(Overlay(Page.LOT, key[1:])))
         else:
             self.wished.emit(Show(Overlay(Page.SERIALS, key[1:])))
 
@@ -185,7 +192,10 @@ def _serials(line: Line) -> str:
     return translate("Receipt", "%n serial(s) missing", "", line.missing_serials)
 
 
-def _properties() -> str:
+def _properties(line: Line) -> str:
+    cells = [portion.cell for portion in line.portions]
+    if all(cell.lot or cell.lot_id for cell in cells):
+        return translate("Receipt", "the date is missing")
     return translate("Receipt", "lot or date missing")
 
 

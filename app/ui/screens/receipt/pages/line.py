@@ -164,6 +164,10 @@ def _more(line: Line, snapshot: Snapshot) -> list[Item]:
         items.append(
             Item(Page.LINK, translate("Receipt", "Link to a product"), detail, "›", "link")
         )
+    elif line.kind is LineKind.UNEXPECTED and line.code and snapshot.nameless:
+        detail = translate("Receipt", "What is counted here is counted there")
+        title = translate("Receipt", "It is a line of this delivery")
+        items.append(Item(Page.LINK, title, detail, "›", "link"))
     if product is not None and product.track is Track.SERIAL:
         mark = str(line.missing_serials) if line.missing_serials else "›"
         tone = Tone.WARN if line.missing_serials else Tone.PLAIN

@@ -120,15 +120,18 @@ class WeightPage(KeypadPage):
 
 
 class PackPage(KeypadPage):
-    """How many one pack holds. Its subject is a line: of an unknown code, then the code is linked
-    to the overlay's product; else the pack size of the line's product is taught.
+    """How many one pack holds. Its subject is a line: of an unknown code, or of another product
+    than the overlay's, then the code is linked to the overlay's product; else the pack size of
+    the line's product is taught.
     """
 
     def make(self, theme: Theme, snapshot: Snapshot) -> Keypad:
         line = self.line(snapshot)
-        unknown = line is not None and line.product is None
-        self._code = line.code if line is not None and unknown else ""
-        self._product = self.overlay.product or (line.product if line else None)
+        known = line.product if line is not None else None
+        self._product = self.overlay.product or known
+        links = line is not None and (known is None or known != self._product)
+        self._code = line.code if line is not None and links else ""
+        self._line = line.id if line is not None and known is not None else ""
         told = translate("Receipt", "How many are in one pack?")
         if self._code:
             told = translate("Receipt", "How many does one scan of this code count?")
@@ -152,6 +155,6 @@ class PackPage(KeypadPage):
         if product is None:
             return
         if self._code:
-            self.wished.emit(Do(LinkCode(self._code, product, number)))
+            self.wished.emit(Do(LinkCode(self._code, product, number, self._line)))
         else:
             self.wished.emit(Do(TeachPack(product, number)))

@@ -74,6 +74,9 @@ class LinkPage(SearchPage):
     """What was read of an unknown code, and the product that it is."""
 
     def title(self, snapshot: Snapshot) -> str:
+        line = self.line(snapshot)
+        if line is not None and line.product is not None:
+            return translate("Receipt", "Which line is it?")
         return translate("Receipt", "Unknown code")
 
     def _tell(self, snapshot: Snapshot) -> None:
