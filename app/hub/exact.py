@@ -6,6 +6,7 @@ import json
 import re
 import secrets
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 _MARK = secrets.token_hex(12)
@@ -25,7 +26,7 @@ def loads(data: str | bytes) -> Any:
     """
     try:
         text = data.decode("utf-8") if isinstance(data, bytes) else data
-        value = json.loads(text, parse_float=_decimal, parse_int=_whole, parse_constant=_no_number)
+        value = _reader().decode(text)
         if "\\u" in text:
             json.dumps(value, ensure_ascii=False, default=str).encode("utf-8")
     except RecursionError as error:
@@ -35,6 +36,17 @@ def loads(data: str | bytes) -> Any:
     except json.JSONDecodeError as error:
         raise ValueError(f"Not JSON: {error.msg} at character {error.pos}.") from error
     return value
+
+
+@cache
+def _reader() -> json.JSONDecoder:
+    """Made once: a page has hundreds of bodies, and making it costs as much as reading one."""
+    return json.JSONDecoder(parse_float=_decimal, parse_int=_whole, parse_constant=_no_number)
+
+
+@cache
+def _writer() -> json.JSONEncoder:
+    return json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_exact)
 
 
 def check_depth(value: Any) -> None:
@@ -57,7 +69,7 @@ def check_depth(value: Any) -> None:
 
 def dumps(value: Any) -> str:
     """JSON text of `value`; Decimals are written digit by digit."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_exact)
+    text = _writer().encode(value)
     return _MARKED.sub(r"\1", text) if _MARK in text else text
 
 
