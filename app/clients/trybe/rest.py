@@ -38,14 +38,15 @@ class Rest:
         items = await engine.all(ops.ORDER_ITEMS, order=intent.order)
         if not any(reference_of(item, self._site.member) for item in items.items):
             return Clash("rest_without_product", {"delivery": intent.order})
-        if not old.supplier_id:
+        new = {
+            "purchase_order_number": f"{mark_of(entry)} {number_of(old)}",
+            "supplier_id": old.supplier_id,
+            "supplier_email": old.supplier_email,
+            "site_id": old.site_id or self._site.id,
+        }
+        body = parsed(wire.OrderCreate, new)
+        if body is None:
             return Clash("rest_without_supplier", {"delivery": intent.order})
-        body = wire.OrderCreate(
-            purchase_order_number=f"{mark_of(entry)} {number_of(old)}",
-            supplier_id=old.supplier_id,
-            supplier_email=old.supplier_email,
-            site_id=old.site_id or self._site.id,
-        )
         return Ready(engine.render(ops.ADD_ORDER, body))
 
     async def settle(self, entry: Entry, answer: Answer) -> Done | NotYet:
