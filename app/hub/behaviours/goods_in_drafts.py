@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from app.hub import records
+from app.hub import reading, records
 from app.hub.calls import Answer, Behaviour, Call
 from app.hub.paging import interval, page, shown_until
 from app.hub.problems import missing, senseless
@@ -28,7 +28,9 @@ def list_drafts(call: Call, tx: Connection) -> Answer:
 
 
 def get_draft(call: Call, tx: Connection) -> Answer:
-    return Answer(body=shown(draft_of(call, tx)))
+    draft = draft_of(call, tx)
+    reading.expressed(tx, draft.id)
+    return Answer(body=shown(draft))
 
 
 def create_draft(call: Call, tx: Connection) -> Answer:

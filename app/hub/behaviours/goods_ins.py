@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from app.hub import records, timestamps
+from app.hub import reading, records, timestamps
 from app.hub.calls import Answer, Behaviour, Call
 from app.hub.conversion import convert
 from app.hub.paging import interval, page, shown_until, whole
@@ -31,7 +31,7 @@ def list_goods_ins(call: Call, tx: Connection) -> Answer:
 
 
 def get_goods_in(call: Call, tx: Connection) -> Answer:
-    return Answer(body=shown(_goods_in(call, tx)))
+    return Answer(body=shown(_expressed(call, tx)))
 
 
 def create_goods_in(call: Call, tx: Connection) -> Answer:
@@ -104,6 +104,13 @@ def _goods_in(call: Call, tx: Connection) -> Document:
     return found
 
 
+def _expressed(call: Call, tx: Connection) -> Document:
+    """The goods-in, to be shown; 422 when it cannot be (A77)."""
+    found = _goods_in(call, tx)
+    reading.expressed(tx, found.id)
+    return found
+
+
 _PARAMETERS = {
     records.ITEM: "item-id",
     records.PACKAGE: "goods-in-package-id",
@@ -122,7 +129,7 @@ def _part(call: Call, tx: Connection, kind: str) -> Part:
 def _lists(kind: str) -> Behaviour:
     def run(call: Call, tx: Connection) -> Answer:
         """Oldest first, not paged (R110)."""
-        goods_in = _goods_in(call, tx)
+        goods_in = _expressed(call, tx)
         return whole([shown_part(part) for part in records.parts(tx, goods_in.id, kind)])
 
     return Behaviour(run)
