@@ -45,6 +45,12 @@ class InboundReceiptStatus(StrEnum):
     FINISHED = "FINISHED"
 
 
+class PurchaseOrderStatus(StrEnum):
+    """Always the same, and without meaning (R170)."""
+
+    OPEN = "OPEN"
+
+
 class Sent(model.Sent):
     """A body whose members are written in camel case."""
 
@@ -154,7 +160,7 @@ class PurchaseOrderPart(Sent):
     order_date: model.Moment
     requested_date: RequestedDateSent
     requested_items: RequestedItems
-    status: str | None = None
+    status: PurchaseOrderStatus | None = None
     cancelled: StrictBool | None = None
     supplier: SupplierSent | None = None
     custom_attributes: dict[str, Any] | None = None
@@ -179,7 +185,7 @@ class PurchaseOrderForPatch(Sent):
     order_date: model.Moment | None = None
     requested_date: RequestedDateSent | None = None
     requested_items: RequestedItems | None = None
-    status: str | None = None
+    status: PurchaseOrderStatus | None = None
     cancelled: StrictBool | None = None
     supplier: SupplierSent | None = None
 

@@ -14,6 +14,8 @@ from pydantic import ConfigDict, Field
 from app.clients.model import Id, Received, Sent
 
 Whole = Annotated[int, Field(strict=True)]
+Uuid = Annotated[str, Field(pattern=r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")]
+"""What ids of suppliers and sites are; those of answers are taken as they come."""
 
 
 class OrderStatus(StrEnum):
@@ -57,9 +59,9 @@ class OrderCreate(Sent):
     """Body of a new order; number and e-mail are mandatory and may be null (R198)."""
 
     purchase_order_number: str | None
-    supplier_id: Id
+    supplier_id: Uuid
     supplier_email: str | None
-    site_id: Id
+    site_id: Uuid
 
     def body(self) -> dict[str, Any]:
         """Null is said, not left out."""

@@ -20,6 +20,7 @@ from app.clients.fulfillmenttools import wire
 from app.clients.fulfillmenttools.adapter import Fulfillmenttools
 from app.clients.fulfillmenttools.arrivals import arrived
 from app.clients.fulfillmenttools.deliveries import head_of
+from app.clients.moments import text_of
 from app.clients.operation import Operation
 from app.settings import Credentials, Profile
 from tests.clients.fulfillmenttools.facility import Catalog
@@ -112,10 +113,11 @@ ANSWERS: dict[type[wire.Received], Any] = {
     wire.ApiError: shaped({}, summary=texts, description=texts, requestVersion=numbers),
 }
 exact = st.fixed_dictionaries
+moments = st.integers(0, 4_000_000_000_000).map(text_of)
 some = st.dictionaries(texts, texts, max_size=2)
 quantity = exact({"value": amounts}, optional={"unit": texts})
 comment = exact({"content": texts}, optional={"userRef": texts})
-date = exact({"type": texts}, optional={"value": texts})
+date = exact({"type": texts}, optional={"value": moments})
 line_item = exact(
     {"tenantArticleId": texts, "quantity": quantity}, optional={"stockProperties": some}
 )
@@ -129,7 +131,7 @@ receipt_item = exact(
     optional={"storageLocationRef": texts, "stockProperties": some},
 )
 receipt_needs = {
-    "receivedDate": texts,
+    "receivedDate": moments,
     "receivedItems": st.lists(receipt_item, max_size=2),
     "comments": st.lists(comment, max_size=2),
 }
@@ -139,12 +141,12 @@ receipt_may = {
     "customAttributes": some,
 }
 order_needs = {
-    "orderDate": texts,
+    "orderDate": moments,
     "requestedDate": date,
     "requestedItems": st.lists(line_item, max_size=2),
 }
 order_may = {
-    "status": texts,
+    "status": st.just("OPEN"),
     "cancelled": st.booleans(),
     "supplier": exact({}, optional={"name": texts}),
 }

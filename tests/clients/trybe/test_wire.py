@@ -6,6 +6,7 @@ import asyncio
 from contextlib import suppress
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
@@ -119,14 +120,15 @@ def test_an_amount_that_is_no_whole_number_is_not_bent_into_one(amount: object) 
 
 def test_null_is_said_where_it_is_mandatory() -> None:
     """R198."""
+    supplier, site = str(UUID(int=1)), str(UUID(int=2))
     body = wire.OrderCreate(
-        purchase_order_number=None, supplier_id="s", supplier_email=None, site_id="t"
+        purchase_order_number=None, supplier_id=supplier, supplier_email=None, site_id=site
     )
     assert read_json(write_json(body.body())) == {
         "purchase_order_number": None,
-        "supplier_id": "s",
+        "supplier_id": supplier,
         "supplier_email": None,
-        "site_id": "t",
+        "site_id": site,
     }
 
 
