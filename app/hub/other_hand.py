@@ -64,7 +64,16 @@ def change_goods_in(tx: Connection, identifier: str, body: Body, now: int) -> No
     for item, units in body.get("received", {}).items():
         _receive(tx, identifier, item, Decimal(str(units)), now)
     for item, members in body.get("items", {}).items():
+        _check_not_expected(tx, identifier, item, members)
         _set_item(tx, identifier, item, members)
+
+
+def _check_not_expected(tx: Connection, goods_in: str, item: str, members: Body) -> None:
+    """What a technical system expects, people do not change (R105)."""
+    part = records.part(tx, goods_in, ITEM, item)
+    controlled = part is not None and part.body.get("is_controlled_by_system", True)
+    if controlled and any(name.startswith("expected_") for name in members):
+        raise senseless("A technical system controls this item: its expected values stay.")
 
 
 def mark_unreadable(tx: Connection, identifier: str, unreadable: bool) -> None:
