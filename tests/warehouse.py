@@ -15,7 +15,7 @@ from typing import Any
 from app.hub import HubOptions, Switches, start
 from app.hub.running import RunningHub
 from app.main import Terminus, assemble, fill_demo_catalog
-from app.settings import Profile, Timings, demo_profile, folders
+from app.settings import Profile, System, Timings, demo_profile, folders
 
 QUICK = Timings(
     settle=600,
@@ -49,10 +49,13 @@ def demo_hub(data: Path, switches: Switches | None = None) -> Iterator[RunningHu
 
 
 def profile_for(
-    hub: RunningHub, terminal: str = "T001", change: Callable[[Profile], Profile] | None = None
+    hub: RunningHub,
+    terminal: str = "T001",
+    change: Callable[[Profile], Profile] | None = None,
+    system: System = "enfore",
 ) -> tuple[Profile, Any]:
     """A demo profile with quick waits."""
-    profile, credentials = demo_profile(hub.url, terminal)
+    profile, credentials = demo_profile(hub.url, terminal, system)
     profile = replace(profile, timings=QUICK)
     return (change(profile) if change else profile), credentials
 

@@ -18,9 +18,14 @@ _BY_ARTICLE = {product["article_id"]: product for product in _CATALOG["products"
 _PLACES = {place["id"]: place["code"] for place in _CATALOG["places"]}
 _LOADED = _load("deliveries")
 _DELIVERIES = {one["number"]: one for one in _LOADED["deliveries"]}
+_OTHERS = _load("other_systems")
+_PROCESSES = {one["tenantInboundProcessId"]: one for one in _OTHERS["processes"]}
+_ORDERS = {one["number"]: one for one in _OTHERS["orders"] if one["number"]}
 _CODES = {one["key"]: one["text"] for one in _load("codes")["codes"]}
 
 DELIVERY_IDS = frozenset(one["id"] for one in _DELIVERIES.values())
+OTHER_IDS = frozenset(one["id"] for one in (*_OTHERS["processes"], *_OTHERS["orders"]))
+"""Processes of fulfillmenttools and orders of Trybe that are there at first."""
 
 
 LARGEST = "GI-4715"
@@ -30,7 +35,11 @@ LARGEST = "GI-4715"
 def seed() -> dict[str, Any]:
     """The demo for a hub's control call, without its largest delivery."""
     deliveries = [one for number, one in _DELIVERIES.items() if number != LARGEST]
-    return {"catalog": _CATALOG, "deliveries": {**_LOADED, "deliveries": deliveries}}
+    return {
+        "catalog": _CATALOG,
+        "deliveries": {**_LOADED, "deliveries": deliveries},
+        "other_systems": _OTHERS,
+    }
 
 
 def code(key: str) -> str:
@@ -39,7 +48,25 @@ def code(key: str) -> str:
 
 
 def delivery_id(number: str) -> str:
-    return str(_DELIVERIES[number]["id"])
+    """Of a goods-in, a process of fulfillmenttools or an order of Trybe."""
+    for known in (_DELIVERIES, _PROCESSES, _ORDERS):
+        if number in known:
+            return str(known[number]["id"])
+    raise KeyError(number)
+
+
+def articles_of(number: str) -> list[str]:
+    """The articles of a delivery of any system, in its order: what its paper says."""
+    if number in _DELIVERIES:
+        return [article_of(item["product_id"]) for item in delivery_items(number)]
+    asked = _PROCESSES[number]["requested"] if number in _PROCESSES else _ORDERS[number]["ordered"]
+    return [str(item["article_id"]) for item in asked]
+
+
+def ordered(number: str) -> dict[str, tuple[str, int]]:
+    """The items of a Trybe order: by id its article and quantity."""
+    items = _ORDERS[number]["ordered"]
+    return {item["id"]: (item["article_id"], int(item["quantity"])) for item in items}
 
 
 def delivery_items(number: str) -> list[dict[str, Any]]:

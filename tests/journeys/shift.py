@@ -14,11 +14,12 @@ from app.domain.entry import Entry
 from app.domain.receipt import actions
 from app.domain.receipt.document import Receipt
 from app.domain.receipt.facts import ReceiptFact
+from app.domain.receipt.line import LineKind
 from app.hub import Switches
 from app.hub.running import RunningHub
 from app.main import Terminus, assemble, fill_demo_catalog
 from app.scan.values import Scan
-from app.settings import Folders, Profile, folders
+from app.settings import Folders, Profile, System, folders
 from app.workbench.desk import Handled
 from app.workbench.receiving import ReceivingDesk
 from tests.journeys import demo
@@ -38,6 +39,7 @@ class Shift:
     hub: RunningHub
     data: Path
     terminal: str = "T001"
+    system: System = "enfore"
     change: Callable[[Profile], Profile] = lambda profile: profile
     settle: int = 300
     terminus: Terminus | None = None
@@ -54,7 +56,7 @@ class Shift:
 
     async def begin(self) -> None:
         """Start the program; what was on disk is there again."""
-        profile, credentials = profile_for(self.hub, self.terminal)
+        profile, credentials = profile_for(self.hub, self.terminal, system=self.system)
         profile = self.change(at_pace(profile, self.settle))
         self.terminus = assemble(self.folders, profile, credentials)
         fill_demo_catalog(self.terminus.station.cache)
@@ -129,6 +131,10 @@ class Shift:
     def line(self, article: str, delivery: str = "") -> str:
         """The id of the receipt's line with this article."""
         wanted = demo.product_id(article)
+        if self.nameless:
+            [head] = self.receipt.heads
+            at = demo.articles_of(head.number).index(article)
+            return [x.id for x in self.receipt.ordered() if x.kind is LineKind.ADVISED][at]
         return next(
             line.id
             for line in self.receipt.ordered()
@@ -136,6 +142,12 @@ class Shift:
             and line.product.id == wanted
             and (not delivery or line.delivery == demo.delivery_id(delivery))
         )
+
+    @property
+    def nameless(self) -> bool:
+        """Whether the system does not say which products its lines are: only the paper does."""
+        advised = [one for one in self.receipt.ordered() if one.kind is LineKind.ADVISED]
+        return bool(advised) and all(one.product and not one.product.article for one in advised)
 
     async def taught(self) -> None:
         """Wait until the cache has learned what was taught: its writer is a thread of its own."""
@@ -186,7 +198,7 @@ class Weather:
             control(hub, "faults", {"method": "POST|PATCH|PUT|DELETE", "path": WRITES, **fault})
 
 
-WRITES = r"^/(inventory|sales-purchasing)/"
+WRITES = r"^/(inventory|sales-purchasing|fulfillmenttools|trybe)/"
 """Signing in is no write."""
 
 WEATHERS = (

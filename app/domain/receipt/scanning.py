@@ -138,7 +138,7 @@ def _delivery(case: Case, meaning: DeliveryRead) -> Decision[ReceiptFact]:
 def _product(
     case: Case, reads: list[ProductRead], read: Read, waiting: Question | None
 ) -> Decision[ReceiptFact]:
-    here = _awaited(case.receipt, reads) or reads
+    here = [_as_announced(case.receipt, r) for r in _awaited(case.receipt, reads) or reads]
     items: list[Item] = []
     notices: tuple[Notice, ...] = ()
     for meaning in here[: ANSWERS - 1]:
@@ -158,6 +158,18 @@ def _awaited(receipt: Receipt, reads: list[ProductRead]) -> list[ProductRead]:
         if any(line.kind is LineKind.ADVISED for line in receipt.lines_of(r.product.id))
     ]
     return advised or here
+
+
+def _as_announced(receipt: Receipt, read: ProductRead) -> ProductRead:
+    """Goods of an announced line are counted in the line's own unit and steps."""
+    product = read.product
+    lines = receipt.lines_of(product.id)
+    known = next((x.product for x in lines if x.kind is LineKind.ADVISED and x.product), product)
+    if (known.step, known.management_unit) == (product.step, product.management_unit):
+        return read
+    unit, managed = known.unit, known.management_unit
+    own = replace(product, step=known.step, unit=unit, management_unit=managed)
+    return replace(read, product=own)
 
 
 def _counted_or_parked(
