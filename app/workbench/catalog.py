@@ -21,11 +21,12 @@ smallest bookable amount |
 | `min_days_in`, `min_days_out` | days left before expiry |
 | `home_place` | id, label or name of a place |
 | `required_properties` | what the system books none of it without: `batch`, `expiry` |
+| `stock_properties` | what the system keeps of each stock of it beside those |
 | `packs` | more pack sizes, with spaces between |
 | `lot`, `lot_id`, `expiry` | a lot: label's text, server's id, 2027-03-31 or 31.03.2027 |
 
 JSON has the form of `resources/demo/catalog.json`. A blank cell or a missing member keeps what was
-known; JSON's null clears days, home and required properties. Good rows are imported, all in one
+known; JSON's null clears days, home and properties. Good rows are imported, all in one
 transaction.
 
 Keys for `ui.sentences` (details): of the file, `catalog_not_read`, `catalog_not_written` (why),

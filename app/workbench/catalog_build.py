@@ -48,6 +48,7 @@ _READERS: dict[str, Callable[[str], object]] = {
     "min_days_out": cells.days,
     "home_place": cells.text,
     "required_properties": cells.names,
+    "stock_properties": cells.names,
 }
 _FACTS = frozenset({"step", *_READERS})
 _CLEARED: Mapping[str, object] = {
@@ -55,6 +56,7 @@ _CLEARED: Mapping[str, object] = {
     "min_days_out": None,
     "home_place": None,
     "required_properties": (),
+    "stock_properties": (),
 }
 
 

@@ -183,5 +183,6 @@ def _facts(product: Product) -> dict[str, str]:
         "min_days_out": "" if product.min_days_out is None else str(product.min_days_out),
         "home_place": product.home_place or "",
         "required_properties": " ".join(product.required_properties),
+        "stock_properties": " ".join(product.stock_properties),
         "packs": " ".join(cells.shown_amount(pack) for pack in product.packs),
     }

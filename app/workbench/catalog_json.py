@@ -196,6 +196,7 @@ def _product(known: CatalogProduct) -> dict[str, Any]:
         "min_days_out": product.min_days_out,
         "home_place": product.home_place,
         "required_properties": " ".join(product.required_properties) or None,
+        "stock_properties": " ".join(product.stock_properties) or None,
         "packs": [cells.plain(pack) for pack in product.packs],
         "codes": [
             {"code": c.code, "kind": cells.code_kind(c.code), "pack": cells.plain(c.pack)}

@@ -22,6 +22,7 @@ _PLAIN = (
     "min_days_in",
     "min_days_out",
     "required_properties",
+    "stock_properties",
 )
 _OBJECT_ID = re.compile(r"[0-9a-f]{24}")
 

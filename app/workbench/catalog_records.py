@@ -30,6 +30,7 @@ COLUMNS = (
     "min_days_out",
     "home_place",
     "required_properties",
+    "stock_properties",
     "packs",
     "lot",
     "lot_id",

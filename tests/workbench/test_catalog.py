@@ -98,11 +98,12 @@ def test_every_column(tmp_path: Path) -> None:
     found = read(
         tmp_path,
         "kind,id,name,name_de,article,code,code_kind,pack,unit,step,track,catch_weight,min_days_in,"
-        "min_days_out,home_place,packs,lot,lot_id,expiry\n"
-        ',p1,Cheese,Käse,CH-1,601004,other,1,kg,"0,1",lot,yes,14,7,REC-01,2 0.5,L1,l1,2027-01-31\n'
-        "product,p1,,,,K-5,,5,,,,,,,,,,,\n"
-        "receiving,r1,Receiving 1,,,REC-01,,,,,,,,,,,,,\n"
-        "lead,,Anna Berg,,,BADGE-1,,,,,,,,,,,,,\n",
+        "min_days_out,home_place,packs,lot,lot_id,expiry,required_properties,stock_properties\n"
+        ',p1,Cheese,Käse,CH-1,601004,other,1,kg,"0,1",lot,yes,14,7,REC-01,2 0.5,L1,l1,2027-01-31,'
+        '"expiry, batch",colour\n'
+        "product,p1,,,,K-5,,5,,,,,,,,,,,,,\n"
+        "receiving,r1,Receiving 1,,,REC-01,,,,,,,,,,,,,,,\n"
+        "lead,,Anna Berg,,,BADGE-1,,,,,,,,,,,,,,,\n",
     )
     assert found.problems == ()
     assert found.catalog == Catalog(
@@ -122,6 +123,8 @@ def test_every_column(tmp_path: Path) -> None:
                     "r1",
                     (Decimal(2), Decimal(5)),
                     (("de", "Käse"),),
+                    stock_properties=("colour",),
+                    required_properties=("expiry", "batch"),
                 ),
                 (CatalogCode("601004"), CatalogCode("K-5", Decimal(5))),
                 (Lot("l1", "L1", date(2027, 1, 31)),),

@@ -38,6 +38,8 @@ codes = st.one_of(
 amounts = st.decimals("0.001", "99999", places=3).map(lambda value: Decimal(f"{value:f}"))
 days = st.none() | st.integers(0, 9_999)
 
+properties = st.lists(st.sampled_from(["expiry", "batch", "colour"]), unique=True).map(tuple)
+
 
 @st.composite
 def products(draw: st.DrawFn, places: list[str]) -> CatalogProduct:
@@ -61,6 +63,8 @@ def products(draw: st.DrawFn, places: list[str]) -> CatalogProduct:
         draw(st.none() | ids | st.sampled_from([*places, None])),
         tuple(sorted(pack for pack in packs if pack > 1)),
         tuple(sorted(draw(st.dictionaries(st.sampled_from(["de", "pt-br"]), texts)).items())),
+        draw(properties),
+        draw(properties),
     )
     lots = draw(
         st.lists(
