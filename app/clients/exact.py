@@ -7,13 +7,16 @@ refused here, so that nothing behind this module has to think of them.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from enum import Enum
 from typing import Any, NoReturn
 
 MOST_DIGITS = 40
 """More than any stock of anything; a longer number would only cost time and memory."""
+
+_HALF_CHARACTERS = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 class NotJson(ValueError):
@@ -24,12 +27,18 @@ def read_json(content: bytes) -> Any:
     """The value of a JSON text; fractions as `Decimal`, whole numbers as `int`.
 
     Raises:
-        NotJson: it cannot be read, or holds a number beyond `MOST_DIGITS` digits.
+        NotJson: it cannot be read, is not UTF-8 (RFC 8259 8.1), or holds a number beyond
+            `MOST_DIGITS` digits.
     """
     try:
-        return json.loads(
-            content, parse_float=_fraction, parse_int=_whole, parse_constant=_refuse_constant
+        text = content.decode("utf-8-sig")
+        value = json.loads(
+            text, parse_float=_fraction, parse_int=_whole, parse_constant=_refuse_constant
         )
+        if _HALF_CHARACTERS.search(text):
+            # In pairs they are one character; alone no file and no database could hold them.
+            json.dumps(value, ensure_ascii=False, default=str).encode()
+        return value
     except NotJson:
         raise
     except (ValueError, RecursionError) as error:
@@ -46,7 +55,10 @@ def write_json(value: Any) -> bytes:
 
 
 def _fraction(text: str) -> Decimal:
-    value = Decimal(text)
+    try:
+        value = Decimal(text)
+    except InvalidOperation:  # an exponent beyond what decimals have
+        value = Decimal("NaN")
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int) or len(text) > MOST_DIGITS or abs(exponent) > MOST_DIGITS:
         raise NotJson(f"a number nobody can count with: {text[:50]}")

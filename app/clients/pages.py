@@ -59,7 +59,10 @@ class _Gathered(Generic[T]):
         """Whether the page brought anything new."""
         before = len(self.items)
         for item in page.items:
-            self.items.setdefault(getattr(item, "id", None) or len(self.items), item)
+            named = getattr(item, "id", None)
+            # Where no document shows an id, an answer may have anything under that name.
+            key = named if isinstance(named, str) and named else len(self.items)
+            self.items.setdefault(key, item)
         self.problems += page.problems
         return len(self.items) > before
 
