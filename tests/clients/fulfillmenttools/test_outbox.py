@@ -39,7 +39,7 @@ from tests.clients.fulfillmenttools.facility import (
 from tests.clients.worlds import CLOCK
 
 QUICK = Timings(
-    settle=600,
+    settle=1_500,  # longer than the worst list is late and a write takes effect
     look_apart=150,
     fresh_404=500,
     write_timeout=2_000,
