@@ -125,11 +125,12 @@ class Transport:
                 async for chunk in response.aiter_bytes():
                     parts += chunk
                     if len(parts) > self._most:
-                        return bytes(parts), False
+                        # Leaving the loop would leave httpx's generators to the collector.
+                        await response.aclose()
         except (httpx.HTTPError, OSError, TimeoutError) as error:
             log.debug("the body was cut: %r", error)
             return bytes(parts), False
-        return bytes(parts), True
+        return bytes(parts), len(parts) <= self._most
 
     def _reply(
         self, response: httpx.Response, body: bytes, complete: bool, started: int, number: int

@@ -5,28 +5,31 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 from app.clients.engine import _loosely, _one, _page, _problem_of, reader_of
 from app.clients.errors import Unsure
 from app.clients.exact import write_json
-from app.clients.operation import Operation
+from app.clients.operation import Operation, Paging
 from app.clients.pages import Listed, gather
 from app.clients.transport import Reply
 from tests.clients.scope import CONTRACTS, spoken
 from tests.clients.wire_strategies import json_of
 
 SYSTEMS = sorted(set(CONTRACTS.values()))
-READING = [
-    pytest.param(line, id=f"{system}-{name}")
+Line = Operation[Any, Any]
+READING: dict[str, Line] = {
+    f"{system}-{name}": line
     for system in SYSTEMS
     for name, line in spoken(system)
     if line.answer is not None
-]
+}
+LISTS = {name: line for name, line in READING.items() if line.paging is not None}
 QUICK = settings(
     max_examples=15,
     deadline=None,
@@ -101,10 +104,10 @@ def storable(facts: Any) -> None:
     json.dumps(facts, ensure_ascii=False).encode()
 
 
-@pytest.mark.parametrize("line", READING)
+@pytest.mark.parametrize("line", READING.values(), ids=READING)
 @QUICK
 @given(content=ANY_BYTES)
-def test_one_object(line: Operation[Any, Any], content: bytes) -> None:
+def test_one_object(line: Line, content: bytes) -> None:
     try:
         model = _one(reply(content), reader_of(line.answer))
     except Unsure as error:
@@ -113,11 +116,11 @@ def test_one_object(line: Operation[Any, Any], content: bytes) -> None:
         write_json(model.raw())
 
 
-@pytest.mark.parametrize("line", [one for one in READING if one.values[0].paging is not None])
+@pytest.mark.parametrize("line", LISTS.values(), ids=LISTS)
 @QUICK
 @given(data=st.data())
-def test_a_list(line: Operation[Any, Any], data: st.DataObject) -> None:
-    rows = ANY_BYTES | json_of(line.answer).map(write_json)
+def test_a_list(line: Line, data: st.DataObject) -> None:
+    rows = ANY_BYTES | json_of(cast("type[BaseModel]", line.answer)).map(write_json)
     told = pages_of(rows).map(lambda page: page.replace(b'"items"', f'"{line.member}"'.encode()))
     content = data.draw(told | ANY_BYTES)
 
@@ -125,12 +128,13 @@ def test_a_list(line: Operation[Any, Any], data: st.DataObject) -> None:
         return _page(reply(content), line, reader_of(line.answer))
 
     assert line.paging is not None
+    kind: Any = line.answer
     try:
         listed: Listed[Any] = asyncio.run(gather(line.paging, {}, fetch))
     except Unsure as error:
         storable(error.facts())
     else:
-        assert all(isinstance(one, line.answer) for one in listed.items)
+        assert all(isinstance(one, kind) for one in listed.items)
         storable(list(listed.problems))
 
 
@@ -146,14 +150,14 @@ def test_a_refusal_and_a_write_that_happened(content: bytes, told: dict[str, str
 
 @pytest.mark.parametrize("named", [[], ["a"], {}, {"a": 1}, 0, 7, True, None, "", "i", 1.5])
 async def test_elements_with_anything_as_an_id(named: Any) -> None:
-    line = next(one.values[0] for one in READING if one.id == "enfore-STOCK_COUNTS")
+    line = LISTS["enfore-STOCK_COUNTS"]
     rows = [{"id": named, "n": number} for number in range(3)]
     content = json.dumps({"items": rows, "problems": []}).encode()
 
     async def fetch(_: Mapping[str, Any]) -> Any:
         return _page(reply(content), line, reader_of(line.answer))
 
-    listed = await gather(line.paging, {}, fetch)
+    listed = await gather(Paging.WHOLE, {}, fetch)
     assert len(listed.items) == (1 if named == "i" else 3)
 
 
@@ -164,7 +168,7 @@ def test_bottomless_nesting(opening: bytes, depth: int) -> None:
     content = opening * depth + b"1" + closing[::-1] * depth
     storable(_problem_of(reply(content, 400), {}))
     _loosely(reply(content))
-    for line in (one.values[0] for one in READING):
+    for line in READING.values():
         try:
             if line.paging is None:
                 _one(reply(content), reader_of(line.answer))

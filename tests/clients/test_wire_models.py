@@ -163,7 +163,7 @@ def without_read_only(schema: Any) -> Any:
         return [without_read_only(one) for one in schema]
     if not isinstance(schema, dict):
         return schema
-    shown = {
+    shown: dict[str, Any] = {
         name: {"not": {}}
         for name, one in schema.get("properties", {}).items()
         if isinstance(one, dict) and one.get("readOnly")

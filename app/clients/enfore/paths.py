@@ -39,6 +39,7 @@ def must_be_usable(paths: Mapping[str, str]) -> None:
 def _names(path: str) -> list[str]:
     """The names in braces, in order of the alphabet; none if the braces make no sense."""
     try:
-        return sorted(name for _, name, _, _ in Formatter().parse(path) if name is not None)
+        found = [part[1:] for part in Formatter().parse(path) if part[1] is not None]
     except ValueError:
         return []
+    return sorted(f"{name}{how or ''}{kind or ''}" for name, how, kind in found)
