@@ -1,8 +1,8 @@
-"""`python -m tests.bench.all`: every figure of the receiving desk in one table."""
+"""`python -m tests.bench.all`: every figure of the receiving desk, and those of the hub."""
 
 from __future__ import annotations
 
-from tests.bench import memory, opening, posting, scan, start
+from tests.bench import hub, memory, opening, posting, scan, start
 from tests.bench.measuring import load, show
 from tests.bench.world import world
 
@@ -19,6 +19,8 @@ def main() -> None:
         ):
             before = load()
             show(title, before, bench(made))
+    before = load()
+    show("The hub: long lists and its start", before, hub.bench())
 
 
 if __name__ == "__main__":
