@@ -56,16 +56,20 @@ def be_driven() -> int:
 def profile_of(setting: dict[str, Any]) -> tuple[Profile, Credentials]:
     """The demo's profile at the setting's server, with what the setting changes.
 
-    `timings` in ms; `terminal` 4 characters; `own_places`, `trusted` as in `SiteRules`; `theme`;
-    `scanner` as in `ScannerProfile`.
+    `timings` in ms; `system`; `terminal` 4 characters; `own_places`, `trusted` as in `SiteRules`;
+    `theme`, `text_percent` as in `Looks`; `scanner` as in `ScannerProfile`.
     """
-    profile, credentials = demo_profile(setting["server"], setting.get("terminal", "DEMO"))
+    profile, credentials = demo_profile(
+        setting["server"], setting.get("terminal", "DEMO"), setting.get("system", "enfore")
+    )
     rules = profile.rules
     if "own_places" in setting:
         rules = replace(rules, own_places=tuple(setting["own_places"]))
     if "trusted" in setting:
         rules = replace(rules, trusted_senders=tuple(setting["trusted"]))
-    looks = replace(profile.looks, theme=setting.get("theme", "light"), sound=False)
+    percent = setting.get("text_percent", profile.looks.text_percent)
+    theme = setting.get("theme", "light")
+    looks = replace(profile.looks, theme=theme, text_percent=percent, sound=False)
     scanner = replace(profile.scanner, **setting.get("scanner", {}))
     profile = replace(profile, rules=rules, looks=looks, scanner=scanner)
     return with_timings(profile, **setting.get("timings", {})), credentials

@@ -919,6 +919,10 @@
             <translation>Stand {time}</translation>
         </message>
         <message>
+            <source>Ask the office what to do with the goods.</source>
+            <translation>Das Büro fragen, was mit der Ware geschehen soll.</translation>
+        </message>
+        <message>
             <source>Ask the office. If the goods are here: receive them without a delivery.</source>
             <translation>Im Büro nachfragen. Ist die Ware da: ohne Lieferung annehmen.</translation>
         </message>
@@ -1047,6 +1051,10 @@
             <translation>Alle zeigen</translation>
         </message>
         <message>
+            <source>Show all of them, or scan another code.</source>
+            <translation>Alle zeigen oder einen anderen Code scannen.</translation>
+        </message>
+        <message>
             <source>The list stays as it is. Go on with what is here.</source>
             <translation>Die Liste bleibt, wie sie ist. Mit dem, was da ist, geht es weiter.</translation>
         </message>
@@ -1143,6 +1151,10 @@
             <translation>wird noch angekündigt</translation>
         </message>
         <message>
+            <source>too many lines</source>
+            <translation>zu viele Zeilen</translation>
+        </message>
+        <message>
             <source>{days} late</source>
             <translation>{days} verspätet</translation>
         </message>
@@ -1161,10 +1173,6 @@
         <message>
             <source>{number} is not announced yet</source>
             <translation>{number} ist noch nicht angekündigt</translation>
-        </message>
-        <message>
-            <source>{number} is on hold</source>
-            <translation>{number} ist angehalten</translation>
         </message>
         <message>
             <source>{number} was cancelled</source>
@@ -1748,6 +1756,10 @@
             <translation>Charge und Datum eingeben</translation>
         </message>
         <message>
+            <source>Enter the date</source>
+            <translation>Datum eingeben</translation>
+        </message>
+        <message>
             <source>Enter the weight</source>
             <translation>Gewicht eingeben</translation>
         </message>
@@ -2324,6 +2336,10 @@
             <translation>1  Er kommt noch</translation>
         </message>
         <message>
+            <source>1  Order it anew, as a draft</source>
+            <translation>1  Neu bestellen, als Entwurf</translation>
+        </message>
+        <message>
             <source>2  It is not awaited</source>
             <translation>2  Er wird nicht erwartet</translation>
         </message>
@@ -2390,6 +2406,10 @@
         <message>
             <source>Are there really {quantity} {unit}?</source>
             <translation>Sind es wirklich {quantity} {unit}?</translation>
+        </message>
+        <message>
+            <source>Ask the office for an order, then receive the goods on it.</source>
+            <translation>Beim Büro eine Bestellung anfordern, dann die Ware darauf annehmen.</translation>
         </message>
         <message>
             <source>At most five digits before the comma. Enter it in several steps.</source>
@@ -2496,6 +2516,14 @@
             <translation>Beschädigt</translation>
         </message>
         <message>
+            <source>Damaged and rejected goods are reported and become no stock.</source>
+            <translation>Beschädigte und zurückgewiesene Ware wird gemeldet und nicht zu Bestand.</translation>
+        </message>
+        <message>
+            <source>Damaged goods that are kept are booked like sound ones.</source>
+            <translation>Behaltene beschädigte Ware wird wie einwandfreie gebucht.</translation>
+        </message>
+        <message>
             <source>Damaged or rejected</source>
             <translation>Beschädigt oder abgelehnt</translation>
         </message>
@@ -2572,6 +2600,10 @@
             <translation>Ein paar Worte eingeben.</translation>
         </message>
         <message>
+            <source>Enter the date</source>
+            <translation>Datum eingeben</translation>
+        </message>
+        <message>
             <source>Enter the lot</source>
             <translation>Charge eingeben</translation>
         </message>
@@ -2626,6 +2658,10 @@
         <message>
             <source>Finish the receipt instead; all of it is booked then.</source>
             <translation>Den Wareneingang beenden; dann wird alles gebucht.</translation>
+        </message>
+        <message>
+            <source>Finished. Go back to the deliveries</source>
+            <translation>Abgeschlossen. Zurück zu den Lieferungen</translation>
         </message>
         <message>
             <source>Finished. Go back, or press “Correct” to change it</source>
@@ -2686,6 +2722,10 @@
         <message>
             <source>It goes back with the driver and is not booked. Say the reason.</source>
             <translation>Geht mit dem Fahrer zurück und wird nicht gebucht. Den Grund angeben.</translation>
+        </message>
+        <message>
+            <source>It is a line of this delivery</source>
+            <translation>Es ist eine Zeile dieser Lieferung</translation>
         </message>
         <message>
             <source>It is posted already</source>
@@ -2937,6 +2977,10 @@
         <message>
             <source>Nothing is damaged or rejected yet</source>
             <translation>Noch nichts beschädigt oder abgelehnt</translation>
+        </message>
+        <message>
+            <source>Nothing is kept: the order stays as it is, and open.</source>
+            <translation>Nichts wird behalten: Die Bestellung bleibt, wie sie ist, und offen.</translation>
         </message>
         <message>
             <source>Nothing is posted yet</source>
@@ -3403,6 +3447,10 @@
             <translation>Das Datum weicht ab: trotzdem annehmen?</translation>
         </message>
         <message>
+            <source>The date is missing</source>
+            <translation>Das Datum fehlt</translation>
+        </message>
+        <message>
             <source>The delivery is from {sender}</source>
             <translation>Die Lieferung ist von {sender}</translation>
         </message>
@@ -3433,6 +3481,10 @@
         <message>
             <source>The office has paused it: nothing is received on it until they go on.</source>
             <translation>Das Büro hat sie angehalten: bis es weitergeht, wird darauf nichts angenommen.</translation>
+        </message>
+        <message>
+            <source>The order is received as a whole, each line with what is kept here, and is closed.</source>
+            <translation>Die Bestellung wird als Ganzes angenommen, jede Zeile mit dem hier Behaltenen, und geschlossen.</translation>
         </message>
         <message>
             <source>The package has no open lines.</source>
@@ -3469,6 +3521,14 @@
         <message>
             <source>The system handles no more. Ask the office to split it.</source>
             <translation>Mehr verarbeitet das System nicht. Das Büro bitten, sie aufzuteilen.</translation>
+        </message>
+        <message>
+            <source>The system is not told of rejected goods.</source>
+            <translation>Zurückgewiesene Ware wird dem System nicht gemeldet.</translation>
+        </message>
+        <message>
+            <source>The system wants “{property}” of it, which no label says. Receive it there.</source>
+            <translation>Das System verlangt dazu „{property}“, was auf keinem Etikett steht. Dort annehmen.</translation>
         </message>
         <message>
             <source>The waiting label was dropped: no item came.</source>
@@ -3563,8 +3623,16 @@
             <translation>Dieses System bucht keine Teile</translation>
         </message>
         <message>
+            <source>This system takes no goods without an order</source>
+            <translation>Dieses System nimmt keine Ware ohne Bestellung an</translation>
+        </message>
+        <message>
             <source>This system takes nothing back</source>
             <translation>Dieses System nimmt nichts zurück</translation>
+        </message>
+        <message>
+            <source>This system takes nothing back: tell the office what is wrong.</source>
+            <translation>Dieses System nimmt nichts zurück: dem Büro sagen, was falsch ist.</translation>
         </message>
         <message>
             <source>To do: {n}</source>
@@ -3587,6 +3655,10 @@
             <translation>Unbekannter Code {product}</translation>
         </message>
         <message>
+            <source>Until when is it good?</source>
+            <translation>Bis wann ist es haltbar?</translation>
+        </message>
+        <message>
             <source>Use a code of the command sheet.</source>
             <translation>Einen Code des Befehlsblatts verwenden.</translation>
         </message>
@@ -3607,6 +3679,10 @@
             <translation>Was wiegt es?</translation>
         </message>
         <message>
+            <source>What is counted here is counted there</source>
+            <translation>Was hier gezählt ist, wird dort gezählt</translation>
+        </message>
+        <message>
             <source>What is here</source>
             <translation>Was da ist</translation>
         </message>
@@ -3615,12 +3691,20 @@
             <translation>Was darunter vermerkt ist, zählt dann für den Artikel</translation>
         </message>
         <message>
+            <source>What is short must be ordered anew, in the system itself.</source>
+            <translation>Was fehlt, muss neu bestellt werden, im System selbst.</translation>
+        </message>
+        <message>
             <source>What waited for a scan is dropped</source>
             <translation>Was auf einen Scan wartete, ist verfallen</translation>
         </message>
         <message>
             <source>What was kept under it asks a question: see the line.</source>
             <translation>Was darunter vermerkt war, hat eine Frage: siehe Position.</translation>
+        </message>
+        <message>
+            <source>What was not ordered cannot be received: the sync centre keeps it until somebody has settled it.</source>
+            <translation>Nicht Bestelltes kann nicht angenommen werden: Es bleibt im Abgleich, bis es jemand geklärt hat.</translation>
         </message>
         <message>
             <source>What was posted stays on the server until you post again: then only the difference is sent.</source>
@@ -3649,6 +3733,10 @@
         <message>
             <source>Which item?</source>
             <translation>Welcher Artikel?</translation>
+        </message>
+        <message>
+            <source>Which line is it?</source>
+            <translation>Welche Zeile ist es?</translation>
         </message>
         <message>
             <source>Which lot is it?</source>
@@ -3783,6 +3871,10 @@
             <translation>zurückgenommen</translation>
         </message>
         <message>
+            <source>the date is missing</source>
+            <translation>das Datum fehlt</translation>
+        </message>
+        <message>
             <source>unknown code</source>
             <translation>unbekannter Code</translation>
         </message>
@@ -3807,8 +3899,8 @@
             <translation>{back} {unit} zu viel gehen zurück</translation>
         </message>
         <message>
-            <source>{blocked_words} stay here: a serial is missing. {who_books}</source>
-            <translation>{blocked_words} bleiben hier: eine Seriennummer fehlt. {who_books}</translation>
+            <source>{blocked_words} stay here: serial, lot or date is missing. {who_books}</source>
+            <translation>{blocked_words} bleiben hier: Seriennummer, Charge oder Datum fehlt. {who_books}</translation>
         </message>
         <message>
             <source>{code} is another delivery</source>
@@ -3871,8 +3963,8 @@
             <translation>{lines_words} gebucht. {who_books}</translation>
         </message>
         <message>
-            <source>{lines_words} stay here: a serial is missing.</source>
-            <translation>{lines_words} bleiben hier: eine Seriennummer fehlt.</translation>
+            <source>{lines_words} stay here: serial, lot or date is missing.</source>
+            <translation>{lines_words} bleiben hier: Seriennummer, Charge oder Datum fehlt.</translation>
         </message>
         <message>
             <source>{lot} waits: scan the item it belongs to</source>
@@ -3963,6 +4055,10 @@
             <translation>{product} geht nur in Schritten von {step} {unit}.</translation>
         </message>
         <message>
+            <source>{product} cannot be received on this terminal</source>
+            <translation>{product} kann an diesem Terminal nicht angenommen werden</translation>
+        </message>
+        <message>
             <source>{product} has a serial on each piece. Scan each one.</source>
             <translation>{product} hat an jedem Stück eine Seriennummer. Jede scannen.</translation>
         </message>
@@ -3999,6 +4095,10 @@
             <translation>{product} käme unter null. Eine kleinere Zahl eingeben.</translation>
         </message>
         <message>
+            <source>{product}, lot {lot}: the system books none of it without a date.</source>
+            <translation>{product}, Charge {lot}: Ohne Datum bucht das System nichts davon.</translation>
+        </message>
+        <message>
             <source>{product}, until {expiry}: at least {least_words} are required.</source>
             <translation>{product}, bis {expiry}: verlangt sind mindestens {least_words}.</translation>
         </message>
@@ -4029,6 +4129,10 @@
         <message>
             <source>{product}: the label's lot is not known here. You are asked once.</source>
             <translation>{product}: die Charge des Etiketts ist hier nicht bekannt. Die Frage kommt nur einmal.</translation>
+        </message>
+        <message>
+            <source>{product}: the system books none of it without a date.</source>
+            <translation>{product}: Ohne Datum bucht das System nichts davon.</translation>
         </message>
         <message>
             <source>{product}: the system books nothing without {property}</source>
@@ -4810,6 +4914,14 @@
             <translation>Er steht in den Zugangsdaten.</translation>
         </message>
         <message>
+            <source>Item field that names the product</source>
+            <translation>Feld der Position, das den Artikel nennt</translation>
+        </message>
+        <message>
+            <source>Leave it empty if there is none: lines are linked by hand.</source>
+            <translation>Leer lassen, wenn es keines gibt: Zeilen werden von Hand verknüpft.</translation>
+        </message>
+        <message>
             <source>Name of this terminal</source>
             <translation>Name dieses Geräts</translation>
         </message>
@@ -4944,6 +5056,10 @@
         <message>
             <source>Token</source>
             <translation>Token</translation>
+        </message>
+        <message>
+            <source>Trybe knows no places: this one is for you alone.</source>
+            <translation>Trybe kennt keine Plätze: dieser ist nur für euch.</translation>
         </message>
         <message>
             <source>Who adds the stock on a receipt?</source>

@@ -46,8 +46,8 @@ def consequences(snapshot: Snapshot, told: Summary) -> list[str]:
         found.append(
             translate(
                 "Receipt",
-                "What was not ordered cannot be received: it waits in the sync centre until"
-                " somebody has settled it in the system.",
+                "What was not ordered cannot be received: the sync centre keeps it until somebody"
+                " has settled it.",
             )
         )
     return found
@@ -59,8 +59,7 @@ def _whole(snapshot: Snapshot, told: Summary) -> list[str]:
     found = [
         translate(
             "Receipt",
-            "The order is received as a whole and closed: each line with what is kept here, a"
-            " line of which nothing came with 0.",
+            "The order is received as a whole, each line with what is kept here, and is closed.",
         )
     ]
     if told.rejected:

@@ -37,6 +37,7 @@ from app.ui.widgets.chip import ChipRow, Choice
 from app.ui.widgets.sheet import WIDE
 
 OPEN, CLOSE = "open", "close"
+MOST_PERCENT = 125
 NAMED = 3
 """So many lines of a difference are named; the report has all."""
 
@@ -59,8 +60,8 @@ class FinishPage(Content):
         self._list.chosen.connect(self._on_line)
         self._books = words(role="muted")
         self._lots = words(role="muted")
-        self._means = words(role="label")
-        for part in (self._locked, self._blocking, self._head, self._list):
+        self._means = words()
+        for part in (self._locked, self._blocking, self._means, self._head, self._list):
             box.addWidget(part)
         box.addStretch(1)
         self._told = box
@@ -91,12 +92,16 @@ class FinishPage(Content):
         along = QBoxLayout.Direction.LeftToRight if kiosk else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(along)
         self._columns.setSpacing(4 * GAP if kiosk else GAP)
-        told = (self._counts, self._means, self._books, self._lots)
+        # Below each other, what is decided takes what it needs and the differences the rest.
+        self._columns.setStretchFactor(self._side, 1 if kiosk else 0)
+        told = (self._counts, self._books, self._lots)
+        # Large text leaves room for the decision alone: it must stay in sight.
+        beside = kiosk and self._theme.metrics.percent <= MOST_PERCENT
         for at, part in enumerate(told):
-            if kiosk:
+            if beside:
                 self._side.insertWidget(at, part)
             else:
-                self._told.insertWidget(3 + at, part)
+                self._told.insertWidget(4 + at, part)
 
     def title(self, snapshot: Snapshot) -> str:
         return translate("Receipt", "Finish the receipt")

@@ -89,6 +89,10 @@ class LotPage(Content):
         self.typing(self.lot)
         self.lot.field.installEventFilter(self)
         self.day.field.installEventFilter(self)
+        self._dated = self._question is not None and self._question.reason == "expiry_missing"
+        if self._dated:  # the lot is known
+            self.lot.hide()
+            self._on_day()
 
     def title(self, snapshot: Snapshot) -> str:
         product = self._product(snapshot)
@@ -138,7 +142,8 @@ class LotPage(Content):
         self.day.show_error("")
         lot = self.lot.text()
         if not lot and expiry is None:
-            self.lot.show_error(translate("Receipt", "Enter the lot, or the date"))
+            wrong = translate("Receipt", "Enter the lot, or the date")
+            (self.day if self._dated else self.lot).show_error(wrong)
             return
         if self._question is not None:
             self.wished.emit(Do(EnterLot(lot, expiry, question=self._question.id)))
