@@ -22,11 +22,12 @@ from app.domain.intents import AnnounceGoods, ChangeStock, ConvertDraft
 from app.domain.receipt.document import Receipt
 from app.domain.receipt.evolve import fold
 from app.domain.receipt.facts import Counted, Posted, QuestionAsked, QuestionGrew, ReceiptFact
-from app.settings import resource
+from app.settings import System, resource
 from app.store.outbox import Outbox
 from app.store.terminal import Terminal
 from app.tour.control import Control
 from app.workbench.receiving import RECEIPT_CODEC
+from tests.chaos.judge_receipts import judge_receipts
 
 Key = tuple[str, str, str]
 NONE = Decimal(0)
@@ -62,11 +63,17 @@ class Journal:
 
 
 def judge(
-    journal: Journal, told: list[dict[str, Any]], fed: list[str], control: Control
+    journal: Journal,
+    told: list[dict[str, Any]],
+    fed: list[str],
+    control: Control,
+    system: System = "enfore",
 ) -> list[str]:
     """Everything that is wrong, as sentences; an empty list is what we want."""
     wrong = _shown_is_kept(journal, told) + _nothing_read_twice(journal, fed)
     wrong += _drained(journal)
+    if system != "enfore":
+        return wrong + judge_receipts(journal.receipt, journal.entries, control)
     wrong += _stock(journal, control.changes())
     return wrong + _records(journal, control.goods_ins())
 

@@ -1,6 +1,7 @@
 """Kills a terminal at a random moment of a receipt, starts it again, and judges what arrived.
 
-    python -m tests.chaos.kill_runner --runs 200 --seed 1 --hub worst --faults lost-answers
+    python -m tests.chaos.kill_runner --runs 200 --seed 1 --hub worst --faults lost-answers \
+        --system trybe
 
 A run is one hub and one terminal, each a process of its own. Everything random about it comes
 from its seed, so that each can be repeated: `--runs 1 --seed 17` with the same hub and faults. The
@@ -19,13 +20,14 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+from app.settings import System
 from app.tour.link import Child, ChildGone, StepFailed
 from tests.chaos.hubs import READINGS, HubProcess
 from tests.chaos.judge import Journal, judge
 from tests.chaos.nursery import Nursery
-from tests.chaos.plan import FAULTS, Plan, plan_of
+from tests.chaos.plan import FAULTS, FINISH, Plan, Step, plan_of
 
 TIMINGS = {
     "settle": 1_600,
@@ -74,6 +76,8 @@ QUICK = Pace(
 """For every test run. The hub is late by a quarter of the time, and the terminal waits for less;
 what `settle` is longer than both stays, for it is the room that a busy machine has."""
 DRAIN_S = 45
+WRITES = "^/(inventory|sales-purchasing|fulfillmenttools|trybe)"
+POST = (Step("scan", "DH:POST"),)
 EVERY = [(reading, fault) for fault in FAULTS for reading in READINGS]
 
 
@@ -83,13 +87,14 @@ class Result:
 
     plan: Plan
     reading: str
+    system: System = "enfore"
     outcome: str = ""
     wrong: list[str] = field(default_factory=list)
     took: float = 0.0
 
     def line(self) -> str:
         """For a person, with what is needed to repeat it."""
-        head = f"seed {self.plan.seed:>4}  {self.reading}/{self.plan.faults}"
+        head = f"seed {self.plan.seed:>4}  {self.system} {self.reading}/{self.plan.faults}"
         return f"{head:<36} {self.outcome:<22} {self.took:4.1f} s  killed {self.plan.moment}"
 
 
@@ -100,14 +105,20 @@ def run_once(
     folder: Path,
     nursery: Nursery | None = None,
     pace: Pace = FULL,
+    system: System = "enfore",
 ) -> Result:
     """One hub, one terminal, one kill (or two); with a nursery they start faster."""
-    plan = plan_of(seed, reading, faults).paced(pace.share)
-    result = Result(plan, reading)
+    plan = plan_of(seed, reading, faults, system).paced(pace.share)
+    result = Result(plan, reading, system)
     began = time.monotonic()
-    hub = HubProcess(folder / "hub", reading, nursery, pace.late if reading == "worst" else None)
+    switches: dict[str, int | str] = dict(pace.late) if reading == "worst" else {}
+    if system == "trybe":
+        # Codes find their lines: linking them by hand is tests/journeys/test_other_systems.py.
+        switches["order_item_product"] = "product_id"
+    hub = HubProcess(folder / "hub", reading, nursery, switches)
     try:
-        _run(plan, hub, _terminal(plan, hub, folder, nursery, pace), folder, result)
+        child = _terminal(plan, hub, folder, nursery, pace, system)
+        _run(plan, hub, child, folder, result)
     except (ChildGone, StepFailed, OSError) as error:
         result.wrong.append(f"{type(error).__name__}: {error}")
     finally:
@@ -119,9 +130,16 @@ def run_once(
 
 
 def _terminal(
-    plan: Plan, hub: HubProcess, folder: Path, nursery: Nursery | None, pace: Pace
+    plan: Plan,
+    hub: HubProcess,
+    folder: Path,
+    nursery: Nursery | None,
+    pace: Pace,
+    system: System,
 ) -> Child:
-    options: dict[str, Any] = {} if plan.own_place else {"own_places": []}
+    options: dict[str, Any] = {"system": system}
+    if not plan.own_place:
+        options["own_places"] = []
     if nursery is not None:
         nursery.furnish(folder / "terminal")
     errors = folder / "terminal.err"
@@ -140,12 +158,12 @@ def _run(plan: Plan, hub: HubProcess, child: Child, folder: Path, result: Result
     try:
         fed = _until_killed(plan, hub, child)
         if plan.again_after is not None:
-            fed += _drain(child, plan.again_after)
-        fed += _drain(child, None)
+            fed += _drain(child, plan.again_after, result.system)
+        fed += _drain(child, None, result.system)
     finally:
         child.stop()
     journal = Journal.read(folder / "terminal" / "terminal.db")
-    result.wrong = judge(journal, child.told, fed, hub.control)
+    result.wrong = judge(journal, child.told, fed, hub.control, result.system)
     asking = len(journal.asking)
     result.outcome = f"asks about {asking}" if asking else "arrived once"
 
@@ -155,7 +173,7 @@ def _until_killed(plan: Plan, hub: HubProcess, child: Child) -> list[str]:
     fed: list[str] = []
     child.start()
     if plan.faults == "lost-answers":
-        writes = {"method": "POST|PATCH", "path": "^/(inventory|sales-purchasing)"}
+        writes = {"method": "POST|PATCH|PUT", "path": WRITES}
         hub.control.fault("lost_answer", probability=0.35, times=8, seed=plan.seed, **writes)
     for at, step in enumerate(plan.steps):
         if plan.faults == "offline" and at == plan.offline_at:
@@ -175,13 +193,14 @@ def _pull_the_plug(child: Child, after_ms: int) -> None:
     child.kill()
 
 
-def _drain(child: Child, kill_after: int | None) -> list[str]:
+def _drain(child: Child, kill_after: int | None, system: System) -> list[str]:
     """Start again, post what is there, wait until it is sent, or be killed meanwhile."""
     seen = child.start()
-    fed = []
+    fed: list[str] = []
     if seen["screen"] == "receipt":
-        fed.append("DH:POST")
-        child.step("scan", text="DH:POST")
+        for step in FINISH if system == "trybe" else POST:
+            fed.append(step.text)
+            child.step("scan", text=step.text)
     if kill_after is None:
         child.step("wait_sent", seconds=DRAIN_S)
     else:
@@ -200,6 +219,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--seed", type=int, default=1, help="of the first run; the next has 1 more")
     parser.add_argument("--hub", choices=(*READINGS, "all"), default="all")
     parser.add_argument("--faults", choices=(*FAULTS, "all"), default="all")
+    parser.add_argument("--system", choices=get_args(System), default="enfore")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--keep", type=Path, help="keep the files of runs that went wrong here")
     parser.add_argument("--forked", action="store_true", help="start faster, by forking")
@@ -214,7 +234,7 @@ def main(arguments: list[str]) -> int:
     def one(seed: int) -> Result:
         # By the seed alone, so that a run is the same wherever the row of runs began.
         reading, fault = pairs[seed % len(pairs)]
-        return kept_if_wrong(seed, reading, fault, options.keep, nursery)
+        return kept_if_wrong(seed, reading, fault, options.keep, nursery, options.system)
 
     with ThreadPoolExecutor(options.jobs) as pool:
         for result in pool.map(one, range(options.seed, options.seed + options.runs)):
@@ -231,11 +251,16 @@ def main(arguments: list[str]) -> int:
 
 
 def kept_if_wrong(
-    seed: int, reading: str, faults: str, keep: Path | None, nursery: Nursery | None
+    seed: int,
+    reading: str,
+    faults: str,
+    keep: Path | None,
+    nursery: Nursery | None,
+    system: System = "enfore",
 ) -> Result:
     """One run in a folder of its own."""
     with tempfile.TemporaryDirectory(prefix="dockhand-kill-") as fresh:
-        result = run_once(seed, reading, faults, Path(fresh), nursery)
+        result = run_once(seed, reading, faults, Path(fresh), nursery, system=system)
         if result.wrong and keep is not None:
             keep.mkdir(parents=True, exist_ok=True)
             with suppress(OSError):

@@ -30,7 +30,9 @@ from app.settings import folders
 
 IMPORTED = (
     "app.clients.enfore.adapter",
+    "app.clients.fulfillmenttools.adapter",
     "app.clients.transport",
+    "app.clients.trybe.adapter",
     "app.hub.application",
     "app.hub.listener",
     "app.tour.child",

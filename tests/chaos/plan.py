@@ -8,9 +8,11 @@ from functools import cache
 from random import Random
 from typing import Any
 
-from app.settings import resource
+from app.settings import System, resource
 
 DELIVERY = "GI-4712"
+ELSEWHERE: dict[System, str] = {"fulfillmenttools": "IB-8002", "trybe": "PO-6002"}
+"""Plain goods on the other systems."""
 FAULTS = ("none", "lost-answers", "offline")
 
 
@@ -62,11 +64,11 @@ class Plan:
         )
 
 
-def plan_of(seed: int, reading: str, faults: str) -> Plan:
+def plan_of(seed: int, reading: str, faults: str, system: System = "enfore") -> Plan:
     """The run of a seed."""
-    dice = Random(f"{seed} {reading} {faults}")
-    steps = _steps(dice)
-    sending = [at for at, step in enumerate(steps) if step.text == "DH:POST" or step.do != "scan"]
+    dice = Random(f"{seed} {reading} {faults}" + (f" {system}" if system in ELSEWHERE else ""))
+    steps = _steps(dice, system)
+    sending = [at for at, step in enumerate(steps) if step.text in SENDS or step.do != "scan"]
     late = dice.random() < 0.45
     kill_at = dice.choice(sending[1:]) if late else dice.randrange(1, len(steps))
     slow = kill_at in sending
@@ -84,11 +86,19 @@ def plan_of(seed: int, reading: str, faults: str) -> Plan:
     )
 
 
-def _steps(dice: Random) -> tuple[Step, ...]:
-    """A receipt with a post in its middle and one at its end."""
-    goods = _Goods(dice)
+SENDS = ("DH:POST", "DH:OK")
+FINISH = (Step("scan", "DH:FINISH"), Step("scan", "DH:ANSWER:1"), Step("scan", "DH:OK"))
+"""The summary, what becomes of the rest, and the confirm: a Trybe order is received as a whole."""
+
+
+def _steps(dice: Random, system: System) -> tuple[Step, ...]:
+    """A receipt with a post in its middle and one at its end, where a part can be posted."""
+    goods = _Goods(dice, system)
     first = [step for _ in range(dice.randrange(5, 9)) for step in goods.some()]
     second = [step for _ in range(dice.randrange(3, 7)) for step in goods.some()]
+    if system == "trybe":
+        scans = (Step("pull"), Step("scan", goods.note), *first, *second)
+        return (*scans, *FINISH, Step("wait_sent"))
     scans = (Step("pull"), Step("scan", goods.note), *first, Step("scan", "DH:POST"), *second)
     return (*scans, Step("scan", "DH:POST"), Step("wait_sent"))
 
@@ -96,15 +106,13 @@ def _steps(dice: Random) -> tuple[Step, ...]:
 class _Goods:
     """Draws what is scanned: mostly goods of the delivery, some of nobody."""
 
-    def __init__(self, dice: Random) -> None:
-        deliveries, catalog = _demo()
-        known = {product["id"]: product for product in catalog}
-        delivery = next(one for one in deliveries if one["number"] == DELIVERY)
-        here = {item["product_id"] for item in delivery["items"]}
-        self.note = delivery["delivery_note_number"]
+    def __init__(self, dice: Random, system: System) -> None:
+        catalog = _demo()[1]
+        self.note, products = _announced(system)
+        here = {product["id"] for product in products}
         self._dice = dice
         # Few products, so that several writes meet at one product and place.
-        self._mine = [known[item["product_id"]] for item in dice.sample(delivery["items"], 5)]
+        self._mine = dice.sample(products, 5)
         others = [p for p in catalog if p["track"] == "none" and p["id"] not in here]
         others = [p for p in others if not p["catch_weight"] and p["step"] == "1"]
         self._others = dice.sample(others, 2)
@@ -130,6 +138,25 @@ class _Goods:
     def _pack(self) -> Step:
         codes = self._dice.choice(self._mine)["codes"]
         return Step("scan", self._dice.choice(codes)["code"])
+
+
+def _announced(system: System) -> tuple[str, list[Any]]:
+    """What opens the delivery, and the products that it expects."""
+    deliveries, catalog = _demo()
+    if system not in ELSEWHERE:
+        delivery = next(one for one in deliveries if one["number"] == DELIVERY)
+        known = {product["id"]: product for product in catalog}
+        goods = [known[item["product_id"]] for item in delivery["items"]]
+        return delivery["delivery_note_number"], goods
+    number = ELSEWHERE[system]
+    others = json.loads(resource("demo/other_systems.json").read_text("utf-8"))
+    known = {product["article_id"]: product for product in catalog}
+    asked = next(
+        one.get("requested") or one.get("ordered")
+        for one in (*others["processes"], *others["orders"])
+        if number in (one.get("tenantInboundProcessId"), one.get("number"))
+    )
+    return number, [known[item["article_id"]] for item in asked]
 
 
 @cache

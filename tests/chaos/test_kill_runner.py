@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.settings import System
 from tests.chaos import kill_runner
 from tests.chaos.nursery import Nursery
 from tests.chaos.plan import plan_of
@@ -23,6 +24,38 @@ def test_nothing_is_lost_or_doubled(
 ) -> None:
     result = kill_runner.run_once(seed, reading, faults, tmp_path, nursery, kill_runner.QUICK)
     assert not result.wrong, result.line()
+
+
+OTHERS = [
+    pytest.param(seed, *case, id="-".join(case))
+    for seed, case in enumerate(
+        (
+            ("normal", "lost-answers", "fulfillmenttools"),
+            ("worst", "none", "fulfillmenttools"),
+            ("normal", "lost-answers", "trybe"),
+            ("worst", "offline", "trybe"),
+        ),
+        1,
+    )
+]
+
+
+@pytest.mark.timeout(90)
+@pytest.mark.parametrize(("seed", "reading", "faults", "system"), OTHERS)
+def test_nothing_is_lost_or_doubled_on_the_other_systems(
+    seed: int, reading: str, faults: str, system: System, tmp_path: Path, nursery: Nursery
+) -> None:
+    quick = kill_runner.QUICK
+    result = kill_runner.run_once(seed, reading, faults, tmp_path, nursery, quick, system)
+    assert not result.wrong, result.line()
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3_600)
+@pytest.mark.parametrize("system", ["fulfillmenttools", "trybe"])
+def test_ninety_runs_on_the_other_systems(system: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code = kill_runner.main(["--runs", "90", "--seed", "1", "--system", system])
+    assert code == 0, capsys.readouterr().out
 
 
 @pytest.mark.long
