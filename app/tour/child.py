@@ -16,6 +16,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,8 +57,9 @@ def be_driven() -> int:
 def profile_of(setting: dict[str, Any]) -> tuple[Profile, Credentials]:
     """The demo's profile at the setting's server, with what the setting changes.
 
-    `timings` in ms; `system`; `terminal` 4 characters; `own_places`, `trusted` as in `SiteRules`;
-    `theme`, `text_percent` as in `Looks`; `scanner` as in `ScannerProfile`.
+    `timings` in ms; `system`; `terminal` 4 characters; `own_places`, `trusted`, `tolerance`
+    (percent) as in `SiteRules`; `theme`, `text_percent` as in `Looks`; `scanner` as in
+    `ScannerProfile`.
     """
     profile, credentials = demo_profile(
         setting["server"], setting.get("terminal", "DEMO"), setting.get("system", "enfore")
@@ -65,6 +67,8 @@ def profile_of(setting: dict[str, Any]) -> tuple[Profile, Credentials]:
     rules = profile.rules
     if "own_places" in setting:
         rules = replace(rules, own_places=tuple(setting["own_places"]))
+    if "tolerance" in setting:
+        rules = replace(rules, tolerance_percent=Decimal(setting["tolerance"]))
     if "trusted" in setting:
         rules = replace(rules, trusted_senders=tuple(setting["trusted"]))
     percent = setting.get("text_percent", profile.looks.text_percent)

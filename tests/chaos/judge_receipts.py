@@ -15,8 +15,9 @@ from itertools import combinations
 from typing import Any
 
 from app.domain.entry import STUCK_STATES, Entry, EntryState
-from app.domain.order_intents import OrderRest, ReceiveOrder
+from app.domain.order_intents import OrderRest, ReceiveOrder, UnorderedGoods
 from app.domain.receipt.document import Receipt
+from app.domain.receipt.posting import said_now
 from app.domain.receipt_intents import PostReceipt, PostUnannounced
 from app.domain.values import Condition
 from app.tour.control import Control
@@ -29,9 +30,17 @@ def judge_receipts(
     receipt: Receipt | None, entries: tuple[Entry, ...], control: Control
 ) -> list[str]:
     """Everything that is wrong, as sentences."""
-    wrong = _said(receipt, entries) + _stock(receipt, entries, control.changes())
-    asks = any(entry.state in STUCK_STATES for entry in entries)
+    wrong = _posted(receipt) + _said(receipt, entries)
+    wrong += _stock(receipt, entries, control.changes())
+    stuck = (entry.intent for entry in entries if entry.state in STUCK_STATES)
+    asks = any(not isinstance(intent, UnorderedGoods) for intent in stuck)
     return wrong if asks else wrong + _made(entries, control)
+
+
+def _posted(receipt: Receipt | None) -> list[str]:
+    """The run ends with everything posted; else it would have shown nothing."""
+    lines = said_now(receipt) if receipt is not None else ()
+    return [f"{len(lines)} lines were never posted"] if lines else []
 
 
 def _said(receipt: Receipt | None, entries: tuple[Entry, ...]) -> list[str]:

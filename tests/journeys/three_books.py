@@ -83,9 +83,10 @@ def _of_enfore(came: Came) -> Expected:
     kept = _sum(came.kept, came.strangers)
     registers = _sum(came.kept, came.damaged)
     number, back = DELIVERY["enfore"], _sum(came.back)
+    stock: dict[str, int | str] = {f"{article} REC-01": str(n) for article, n in kept.items()}
+    stock |= {f"{article} QUA-01 DAMAGED": str(n) for article, n in _sum(came.damaged).items()}
     return Expected(
-        stock={f"{article} REC-01": str(n) for article, n in kept.items()}
-        | {f"{article} QUA-01 DAMAGED": str(n) for article, n in _sum(came.damaged).items()},
+        stock=stock,
         lines={
             f"{number} {article}": (
                 str(registers.get(article, Decimal(0))),

@@ -22,7 +22,7 @@ from app.domain.values import Stamp
 from app.hub import HubOptions, start
 from app.main import Terminus, assemble, fill_demo_catalog
 from app.scan.values import Scan
-from app.settings import Folders, Profile, demo_profile
+from app.settings import Folders, Profile, System, demo_profile
 from app.ui.frame import Frame
 from app.ui.screens.base import Framing, Go, Sound
 from app.ui.screens.receipt.presenter import ReceiptPresenter
@@ -57,11 +57,17 @@ class Clock(aio.SystemClock):
         return replace(super().stamp(), at=self.now(), monotonic=self.monotonic())
 
 
-async def fill(data: Path, numbers: tuple[str, ...]) -> None:
+async def fill(
+    data: Path,
+    numbers: tuple[str, ...],
+    system: System = "enfore",
+    adjusted: Adjusted | None = None,
+) -> None:
     """A data folder with the demo's catalog and these deliveries, read from a real hub."""
     hub = start(data / "hub", options=HubOptions(demo=True))
     try:
-        profile, credentials = demo_profile(hub.url)
+        profile, credentials = demo_profile(hub.url, system=system)
+        profile = adjusted(profile) if adjusted is not None else profile
         terminus = assemble(Folders(data / "filled", data / "state"), profile, credentials)
         try:
             cache = terminus.station.cache
@@ -173,10 +179,11 @@ async def rig(
     size: tuple[int, int] = KIOSK,
     show: bool = True,
     adjusted: Adjusted | None = None,
+    system: System = "enfore",
     **looks: Any,
 ) -> Rig:
     """A window on the data folder `data`."""
-    profile, credentials = demo_profile(NOWHERE)
+    profile, credentials = demo_profile(NOWHERE, system=system)
     if adjusted is not None:
         profile = adjusted(profile)
     clock = Clock()
