@@ -19,6 +19,7 @@ from app.settings import (
     Folders,
     Profile,
     SettingsError,
+    System,
     folders,
     load_credentials,
     load_profile,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from app.store.cache import Catalog
 
 
+SYSTEMS: tuple[System, ...] = ("enfore", "fulfillmenttools", "trybe")
 PROBLEMS_TOLD = 20
 """Rows of a catalog file that are told one by one; more are counted."""
 
@@ -98,6 +100,8 @@ def _size(text: str) -> tuple[int, int]:
 def _demo_parser(commands: Any) -> None:
     demo = commands.add_parser("demo", help="the terminal on a demo warehouse of its own")
     _window_options(demo)
+    told = "which system's desk it is (the tour plays enfore's)"
+    demo.add_argument("--system", choices=SYSTEMS, default="enfore", help=told)
     demo.add_argument("--tour", type=Path, metavar="DIR", help="play a shift, a picture per step")
     demo.set_defaults(command=_demo)
 

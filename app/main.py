@@ -322,7 +322,7 @@ def run_demo(options: Any) -> int:
         server = getattr(options, "server", "")
         address = server or f"http://127.0.0.1:{free_port()}"
         where = folders(data / "terminal")
-        profile, credentials = demo_profile(address)
+        profile, credentials = demo_profile(address, system=getattr(options, "system", "enfore"))
         logs(where)
         running: list[RunningHub] = []
 

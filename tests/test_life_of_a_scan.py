@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from app.domain.entry import EntryState
 from app.domain.receipt.facts import Counted
 from app.hub.running import RunningHub
 from app.main import Terminus
+from app.settings import Profile
 from app.ui.screens.base import Framing
 from app.ui.screens.receipt.presenter import ReceiptPresenter
 from app.ui.tokens import Tone
@@ -59,7 +61,7 @@ async def wedge(window: Window, code: str) -> None:
 async def test_a_scan_from_the_key_press_to_the_servers_stock(tmp_path: Path) -> None:
     """Design 3, the life of a scan."""
     with demo_hub(tmp_path) as hub:
-        async with running(hub, tmp_path) as terminal:
+        async with running(hub, tmp_path, change=patient) as terminal:
             prepare("en")
             window = Window(terminal.workbench, terminal.where, terminal.station.clock)
             window.show((1024, 768))
@@ -68,6 +70,11 @@ async def test_a_scan_from_the_key_press_to_the_servers_stock(tmp_path: Path) ->
                 await follow(window, terminal, hub)
             finally:
                 await window.close()
+
+
+def patient(profile: Profile) -> Profile:
+    """A busy machine must not tear a code apart: the gap between keys is as long as it may be."""
+    return replace(profile, scanner=replace(profile.scanner, gap=250, silence=260))
 
 
 async def follow(window: Window, terminal: Terminus, hub: RunningHub) -> None:

@@ -35,8 +35,8 @@ async def test_a_cache_that_cannot_be_opened_lets_go_of_the_store(tmp_path: Path
 
 async def test_a_system_that_nobody_speaks_lets_go_of_the_store(tmp_path: Path) -> None:
     where = folders(tmp_path)
-    with pytest.raises(ValueError, match="trybe"):
-        assemble(where, replace(PROFILE, system="trybe"), CREDENTIALS)
+    with pytest.raises(ValueError, match="other"):
+        assemble(where, replace(PROFILE, system="other"), CREDENTIALS)  # type: ignore[arg-type]
     await assemble(where, PROFILE, CREDENTIALS).close()
 
 

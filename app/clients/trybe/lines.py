@@ -28,7 +28,7 @@ def line_of(item: wire.Item, position: int, member: str, known: Known) -> Delive
     """An item as a line; `position` counts from 1, in the order of the list."""
     return DeliveryLine(
         id=item.id,
-        product=product_of(item, member, known),
+        product=product_of(item, position, member, known),
         expected=Decimal(item.quantity or 0),
         unit_size=ONE,
         position=str(position),
@@ -36,13 +36,15 @@ def line_of(item: wire.Item, position: int, member: str, known: Known) -> Delive
     )
 
 
-def product_of(item: wire.Item, member: str, known: Known) -> Product:
+def product_of(item: wire.Item, position: int, member: str, known: Known) -> Product:
     """The product of an item, as far as anybody knows it; whole pieces, as the system counts."""
     named = reference_of(item, member)
     identifier = named or unlinked_id(item)
     found = known.product(identifier) or _by_article(named, known)
     if found is None:
-        return Product(id=identifier, name=text_of(item) or named or item.id)
+        # Of an item that says nothing, its place on the order's paper is all that a person has.
+        name = text_of(item) or named or f"#{position} {item.id[:8]}"
+        return Product(id=identifier, name=name)
     whole = found.step == found.step.to_integral_value()
     return found if whole else replace(found, step=ONE)
 

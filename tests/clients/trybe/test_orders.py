@@ -123,7 +123,9 @@ class TestDocumentedOnly:
         assert delivery.lines[0].expected == 12
         names = {line.product.id for line in delivery.lines}
         assert len(names) == len(delivery.lines)
-        assert all(line.product.name == line.id for line in delivery.lines)
+        told = [line.product.name for line in delivery.lines]
+        numbers = enumerate(delivery.lines, 1)
+        assert told == [f"#{number} {line.id[:8]}" for number, line in numbers]
 
 
 class TestBeingLetIn:
