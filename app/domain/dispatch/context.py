@@ -1,0 +1,151 @@
+"""What a pick, a question or a place leaves behind for the next scan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.dispatch.allot import lot_text
+from app.domain.dispatch.document import Dispatch, DispatchState, LastPick, Question
+from app.domain.dispatch.facts import (
+    DispatchFact,
+    Goods,
+    Move,
+    Packed,
+    Picked,
+    PutBack,
+    QuestionAnswered,
+    QuestionAsked,
+    QuestionGrew,
+)
+from app.domain.dispatch.line import Line
+from app.domain.events import Event
+from app.domain.meanings import NO_ATTRIBUTES
+from app.domain.receipt.copying import changed
+
+MULTIPLIER = "multiplier"
+ATTRIBUTES = "attributes"
+
+
+def moved(document: Dispatch, moves: tuple[Move, ...], took: bool) -> Dispatch:
+    """The document after movements: the one place where goods change where they lie."""
+    lines: dict[str, Line] = {}
+    for move in moves:
+        lines[move.line] = lines.get(move.line, document.lines[move.line]).moved(move)
+    touched = tuple(lines)
+    return changed(
+        _context(document, took),
+        lines=document.lines.set_all(lines.items()),
+        touched=touched,
+        line=touched[-1] if touched else document.line,
+        asking=None,
+        misses=0,
+        last=None,
+        state=DispatchState.OPEN,
+    )
+
+
+def picked(document: Dispatch, fact: Picked, event: Event[DispatchFact]) -> Dispatch:
+    """The document after goods were picked."""
+    after = moved(document, fact.moves, fact.took_context)
+    if fact.over_line is not None and fact.over_line in after.lines:
+        line = changed(after.lines[fact.over_line], over_accepted=True)
+        after = changed(after, lines=after.lines.set(line.id, line))
+    adds = all(move.quantity > 0 for move in fact.moves)
+    last = LastPick(fact.moves, fact.goods, event.stamp) if adds else None
+    lots = after.last_lots
+    if adds and lot_text(fact.goods) is not None:
+        lots = lots.set(fact.goods.product.id, fact.goods)
+    return changed(after, last=last, last_lots=lots)
+
+
+def packed(document: Dispatch, fact: Packed) -> Dispatch:
+    """The document after goods went into, out of, or between packages."""
+    return moved(document, fact.moves, fact.took_context)
+
+
+def put_back(document: Dispatch, fact: PutBack) -> Dispatch:
+    """The document after goods went back to a place."""
+    after = moved(document, fact.moves, fact.took_context)
+    lines: dict[str, Line] = {}
+    for move in fact.moves:
+        line = lines.get(move.line, after.lines[move.line])
+        foreign = line.foreign_back - (0 if move.cell.mine else move.quantity)
+        lines[move.line] = changed(line, foreign_back=foreign)
+    for shift in fact.shifts:
+        line = lines[shift.line]
+        lines[shift.line] = changed(line, shifts=(*line.shifts, shift))
+    return changed(after, lines=after.lines.set_all(lines.items()))
+
+
+def _context(document: Dispatch, took: bool) -> Dispatch:
+    """The multiplier and the attributes that waited went into the goods."""
+    if not took or (document.multiplier is None and document.held is NO_ATTRIBUTES):
+        return document
+    return changed(document, multiplier=None, held=NO_ATTRIBUTES)
+
+
+def asked(document: Dispatch, fact: QuestionAsked, event: Event[DispatchFact]) -> Dispatch:
+    """The document after something was asked."""
+    order = document.questions[-1].order + 1 if document.questions else 0
+    question = Question(
+        event.id,
+        order,
+        fact.reason,
+        fact.details,
+        fact.options,
+        fact.goods,
+        fact.line,
+        fact.goods_out,
+        fact.text,
+        event.stamp,
+    )
+    return changed(
+        _context(document, fact.took_context),
+        questions=(*document.questions, question),
+        asking=event.id,
+        touched=document.touched if fact.joins else (),
+        last=None,
+        state=DispatchState.OPEN,
+    )
+
+
+def grew(document: Dispatch, fact: QuestionGrew) -> Dispatch:
+    """The document after the same code came again before its question could be read."""
+    return changed(
+        _context(document, fact.took_context),
+        questions=tuple(
+            replace(q, goods=_added(q, fact), times=q.times + 1) if q.id == fact.question else q
+            for q in document.questions
+        ),
+        asking=fact.question,
+        touched=(),
+        last=None,
+    )
+
+
+def _added(question: Question, fact: QuestionGrew) -> tuple[Goods, ...]:
+    return tuple(
+        replace(one, quantity=one.quantity + more.quantity, pieces=one.pieces + more.pieces)
+        for one, more in zip(question.goods, fact.goods, strict=False)
+    )
+
+
+def answered(document: Dispatch, fact: QuestionAnswered) -> Dispatch:
+    """The document without the question."""
+    return changed(
+        document,
+        questions=tuple(q for q in document.questions if q.id != fact.question),
+        asking=None if document.asking == fact.question else document.asking,
+    )
+
+
+def dropped(document: Dispatch, what: str) -> Dispatch:
+    """The document after a waiting multiplier or waiting attributes were dropped."""
+    if what == MULTIPLIER:
+        return changed(document, multiplier=None)
+    return changed(document, held=NO_ATTRIBUTES)
+
+
+def scanned(document: Dispatch) -> Dispatch:
+    """Any further scan lets finished lines move to their group and parks the question."""
+    return changed(document, touched=(), asking=None)

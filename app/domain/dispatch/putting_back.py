@@ -1,0 +1,128 @@
+"""What is in hand and does not leave goes back: out of the package, to a place, item by item."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from app.domain.decision import Decision, Notice, Refused
+from app.domain.dispatch.case import Case, Told, about, accepted, figures, plain, refused
+from app.domain.dispatch.document import Dispatch
+from app.domain.dispatch.facts import DispatchFact, Goods, Mode, ModeEntered, Move, PutBack, Shift
+from app.domain.dispatch.line import Line
+from app.domain.dispatch.packing import fits
+from app.domain.dispatch.picking import moved_lines
+from app.domain.dispatch.quantities import taken_from
+from app.domain.dispatch.rules import StockBy
+from app.domain.values import ZERO, Place
+
+
+def due(document: Dispatch, line: Line) -> Decimal:
+    """How much of a line is to be put back: all of an order that does not leave, else what is
+    picked beyond what is (still) ordered and nobody allowed.
+    """
+    order = document.order_at(line)
+    if order.left:
+        return ZERO
+    if order.goes_back:
+        return line.there
+    return ZERO if line.over_accepted else min(line.over, line.picked)
+
+
+def due_lines(document: Dispatch) -> list[tuple[Line, Decimal]]:
+    """What is to be put back, in walk order."""
+    lines = ((line, due(document, line)) for line in document.walked())
+    return [(line, quantity) for line, quantity in lines if quantity > 0]
+
+
+def put_back(
+    case: Case,
+    goods: Goods,
+    *,
+    before: tuple[DispatchFact, ...] = (),
+    took_context: bool = False,
+    notices: tuple[Notice, ...] = (),
+) -> Decision[DispatchFact]:
+    """An item scan while putting back: it lies at the place that was scanned last."""
+    place = case.document.place
+    if place is None:
+        return refused("scan_place_first", **about(goods), place="")
+    lines = _waiting(case, goods)
+    if isinstance(lines, Refused):
+        return lines
+    if goods.quantity <= 0 and goods.product.catch_weight:
+        goods = replace(goods, quantity=_one_piece(case, lines, goods))
+    if goods.quantity <= 0 or goods.quantity % goods.product.step:
+        return refused("not_a_multiple", **about(goods), step=plain(goods.product.step))
+    moves = _out(case, lines, goods)
+    there = -sum((m.quantity for m in moves), ZERO)
+    if there < goods.quantity:
+        return refused("not_so_many_to_put_back", **about(goods), there=plain(there))
+    shifts = tuple(s for move in moves for s in _shifts(case, move, place))
+    fact = PutBack(moves, shifts, goods, place, goods.text, took_context)
+    after = moved_lines(case, moves)
+    left = sum((q for _, q in due_lines(case.document)), ZERO) - goods.quantity
+    told: Told = {**about(goods), **figures(after[-1]), "place": place.name, "left": plain(left)}
+    return accepted("put_back", *before, fact, details=told, notices=notices)
+
+
+def _waiting(case: Case, goods: Goods) -> list[Line] | Refused:
+    lines = case.document.lines_of(goods.product.id)
+    if not lines:
+        return refused("substitute", **about(goods))
+    waiting = [line for line in lines if due(case.document, line) > 0]
+    if not waiting:
+        return refused("not_to_put_back", **about(goods))
+    here = case.document.package
+    if here is None:
+        return waiting
+    inside = [line for line in waiting if line.within(here)]
+    return inside or refused("not_in_this_package", **about(goods))
+
+
+def _one_piece(case: Case, lines: list[Line], goods: Goods) -> Decimal:
+    """A weighed piece without a weight on its label: the one that fits and was touched last."""
+    here = case.document.package
+    return next((p.quantity for li in lines for p in li.within(here) if fits(p, goods)), ZERO)
+
+
+def _out(case: Case, lines: list[Line], goods: Goods) -> tuple[Move, ...]:
+    moves: list[Move] = []
+    left = goods.quantity
+    for line in lines:
+        order = case.document.order_at(line)
+        portions = tuple(
+            p
+            for p in line.within(case.document.package)
+            if fits(p, goods) and (p.cell.mine or order.goes_back)
+        )
+        share = min(left, due(case.document, line))
+        for move in taken_from(portions, share, line):
+            moves.append(move)
+            left += move.quantity
+    return tuple(moves)
+
+
+def _shifts(case: Case, move: Move, place: Place) -> tuple[Shift, ...]:
+    """What lying elsewhere means for stock. Goods that others picked were taken out of stock by
+    them, where the terminal does that.
+    """
+    cell, quantity = move.cell, -move.quantity
+    came = Shift(move.line, place.id, cell.condition, quantity)
+    theirs = not cell.mine and case.document.stock_by == StockBy.TERMINAL
+    if theirs or not cell.place:
+        return (came,) if theirs or cell.mine else ()
+    if cell.place == place.id:
+        return ()
+    return (Shift(move.line, cell.place, cell.condition, -quantity), came)
+
+
+def entered(
+    case: Case, mode: Mode, text: str = "", before: tuple[DispatchFact, ...] = ()
+) -> Decision[DispatchFact]:
+    """Begin to pick, pack, hand over or put back."""
+    if mode is Mode.PUT_BACK and not before and not due_lines(case.document):
+        return refused("nothing_to_put_back")
+    if mode is Mode.HAND_OVER and not case.rules.can_hand_over:
+        return refused("cannot_hand_over")
+    return accepted("mode_entered", *before, ModeEntered(mode, text), details={"mode": mode.value})
