@@ -27,7 +27,7 @@ from app.domain.receipt.actions import (
 )
 from app.domain.receipt.actions import Scan as ScanAction
 from app.domain.receipt.document import Question, Receipt
-from app.domain.receipt.facts import ReceiptFact
+from app.domain.receipt.facts import Posted, ReceiptFact
 from app.domain.receipt.rules import ReceiptRules
 from app.scan.values import Scan
 from app.ui.screens.base import Go, Presenter, Sound
@@ -309,6 +309,9 @@ class ReceiptPresenter(Presenter):
         decision = handled.decision
         if isinstance(decision, Held) and self.wishing.follow(decision, read):
             return handled
+        if any(isinstance(event.fact, Posted) for event in handled.events):
+            # Until it is on disk and counted, nobody may read that all is sent.
+            self._tally = (self._tally[0] + 1, self._tally[1])
         if isinstance(decision, Accepted):
             self._follow(scanned=scanned)
             self._arm()
@@ -344,6 +347,7 @@ class ReceiptPresenter(Presenter):
             name = _name_of(handled)
             self._lost = (*self._lost, name) if name not in self._lost else self._lost
             self._follow(scanned=False)
+            self._count_unsent()
             self.say(lost(error, self._lost))
             self.publish()
             return
