@@ -7,6 +7,7 @@ relative, like the days of the deliveries: the hub turns them into times when it
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -84,7 +85,7 @@ PICKUPS = (("PENDING", 2), ("PENDING", 5), ("PREPARED", 1), ("PREPARED", 3), ("P
            ("CANCELED", -6))  # fmt: skip
 DELIVERIES = (("PENDING", 24), ("PREPARED", 4), ("SHIPPED", 2), ("RECEIVED", -12), ("CANCELED", -6))
 
-POOLS = {
+POOLS: dict[str, Callable[[Record], bool]] = {
     "plain": lambda product: product["track"] == "none" and product["unit"] == "pcs",
     "dry": lambda product: product["min_days_in"] == 60,
     "food": lambda product: product["track"] == "lot",

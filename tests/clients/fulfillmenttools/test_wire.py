@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import inspect
 from contextlib import suppress
 from decimal import Decimal
 from typing import Any
@@ -14,13 +13,12 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from app.clients.errors import ClientError
-from app.clients.exact import read_json, write_json
+from app.clients.exact import write_json
 from app.clients.fulfillmenttools import operations as ops
 from app.clients.fulfillmenttools import wire
 from app.clients.fulfillmenttools.adapter import Fulfillmenttools
 from app.clients.fulfillmenttools.arrivals import arrived
 from app.clients.fulfillmenttools.deliveries import head_of
-from app.clients.moments import text_of
 from app.clients.operation import Operation
 from app.settings import Credentials, Profile
 from tests.clients.fulfillmenttools.facility import Catalog
@@ -93,144 +91,10 @@ processes = shaped(
     purchaseOrder=orders,
     receipts=st.lists(receipts, max_size=2),
 )
-ANSWERS: dict[type[wire.Received], Any] = {
-    wire.Quantity: quantities,
-    wire.InboundReceiptComment: shaped({}, content=texts, userRef=texts),
-    wire.RequestedDate: dates,
-    wire.Named: named,
-    wire.InboundProcessPurchaseOrderTransfer: shaped({}, id=texts),
-    wire.InboundLineItem: requested,
-    wire.InboundProcessPurchaseOrder: orders,
-    wire.PurchaseOrder: shaped({"id": texts, "version": numbers}, **order_members),
-    wire.InboundReceiptLineItem: received,
-    wire.InboundReceipt: receipts,
-    wire.Receipt: shaped({"id": texts}, version=numbers, **receipt_members),
-    wire.StrippedInboundProcess: shaped({"id": texts}, **process_members),
-    wire.InboundProcess: processes,
-    wire.InboundReceiptJob: shaped(
-        {"id": texts}, status=statuses, expectedDate=dates, items=requested, origin=named
-    ),
-    wire.ApiError: shaped({}, summary=texts, description=texts, requestVersion=numbers),
-}
-exact = st.fixed_dictionaries
-moments = st.integers(0, 4_000_000_000_000).map(text_of)
-some = st.dictionaries(texts, texts, max_size=2)
-quantity = exact({"value": amounts}, optional={"unit": texts})
-comment = exact({"content": texts}, optional={"userRef": texts})
-date = exact({"type": texts}, optional={"value": moments})
-line_item = exact(
-    {"tenantArticleId": texts, "quantity": quantity}, optional={"stockProperties": some}
-)
-receipt_item = exact(
-    {
-        "tenantArticleId": texts,
-        "acceptedQuantity": quantity,
-        "rejectedQuantity": quantity,
-        "comments": st.lists(comment, max_size=2),
-    },
-    optional={"storageLocationRef": texts, "stockProperties": some},
-)
-receipt_needs = {
-    "receivedDate": moments,
-    "receivedItems": st.lists(receipt_item, max_size=2),
-    "comments": st.lists(comment, max_size=2),
-}
-receipt_may = {
-    "asnRef": texts,
-    "status": st.sampled_from(["IN_PROGRESS", "FINISHED"]),
-    "customAttributes": some,
-}
-order_needs = {
-    "orderDate": moments,
-    "requestedDate": date,
-    "requestedItems": st.lists(line_item, max_size=2),
-}
-order_may = {
-    "status": st.just("OPEN"),
-    "cancelled": st.booleans(),
-    "supplier": exact({}, optional={"name": texts}),
-}
-bought = {**order_may, "customAttributes": some}
-SENT: dict[type[wire.Sent], Any] = {
-    wire.QuantitySent: quantity,
-    wire.CommentSent: comment,
-    wire.RequestedDateSent: date,
-    wire.SupplierSent: order_may["supplier"],
-    wire.LineItemSent: line_item,
-    wire.PurchaseOrderPart: exact(order_needs, optional=bought),
-    wire.PurchaseOrderForCreation: exact({**order_needs, "facilityRef": texts}, optional=bought),
-    wire.PurchaseOrderForUpsert: exact({**order_needs, "version": numbers}, optional=bought),
-    wire.PurchaseOrderForPatch: exact({"version": numbers}, optional={**order_needs, **order_may}),
-    wire.ReceiptLineItemSent: receipt_item,
-    wire.InboundReceiptForCreation: exact(receipt_needs, optional=receipt_may),
-    wire.ReceiptForCreation: exact({**receipt_needs, "facilityRef": texts}, optional=receipt_may),
-    wire.InboundProcessForCreation: exact(
-        {"facilityRef": texts},
-        optional={
-            "tenantInboundProcessId": texts,
-            "receipts": st.lists(exact(receipt_needs, optional=receipt_may), max_size=1),
-            "onHold": st.booleans(),
-            "purchaseOrder": exact(order_needs, optional=bought),
-            "scannableCodes": st.lists(texts, max_size=2),
-            "customAttributes": some,
-        },
-    ),
-}
-KINDS = [
-    kind
-    for _, kind in inspect.getmembers(wire, inspect.isclass)
-    if issubclass(kind, wire.Received) and kind is not wire.Received
-]
-BODIES = [
-    kind
-    for _, kind in inspect.getmembers(wire, inspect.isclass)
-    if issubclass(kind, wire.Sent) and kind is not wire.Sent
-]
 OPERATIONS = [one for one in vars(ops).values() if isinstance(one, Operation)]
 
 
-def test_every_answer_is_tried() -> None:
-    assert set(ANSWERS) == set(KINDS)
-
-
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
-@settings(max_examples=30)
-@given(data=st.data())
-def test_an_answer_survives_the_round_trip(kind: type[wire.Received], data: Any) -> None:
-    told = data.draw(ANSWERS[kind])
-    shown = kind.model_validate(read_json(write_json(told)))
-    assert read_json(write_json(shown.raw())) == told
-    assert kind.model_validate(read_json(write_json(shown.raw()))) == shown
-
-
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
-@given(told=json_values)
-def test_any_json_is_a_model_or_refused(kind: type[wire.Received], told: Any) -> None:
-    try:
-        shown = kind.model_validate(told)
-    except ValidationError:
-        return
-    assert read_json(write_json(shown.raw())) == told
-
-
-def test_every_body_is_tried() -> None:
-    assert set(SENT) == set(BODIES)
-
-
-@pytest.mark.parametrize("kind", BODIES, ids=lambda kind: kind.__name__)
-@settings(max_examples=30)
-@given(data=st.data())
-def test_a_body_survives_the_round_trip(kind: type[wire.Sent], data: Any) -> None:
-    told = data.draw(SENT[kind])
-    body = kind.model_validate(told)
-    sent = read_json(write_json(body.body()))
-    assert sent == told
-    assert kind.model_validate(sent) == body
-    with pytest.raises(ValidationError, match="Extra inputs"):
-        kind.model_validate({**sent, "notInTheContract": 1})
-
-
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(told=processes)
 def test_a_process_of_any_content_is_a_delivery(told: dict[str, Any]) -> None:
     process = wire.InboundProcess.model_validate(told)
@@ -276,7 +140,7 @@ def _http(status: int, content: bytes) -> bytes:
     told=st.lists(json_values, min_size=len(OPERATIONS), max_size=len(OPERATIONS)),
     status=st.sampled_from([200, 201, 400, 404, 409, 422, 500]),
 )
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=8, deadline=None)
 async def test_any_json_raises_nothing_but_the_error_tree(told: list[Any], status: int) -> None:
     """R188: an error is a list of objects; whatever else comes is no fault of ours."""
     raw = RawServer()

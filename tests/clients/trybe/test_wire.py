@@ -15,7 +15,6 @@ from pydantic import ValidationError
 
 from app.clients.errors import ClientError
 from app.clients.exact import read_json, write_json
-from app.clients.model import Received
 from app.clients.trybe import operations as ops
 from app.clients.trybe import wire
 from app.clients.trybe.adapter import Trybe
@@ -52,43 +51,10 @@ order_fields = {
 }
 statuses = st.sampled_from(["draft", "submitted", "received", "archived"]) | st.text(max_size=9)
 orders = st.fixed_dictionaries({"id": ids, "status": statuses}, optional=order_fields)
-items = st.fixed_dictionaries({"id": ids}, optional={"quantity": whole, "unit_price": whole})
-ANSWERS: list[tuple[type[Received], Any]] = [
-    (wire.Order, orders),
-    (wire.OrderWithItems, orders),
-    (wire.Item, items),
-    (wire.ExportJob, st.fixed_dictionaries({})),
-]
 OPERATIONS = [one for name, one in vars(ops).items() if name.isupper() and hasattr(one, "method")]
 
 
-def unknown(kind: type[Received]) -> Any:
-    """Members that this version has no name for."""
-    names = st.text(min_size=1, max_size=10).filter(lambda name: name not in kind.model_fields)
-    return st.dictionaries(names, json_values, max_size=4)
-
-
-@pytest.mark.parametrize(("kind", "known"), ANSWERS, ids=lambda one: getattr(one, "__name__", ""))
-@given(data=st.data())
-def test_an_answer_survives_the_round_trip(
-    kind: type[Received], known: Any, data: st.DataObject
-) -> None:
-    told = data.draw(unknown(kind)) | data.draw(known)
-    shown = kind.model_validate(read_json(write_json(told)))
-    assert read_json(write_json(shown.raw())) == told
-    assert kind.model_validate(shown.raw()) == shown
-
-
-@pytest.mark.parametrize("kind", [one for one, _ in ANSWERS], ids=lambda one: one.__name__)
-@given(told=json_values)
-def test_any_json_is_a_model_or_refused(kind: type[Received], told: Any) -> None:
-    try:
-        shown = kind.model_validate(told)
-    except ValidationError:
-        return
-    assert read_json(write_json(shown.raw())) == told
-
-
+@settings(max_examples=40)
 @given(told=st.dictionaries(st.text(max_size=12), json_values), member=st.text(max_size=12))
 def test_an_item_of_any_content_is_a_line(told: dict[str, Any], member: str) -> None:
     item = wire.Item.model_validate({**told, "id": "i", "quantity": 3, "unit_price": 1})
@@ -161,7 +127,7 @@ def _http(content: bytes) -> bytes:
 
 
 @given(told=st.lists(json_values, min_size=len(OPERATIONS), max_size=len(OPERATIONS)))
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=5, deadline=None)
 async def test_any_answer_raises_nothing_but_the_error_tree(told: list[Any]) -> None:
     raw = RawServer()
     raw.last_words = True
