@@ -9,7 +9,6 @@ from typing import Any
 
 from app.hub import timestamps
 from app.hub.calls import Answer, Call
-from app.hub.problems import senseless
 from app.sqlite import Connection, Row
 
 _WHOLE_ROWS = re.compile(r"SELECT \* FROM (\w+) (WHERE .*) (ORDER BY .*)")
@@ -68,12 +67,6 @@ def listed(tx: Connection, rows: Sequence[Row], show: Shown) -> dict[str, Any]:
 def whole(items: list[dict[str, Any]]) -> Answer:
     """A list that is not paged."""
     return Answer(body={"items": items, "problems": []})
-
-
-def readable(tx: Connection, identifier: str) -> None:
-    """422 for an object that lists show as a problem (O51, A58)."""
-    if tx.execute("SELECT 1 FROM unreadable WHERE id = ?", (identifier,)).fetchone() is not None:
-        raise senseless(_problem(identifier)["detail"])
 
 
 def _problem(identifier: str) -> dict[str, str]:

@@ -16,8 +16,8 @@ def found(tx: Connection, kind: str, identifier: str, what: str) -> Document:
     return document
 
 
-def expressed(tx: Connection, identifier: str) -> None:
-    """422 for an object that lists show as a problem (R6, A77)."""
+def readable(tx: Connection, identifier: str) -> None:
+    """422 for an object that lists show as a problem (R6, O51, A58, A77)."""
     row = tx.execute("SELECT 1 FROM unreadable WHERE id = ?", (identifier,)).fetchone()
     if row is not None:
         raise senseless(f"Failure on converting {identifier} to API format.")

@@ -35,7 +35,7 @@ def list_requests(call: Call, tx: Connection) -> Answer:
 
 def get_request(call: Call, tx: Connection) -> Answer:
     request = _request(call, tx)
-    reading.expressed(tx, request.id)
+    reading.readable(tx, request.id)
     return Answer(body=shown(request, call.switches))
 
 

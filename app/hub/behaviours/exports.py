@@ -11,8 +11,9 @@ from app.hub import exports, products, sheets, timestamps
 from app.hub.behaviours.tracking import window
 from app.hub.calls import Answer, Behaviour, Call, Sheet
 from app.hub.exports import Export
-from app.hub.paging import interval, page, readable, shown_until
+from app.hub.paging import interval, page, shown_until
 from app.hub.problems import missing, senseless
+from app.hub.reading import readable
 from app.sqlite import Connection
 
 Body = dict[str, Any]

@@ -107,7 +107,7 @@ def _goods_in(call: Call, tx: Connection) -> Document:
 def _expressed(call: Call, tx: Connection) -> Document:
     """The goods-in, to be shown; 422 when it cannot be (A77)."""
     found = _goods_in(call, tx)
-    reading.expressed(tx, found.id)
+    reading.readable(tx, found.id)
     return found
 
 

@@ -25,7 +25,7 @@ def list_items(call: Call, tx: Connection) -> Answer:
 
 def get_item(call: Call, tx: Connection) -> Answer:
     item = _item(call, tx, draft_of(call, tx).id)
-    reading.expressed(tx, item.id)
+    reading.readable(tx, item.id)
     return Answer(body=shown(item))
 
 

@@ -26,7 +26,7 @@ def list_drafts(call: Call, tx: Connection) -> Answer:
 
 def get_draft(call: Call, tx: Connection) -> Answer:
     draft = draft_of(call, tx)
-    reading.expressed(tx, draft.id)
+    reading.readable(tx, draft.id)
     return Answer(body=shown(draft))
 
 

@@ -40,7 +40,7 @@ def update_item(call: Call, tx: Connection) -> Answer:
 
 def list_packages(call: Call, tx: Connection) -> Answer:
     goods_out = goods_out_of(call, tx)
-    reading.expressed(tx, goods_out.id)
+    reading.readable(tx, goods_out.id)
     packages = records.parts(tx, goods_out.id, GOODS_OUT_PACKAGE)
     return whole([shown_package(package, call.switches) for package in packages])
 

@@ -28,7 +28,7 @@ def list_goods_outs(call: Call, tx: Connection) -> Answer:
 
 def get_goods_out(call: Call, tx: Connection) -> Answer:
     goods_out = goods_out_of(call, tx)
-    reading.expressed(tx, goods_out.id)
+    reading.readable(tx, goods_out.id)
     return Answer(body=shown(goods_out, call.switches))
 
 

@@ -42,7 +42,7 @@ class _HandOver:
 
     def get(self, call: Call, tx: Connection) -> Answer:
         found = self._found(call, tx)
-        reading.expressed(tx, found.id)
+        reading.readable(tx, found.id)
         return Answer(body=shown(found))
 
     def update_status(self, call: Call, tx: Connection) -> Answer:

@@ -8,8 +8,9 @@ from app.hub import records
 from app.hub.calls import Answer, Behaviour, Call
 from app.hub.listing import Filter
 from app.hub.modifications import MODIFICATION, OPERATION
-from app.hub.paging import readable, whole
+from app.hub.paging import whole
 from app.hub.problems import missing
+from app.hub.reading import readable
 from app.hub.records import Document, Part
 from app.sqlite import Connection, Row
 

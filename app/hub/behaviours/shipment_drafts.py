@@ -8,8 +8,9 @@ from typing import Any
 from app.hub import products, records
 from app.hub.calls import Answer, Behaviour, Call
 from app.hub.listing import Filter, member
-from app.hub.paging import readable, whole
+from app.hub.paging import whole
 from app.hub.problems import invalid, missing, senseless
+from app.hub.reading import readable
 from app.hub.records import Document, Part
 from app.sqlite import Connection, Row
 

@@ -11,8 +11,8 @@ from app.hub.calls import Answer, Behaviour, Call
 from app.hub.ledger import Movement
 from app.hub.listing import Filter, member
 from app.hub.options import Switches
-from app.hub.paging import readable
 from app.hub.problems import missing, senseless
+from app.hub.reading import readable
 from app.hub.records import Document, Part
 from app.sqlite import Connection, Row
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from app.hub import files, records
 from app.hub.calls import Answer, Behaviour, Call
-from app.hub.paging import readable
 from app.hub.problems import missing
+from app.hub.reading import readable
 from app.hub.records import Document
 from app.sqlite import Connection
 

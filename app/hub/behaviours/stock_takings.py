@@ -9,8 +9,9 @@ from app.hub.calls import Answer, Behaviour, Call
 from app.hub.counting import ENDED, LINE, STOCK_TAKING
 from app.hub.exports import Export
 from app.hub.options import Switches
-from app.hub.paging import page, readable
+from app.hub.paging import page
 from app.hub.problems import missing, senseless
+from app.hub.reading import readable
 from app.hub.records import Document
 from app.sqlite import Connection, Row
 
