@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -119,6 +120,8 @@ def packed(
         return objection
     if goods.quantity <= 0 and goods.product.catch_weight:
         goods = replace(goods, quantity=_one_piece(case, goods, order))
+        if not goods.quantity:
+            return refused("weight_needed", **about(goods))
     if goods.quantity <= 0:
         return refused("not_a_multiple", **about(goods), step=plain(goods.product.step))
     moves = _into(case, goods, order, package.id)
@@ -140,14 +143,20 @@ def _left(case: Case, order: Order, after: list[Line]) -> int:
 
 
 def _one_piece(case: Case, goods: Goods, order: Order) -> Decimal:
-    """A weighed piece without a weight on its label is the one picked last."""
-    portions = (
+    """A weighed piece without a weight on its label is the only one that there is."""
+    return only_piece(
         p
         for line in case.document.lines_of(goods.product.id)
         if line.goods_out == order.id
         for p in line.within(None)
+        if fits(p, goods)
     )
-    return next((p.quantity for p in portions), ZERO)
+
+
+def only_piece(portions: Iterable[Portion]) -> Decimal:
+    """What the one piece among these portions weighs; 0 when there are more, or none."""
+    found = list(portions)
+    return found[0].quantity if len(found) == 1 and found[0].pieces == 1 else ZERO
 
 
 def fits(portion: Portion, goods: Goods) -> bool:
@@ -167,7 +176,7 @@ def _into(case: Case, goods: Goods, order: Order, package: str) -> tuple[Move, .
         if line.goods_out != order.id or left <= 0:
             continue
         portions = tuple(p for p in line.within(None) if fits(p, goods))
-        for move in taken_from(portions, left, line):
+        for move in taken_from(portions, left, line, goods.pieces):
             moves += [move, _mirrored(move, package)]
             left += move.quantity
     return tuple(moves)

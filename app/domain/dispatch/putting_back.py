@@ -10,7 +10,7 @@ from app.domain.dispatch.case import Case, Told, about, accepted, figures, plain
 from app.domain.dispatch.document import Dispatch
 from app.domain.dispatch.facts import DispatchFact, Goods, Mode, ModeEntered, Move, PutBack, Shift
 from app.domain.dispatch.line import Line
-from app.domain.dispatch.packing import fits
+from app.domain.dispatch.packing import fits, only_piece
 from app.domain.dispatch.picking import moved_lines
 from app.domain.dispatch.quantities import taken_from
 from app.domain.dispatch.rules import StockBy
@@ -51,7 +51,11 @@ def put_back(
     if isinstance(lines, Refused):
         return lines
     if goods.quantity <= 0 and goods.product.catch_weight:
-        goods = replace(goods, quantity=_one_piece(case, lines, goods))
+        here = case.document.package
+        found = (p for line in lines for p in line.within(here) if fits(p, goods))
+        goods = replace(goods, quantity=only_piece(found))
+        if not goods.quantity:
+            return refused("weight_needed", **about(goods))
     if goods.quantity <= 0 or goods.quantity % goods.product.step:
         return refused("not_a_multiple", **about(goods), step=plain(goods.product.step))
     moves = _out(case, lines, goods)
@@ -80,12 +84,6 @@ def _waiting(case: Case, goods: Goods) -> list[Line] | Refused:
     return inside or refused("not_in_this_package", **about(goods))
 
 
-def _one_piece(case: Case, lines: list[Line], goods: Goods) -> Decimal:
-    """A weighed piece without a weight on its label: the one that fits and was touched last."""
-    here = case.document.package
-    return next((p.quantity for li in lines for p in li.within(here) if fits(p, goods)), ZERO)
-
-
 def _out(case: Case, lines: list[Line], goods: Goods) -> tuple[Move, ...]:
     moves: list[Move] = []
     left = goods.quantity
@@ -97,7 +95,7 @@ def _out(case: Case, lines: list[Line], goods: Goods) -> tuple[Move, ...]:
             if fits(p, goods) and (p.cell.mine or order.goes_back)
         )
         share = min(left, due(case.document, line))
-        for move in taken_from(portions, share, line):
+        for move in taken_from(portions, share, line, goods.pieces):
             moves.append(move)
             left += move.quantity
     return tuple(moves)

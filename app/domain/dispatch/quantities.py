@@ -86,17 +86,21 @@ def _by_hand(case: Case, line: Line, quantity: Decimal, text: str, way: Way) -> 
     )
 
 
-def taken_from(portions: tuple[Portion, ...], quantity: Decimal, line: Line) -> tuple[Move, ...]:
-    """Movements that take `quantity` out of these portions, in their order, as far as it goes."""
+def taken_from(
+    portions: tuple[Portion, ...], quantity: Decimal, line: Line, pieces: int = 0
+) -> tuple[Move, ...]:
+    """Movements that take `quantity` out of these portions, in their order, as far as it goes;
+    `pieces` are what was weighed of it.
+    """
     moves: list[Move] = []
-    left = quantity
+    left, count = quantity, pieces
     for portion in portions:
         share = min(left, portion.quantity)
         if share <= 0:
             break
-        pieces = portion.pieces if share == portion.quantity else 0
-        moves.append(Move(line.id, line.product, -share, portion.cell, -pieces))
-        left -= share
+        out = portion.pieces if share == portion.quantity else min(count, portion.pieces)
+        moves.append(Move(line.id, line.product, -share, portion.cell, -out))
+        left, count = left - share, max(count - out, 0)
     return tuple(moves)
 
 
