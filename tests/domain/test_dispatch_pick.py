@@ -17,7 +17,7 @@ from app.domain.dispatch.actions import (
 )
 from app.domain.dispatch.walk import natural
 from app.domain.goods_out import GoodsOutStatus
-from app.domain.values import Condition, Place
+from app.domain.values import ZERO, Condition, Place
 from tests.domain.dispatching import (
     A1,
     A2,
@@ -334,7 +334,7 @@ def test_short_wants_a_reason_by_tap_or_code() -> None:
     desk.paint()
     assert desk.refused(command("REASON", "7")) == "no_such_reason"
     desk.act(command("REASON", "2"))
-    assert (desk.line("a").short, desk.line("a").short_reason) == (2, "too_few")
+    assert (desk.line("a").short, desk.line("a").short_reason) == (Decimal(2), "too_few")
     desk.act(Short("b", "not_there"))
     assert desk.refused(Short("b", "not_there")) == "no_rest"
     assert desk.next() is None
@@ -344,7 +344,7 @@ def test_short_wants_a_reason_by_tap_or_code() -> None:
 def test_what_turns_up_after_all_is_no_longer_short() -> None:
     desk = Desk(order(line("a", TEA, 3)))
     desk.act(place(A1), Short("a", "not_there"), item(TEA, pack=3))
-    assert (desk.picked(), desk.line("a").short) == ({"a": "3"}, 0)
+    assert (desk.picked(), desk.line("a").short) == ({"a": "3"}, ZERO)
 
 
 def test_an_empty_place_is_looked_at() -> None:

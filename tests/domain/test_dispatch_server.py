@@ -11,6 +11,7 @@ from app.domain.decision import Held, Refused
 from app.domain.dispatch import DispatchState, Mode, evolve, opening, posting_of, summary
 from app.domain.dispatch.actions import (
     AcceptCancellation,
+    Action,
     ChoosePackage,
     Collected,
     Correct,
@@ -40,6 +41,7 @@ from app.domain.goods_out import (
 )
 from app.domain.goods_out import Hold as ServerHold
 from app.domain.receipt.facts import Choice
+from app.domain.values import ZERO
 from tests.domain.dispatching import (
     A1,
     A2,
@@ -194,7 +196,9 @@ def test_picked_by_another_hand_is_a_plain_choice() -> None:
     other = picked_desk()
     other.asks(Reread(theirs))
     other.answer("put_back")
-    assert [(one.id, q) for one, q in summary(other.document, RULES).put_back] == [("a", 2)]
+    assert [(one.id, q) for one, q in summary(other.document, RULES).put_back] == [
+        ("a", Decimal(2))
+    ]
 
 
 def test_less_ordered_meanwhile_goes_back() -> None:
@@ -321,7 +325,9 @@ def test_the_platform_takes_out_and_the_terminal_says_nothing_of_stock() -> None
     desk.act(place(A1), item(TEA, pack=2))
     posting = desk.post()
     assert posting.stock == ()
-    assert [(t.line, t.picked, t.packed, t.short) for t in posting.lines] == [("a", 2, 0, 0)]
+    assert [(t.line, t.picked, t.packed, t.short) for t in posting.lines] == [
+        ("a", Decimal(2), ZERO, ZERO)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -345,7 +351,7 @@ def test_statuses_follow_the_work_in_either_machine(
     model: ProcessingModel, steps_said: list[tuple[GoodsOutStatus, ...]]
 ) -> None:
     desk = Desk(goods(model=model))
-    works = [
+    works: list[tuple[Action, ...]] = [
         (place(A1), item(TEA, pack=3)),
         (Short("b", "not_there"),),
         (command("NEWPACK"), item(TEA, pack=2)),
@@ -359,7 +365,7 @@ def test_statuses_follow_the_work_in_either_machine(
         assert wish.said.statuses == wanted
         stages.append(Stage(wish.said.stage))
     assert stages == [Stage.PICKING, Stage.PICKED, Stage.PACKING, Stage.READY, Stage.FULFILLED]
-    assert wish.said.collected
+    assert posting_of(desk.document, desk.document.posts[-1].id).orders[0].said.collected
 
 
 def test_all_at_once_says_every_step_in_order() -> None:
@@ -392,7 +398,7 @@ def test_a_post_knows_packages_cells_and_a_digest() -> None:
     posting = desk.post()
     key = desk.document.packages[0].id
     assert [(p.package.number, p.content) for p in posting.packages] == [(1, (("a", Decimal(3)),))]
-    assert [(t.line, t.packed) for t in posting.lines] == [("a", 3), ("b", 0)]
+    assert [(t.line, t.packed) for t in posting.lines] == [("a", Decimal(3)), ("b", ZERO)]
     assert posting.lines[0].cells[0][0].package == key
     assert posting.digest.startswith("3-")
     with pytest.raises(ValueError, match="no post"):
@@ -409,7 +415,7 @@ def test_undo_stops_at_the_posting_and_correct_opens_it() -> None:
     desk.act(Correct("miscounted"), SetQuantity("a", Decimal(1)))
     assert desk.held(Correct("again")) == "already_correcting"
     posting = desk.post()
-    assert (posting.reason, posting.lines[0].picked) == ("miscounted", 1)
+    assert (posting.reason, posting.lines[0].picked) == ("miscounted", Decimal(1))
 
 
 def test_what_was_discarded_was_never_said() -> None:
