@@ -21,12 +21,17 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from app.store import ballast
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 # A busy machine makes single examples slow; pytest-timeout watches over the whole test.
 hypothesis.settings.register_profile("dockhand", deadline=None)
 hypothesis.settings.load_profile("dockhand")
 
+
+# Sixteen megabytes of ballast for each of a thousand stores would be the slowest part of a run.
+ballast.SIZE = 256 * 1024
 
 _KEPT: list[object] = []
 """The application and the loops live as long as the process: a loop that is collected in a worker

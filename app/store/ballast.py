@@ -15,9 +15,9 @@ _CHUNK = 1024 * 1024
 class Ballast:
     """A file beside the store that is worth nothing but its room."""
 
-    def __init__(self, folder: Path, size: int = SIZE) -> None:
+    def __init__(self, folder: Path, size: int | None = None) -> None:
         self.path = folder / "ballast"
-        self._size = size
+        self._size = SIZE if size is None else size
 
     @property
     def there(self) -> bool:

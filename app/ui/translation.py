@@ -22,6 +22,10 @@ _PLACEHOLDER = re.compile(r"(\{[^}]*\}|%n|%L?\d)")
 _ACCENTS = str.maketrans("aeiouAEIOUcnsyz", "àéîöûÀÉÎÖÛçñšýž")
 
 
+_CONTENTS: dict[str, bytes] = {}
+"""Held as long as the program runs: Qt reads in it and does not copy it."""
+
+
 class _State:
     language = "en"
     translator: QTranslator | None = None
@@ -92,7 +96,9 @@ def _translator(code: str) -> QTranslator | None:
     if code == PSEUDO:
         return PseudoTranslator()
     translator = QTranslator()
-    if not translator.load(str(resource(f"translations/{code}.qm"))):
+    # Of a file Qt keeps a view into it, and dies with it when an update writes the file anew.
+    content = _CONTENTS.setdefault(code, resource(f"translations/{code}.qm").read_bytes())
+    if not translator.load(content):
         raise FileNotFoundError(f"translations/{code}.qm cannot be read")
     return translator
 
