@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import re
+import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
@@ -136,3 +137,21 @@ def test_the_pseudo_language_is_40_percent_longer(text: str) -> None:
     assert len(worn) >= 1.3 * len(text)
     assert PLACEHOLDER.findall(worn) == PLACEHOLDER.findall(text)
     assert worn[0] + worn[-1] == "[]"
+
+
+def test_a_file_that_is_written_anew_does_not_take_the_program_along(tmp_path: Path) -> None:
+    """Qt reads where it was told to: in memory, not in a file that an update may shorten."""
+    script = (
+        "import shutil, sys, app.settings\n"
+        "from pathlib import Path\n"
+        "from app.ui import translation\n"
+        "copy = Path(sys.argv[1])\n"
+        "shutil.copyfile(app.settings.resource('translations/de.qm'), copy)\n"
+        "translation.resource = lambda name: copy\n"
+        "translation.use_language('de')\n"
+        "copy.write_bytes(b'')\n"
+        "print(translation.translate('Count', '%n package(s)', '', 3))\n"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path / "de.qm")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.strip()) == (0, "3 Packstücke"), done.stderr
