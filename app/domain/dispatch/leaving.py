@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from app.domain.decision import Decision
 from app.domain.dispatch.case import Case, accepted, named, of_order, plain, refused
 from app.domain.dispatch.checks import DROP, order_objection
@@ -63,7 +65,7 @@ def skipped(case: Case, line: Line, text: str = "") -> Decision[DispatchFact]:
     if line.rest <= 0:
         return refused("no_rest", **named(line))
     waiting = (other for other in case.document.lines.every() if other.rest > 0)
-    if sum(1 for _ in waiting) < 2:
+    if len(list(islice(waiting, 2))) < 2:
         return refused("last_line", **named(line))
     return accepted("skipped", Skipped(line.id, text), details=named(line))
 

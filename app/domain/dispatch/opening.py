@@ -37,6 +37,7 @@ def _with_lines(document: Dispatch, goods_out: GoodsOut) -> Dispatch:
     lines: list[Line] = []
     products: dict[str, tuple[str, ...]] = {}
     shown: set[str] = set()
+    fresh = 0
     for source in goods_out.lines:
         key = _key(document, goods_out.head.id, source.id)
         if key in shown:
@@ -44,8 +45,8 @@ def _with_lines(document: Dispatch, goods_out: GoodsOut) -> Dispatch:
         shown.add(key)
         known = document.lines.get(key)
         if known is None:
-            order = len(document.lines) + sum(line.id not in document.lines for line in lines)
-            known = _line(key, order, goods_out.head.id, source)
+            known = _line(key, len(document.lines) + fresh, goods_out.head.id, source)
+            fresh += 1
             product = source.product.id
             before = products.get(product, document.by_product.get(product, ()))
             products[product] = (*before, key)

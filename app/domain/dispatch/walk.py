@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from app.domain.dispatch.document import Dispatch, Order
 from app.domain.dispatch.line import Line
@@ -21,6 +22,7 @@ RootKey = tuple[int, tuple[bool, Natural, str], bytes, str, bytes, int]
 _NOWHERE: tuple[bool, Natural, str] = (True, (), "")
 
 
+@lru_cache(maxsize=8192)
 def natural(name: str) -> Natural:
     """A sort key by which "A-2" comes before "A-10"."""
     parts = _PARTS.split(name.upper())
