@@ -11,10 +11,12 @@ from app.domain.dispatch.actions import (
     GoodsElsewhere,
     LinkCode,
     PickWithoutCode,
+    Reread,
     SetQuantity,
     Short,
     Skip,
 )
+from app.domain.dispatch.putting_back import due
 from app.domain.dispatch.walk import natural
 from app.domain.goods_out import GoodsOutStatus
 from app.domain.values import ZERO, Condition, Place
@@ -305,6 +307,25 @@ def test_more_than_ordered_asks() -> None:
     assert desk.picked() == {"a": "3"}
     desk.act(item(TEA))  # asked once a line
     assert desk.line("a").over == 2
+
+
+def test_within_the_tolerance_nobody_is_asked_and_nothing_goes_back() -> None:
+    desk = Desk(order(line("a", CUPS, 20)), rules=replace(RULES, tolerance_percent=Decimal(10)))
+    desk.act(place(A1), item(CUPS, pack=21), item(CUPS))
+    assert desk.line("a").over == 2
+    assert desk.asks(item(CUPS)) == "over"
+    desk.answer("drop")
+    assert due(desk.document, desk.line("a")) == 0
+    desk.finish()
+
+
+def test_more_on_purpose_goes_back_once_less_is_ordered() -> None:
+    desk = Desk(order(line("a", TEA, 2)))
+    desk.act(place(A1), item(TEA, pack=3))
+    desk.answer("take")
+    assert due(desk.document, desk.line("a")) == 0
+    desk.act(Reread(order(line("a", TEA, 1))))
+    assert due(desk.document, desk.line("a")) == 1
 
 
 def test_far_more_than_ordered_asks_first() -> None:

@@ -175,6 +175,17 @@ def test_a_cancellation_request_is_accepted_or_waits() -> None:
     assert desk.refused(AcceptCancellation("g1")) == "order_ended"
 
 
+def test_a_request_that_was_turned_down_lets_the_order_go_on() -> None:
+    desk = Desk(goods())
+    desk.act(RequestCancellation("g1", "all broken"), Post())
+    desk.act(Reread(now(goods(), cancellation=CancellationAsked("r9", "dh", by_staff=True))))
+    assert (desk.document.questions, desk.next()) == ((), None)
+    desk.act(Reread(goods()), place(A1), item(TEA))
+    assert desk.picked() == {"a": "1"}
+    desk.act(RequestCancellation("g1", "again"))
+    assert desk.post().orders[0].said.request_cancellation == "again"
+
+
 def test_staff_can_ask_for_a_cancellation() -> None:
     desk = Desk(goods())
     assert desk.refused(AcceptCancellation("g1")) == "no_cancellation"

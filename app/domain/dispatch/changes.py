@@ -169,7 +169,8 @@ def explained(document: Dispatch, fact: DifferenceExplained) -> Dispatch:
 
 def over_allowed(document: Dispatch, key: str) -> Dispatch:
     """The document with more on a line than ordered, as a person said."""
-    line = changed(document.lines[key], over_accepted=True)
+    line = document.lines[key]
+    line = changed(line, over_accepted=True, tolerated=line.over)
     return changed(document, lines=document.lines.set(line.id, line))
 
 

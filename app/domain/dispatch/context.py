@@ -47,15 +47,31 @@ def moved(document: Dispatch, moves: tuple[Move, ...], took: bool) -> Dispatch:
 def picked(document: Dispatch, fact: Picked, event: Event[DispatchFact]) -> Dispatch:
     """The document after goods were picked."""
     after = moved(document, fact.moves, fact.took_context)
-    if fact.over_line is not None and fact.over_line in after.lines:
-        line = changed(after.lines[fact.over_line], over_accepted=True)
-        after = changed(after, lines=after.lines.set(line.id, line))
     adds = all(move.quantity > 0 for move in fact.moves)
+    if adds:
+        after = _over(after, fact.over_line)
     last = LastPick(fact.moves, fact.goods, event.stamp) if adds else None
     lots = after.last_lots
     if adds and lot_text(fact.goods) is not None:
         lots = lots.set(fact.goods.product.id, fact.goods)
     return changed(after, last=last, last_lots=lots)
+
+
+def _over(document: Dispatch, accepted: str | None) -> Dispatch:
+    """What a pick took beyond the ordered, it was allowed to: by a person, or by the tolerance."""
+    lines = [document.lines[key] for key in document.touched]
+    more = [
+        changed(
+            line,
+            tolerated=max(line.tolerated, line.over),
+            over_accepted=line.over_accepted or line.id == accepted,
+        )
+        for line in lines
+        if line.over > line.tolerated or line.id == accepted
+    ]
+    if not more:
+        return document
+    return changed(document, lines=document.lines.set_all((line.id, line) for line in more))
 
 
 def packed(document: Dispatch, fact: Packed) -> Dispatch:

@@ -59,8 +59,10 @@ def _objection(case: Case, order: Order) -> Refused | None:
     told = of_order(order)
     if not case.rules.can_hand_over:
         return refused("cannot_hand_over")
-    if order.goes_back or order.requested is not None:
+    if order.goes_back:
         return refused("order_canceled", **told)
+    if order.requested is not None:
+        return refused("cancellation_waits", **told)
     if order.left:
         return refused("order_handed_over", **told)
     if order.on_hold:

@@ -62,6 +62,9 @@ class Line:
     short: Decimal = ZERO
     short_reason: str = ""
     over_accepted: bool = False
+    """A person said that more than ordered goes along: it is asked once a line."""
+    tolerated: Decimal = ZERO
+    """How much beyond the ordered was picked on purpose, or within the tolerance."""
     skips: int = 0
     explained: Decimal = ZERO
     explained_reason: str = ""

@@ -21,10 +21,19 @@ def with_goods_out(document: Dispatch, goods_out: GoodsOut) -> Dispatch:
     if known is None:
         orders = (*document.orders, Order(goods_out, len(document.orders) + 1))
     else:
-        fresh = changed(known, goods_out=goods_out)
+        fresh = _asked_in_vain(changed(known, goods_out=goods_out), known)
         orders = tuple(fresh if o.id == fresh.id else o for o in document.orders)
     after = changed(document, orders=orders)
     return rewalked(_with_lines(after, goods_out))
+
+
+def _asked_in_vain(order: Order, before: Order) -> Order:
+    """Our request to cancel was there and is gone, and nothing was canceled: the order goes on."""
+    asked = before.requested is not None and before.head.cancellation is not None
+    if not asked or order.head.cancellation is not None or order.canceled:
+        return order
+    told = tuple(mark for mark in order.told if mark != "request")
+    return changed(order, requested=None, told=told)
 
 
 def _with_lines(document: Dispatch, goods_out: GoodsOut) -> Dispatch:

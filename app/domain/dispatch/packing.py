@@ -53,8 +53,10 @@ def packing_objection(case: Case, order: Order) -> Refused | None:
     picking (R71).
     """
     told = of_order(order)
-    if order.goes_back or order.requested is not None:
+    if order.goes_back:
         return refused("order_canceled", **told)
+    if order.requested is not None:
+        return refused("cancellation_waits", **told)
     if order.left:
         return refused("order_handed_over", **told)
     if order.on_hold:

@@ -19,14 +19,14 @@ from app.domain.values import ZERO, Place
 
 def due(document: Dispatch, line: Line) -> Decimal:
     """How much of a line is to be put back: all of an order that does not leave, else what is
-    picked beyond what is (still) ordered and nobody allowed.
+    picked beyond what is (still) ordered and was not allowed.
     """
     order = document.order_at(line)
     if order.left:
         return ZERO
     if order.goes_back:
         return line.there
-    return ZERO if line.over_accepted else min(line.over, line.picked)
+    return min(max(line.over - line.tolerated, ZERO), line.picked)
 
 
 def due_lines(document: Dispatch) -> list[tuple[Line, Decimal]]:

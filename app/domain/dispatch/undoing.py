@@ -9,7 +9,7 @@ from app.domain.dispatch.case import Case, accepted, plain, refused
 from app.domain.dispatch.document import Step
 from app.domain.dispatch.evolve import without_step
 from app.domain.dispatch.facts import DispatchFact, Packed, Picked, PutBack, QuestionAsked, Undone
-from app.domain.values import ZERO, Product
+from app.domain.values import ZERO, Product, Track
 
 
 def undone(case: Case) -> Decision[DispatchFact]:
@@ -44,7 +44,7 @@ def _holds(case: Case, step: Step) -> bool:
     known = {package.id for package in after.packages}
     for line in after.lines.every():
         serials = [p.cell.serial for p in line.portions if p.cell.serial is not None]
-        if len(serials) > len(set(serials)):
+        if line.product.track is Track.SERIAL and len(serials) > len(set(serials)):
             return False
         if any(p.quantity < 0 or p.cell.package not in (None, *known) for p in line.portions):
             return False
