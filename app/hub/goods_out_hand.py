@@ -47,7 +47,8 @@ def change_goods_out(
     if "status" in body:
         if body["status"] not in STATUSES:
             raise senseless(f"A goods-out has no status {body['status']!r}.")
-        moved(tx, found, body["status"], now, switches)
+        if body["status"] != found.status:  # goods leave once, however often it is said
+            moved(tx, found, body["status"], now, switches)
 
 
 def _work(tx: Connection, goods_out: Document, body: Body, now: int) -> None:

@@ -99,7 +99,7 @@ def _received(one: Body, accepted: Decimal, place: str) -> Body:
 def change_order(tx: Connection, identifier: str, body: Body, now: int) -> None:
     """`quantities` {item id: whole number}, `submit`, `receive`, `delete`, in this order.
 
-    `receive` books the items, as another user's receive does.
+    `receive` books the items, as another user's receive does; what was received stays so (A97).
     """
     order = records.document(tx, ORDER, identifier)
     if order is None:
@@ -108,9 +108,9 @@ def change_order(tx: Connection, identifier: str, body: Body, now: int) -> None:
         records.delete_document(tx, order.id)
         return
     _set_quantities(tx, order, body.get("quantities", {}))
-    if body.get("submit"):
+    if body.get("submit") and order.status != steps.RECEIVED:
         order = steps.submitted(order, now)
-    if body.get("receive"):
+    if body.get("receive") and order.status != steps.RECEIVED:
         place = steps.place_of(tx, order)
         for product, amount in steps.goods_of(tx, order):
             intake.book_other(tx, product, place, amount, "trybe", now)

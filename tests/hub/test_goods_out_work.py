@@ -124,6 +124,15 @@ def test_a70_below_zero_and_from_the_condition_that_is_named(desk: Desk) -> None
     assert found == {"NEW": -3, "DAMAGED": 0}
 
 
+def test_a70_goods_leave_once_however_often_another_hand_says_so(desk: Desk) -> None:
+    stocked(desk, 10)
+    made = goods_out(desk, line(4), status="IN_PROCESS")
+    for _ in range(2):
+        _work(desk, made, {"status": "FULFILLED"})
+    assert desk.available() == 6
+    assert len(desk.get(f"/goods-outs/{made}")["status_log"]) == 4
+
+
 def test_a70_documented_only_no_status_moves_stock(open_desk: Opened) -> None:
     desk = open_desk(Switches.documented_only())
     stocked(desk, 10)

@@ -240,6 +240,8 @@ def test_another_user_receives(trybe: Orders) -> None:
     assert trybe.load(order)["status"] == "received"
     assert trybe.stock(TEA) == 6
     assert trybe.desk.control("GET", "ledger")["changes"][0]["origin"] == "other"
+    trybe.hand(order, submit=True, receive=True)
+    assert (trybe.load(order)["status"], trybe.stock(TEA)) == ("received", 6)
     report = trybe.desk.control("GET", "inventory-orders")["orders"]
     assert [(one["id"], one["items"][0]["quantity"]) for one in report] == [(order["id"], 6)]
     trybe.hand(order, delete=True)
