@@ -171,7 +171,7 @@ class Engine:
     # --- below -----------------------------------------------------------------------------
 
     def _path(self, operation: Operation[Any, Any], params: Params, path: Mapping[str, str]) -> str:
-        if any(value in ("", ".", "..") for value in path.values()):
+        if not _names_all(path):
             raise ValueError(f"no id for {operation.path}: {dict(path)}")
         template = self._profile.paths.get(operation.inferred) or operation.path
         filled = {name: quote(value, safe="") for name, value in path.items()}
@@ -181,6 +181,9 @@ class Engine:
     async def _read(
         self, operation: Operation[Any, Any], params: Params, path: Mapping[str, str]
     ) -> Reply:
+        if not _names_all(path):
+            # An answer may call an object anything; what no address can hold is not there.
+            raise SaidNo(f"GET {operation.path}: no object is called {dict(path)}", status=404)
         request = Request("GET", self._path(operation, params, path), operation.api)
         try:
             reply = await self._exchange(request)
@@ -311,6 +314,11 @@ def read_one(reply: Reply, kind: type[T]) -> T:
     """
     reader: TypeAdapter[T] = reader_of(kind)
     return _one(reply, reader)
+
+
+def _names_all(path: Mapping[str, str]) -> bool:
+    """Whether each id can stand in an address: dots would climb, nothing would name the list."""
+    return not any(value in ("", ".", "..") for value in path.values())
 
 
 def _render(operation: Operation[Any, Any], body: Any) -> bytes:

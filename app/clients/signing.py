@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Protocol
 
 from app.clients.errors import SignIn
 from app.clients.transport import Reply
 from app.domain.entry import Request
+
+SENDABLE = re.compile(r"[!-~]+")
+"""What a header can carry as a token (RFC 6750 2.1 allows less)."""
 
 Ask = Callable[[Request, Mapping[str, str]], Awaitable[Reply]]
 """One exchange without a token; raises the error tree."""
@@ -42,6 +46,7 @@ class GivenToken:
         Raises:
             SignIn: none was entered, or one that no header can carry.
         """
-        if not self._token.isascii() or not self._token.isprintable() or not self._token.strip():
+        token = self._token.strip()
+        if not SENDABLE.fullmatch(token):
             raise SignIn("no usable token is set")
-        return self._token
+        return token

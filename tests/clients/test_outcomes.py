@@ -198,6 +198,8 @@ class TestSigningIn:
             answer("500 Oh", "text/html", "<h1>"),
             answer("200 OK", body="{}"),
             answer("200 OK", body='{"accessToken": ""}'),
+            answer("200 OK", body='{"accessToken": "demo-\\u00e9"}'),
+            answer("200 OK", body='{"accessToken": "demo-1\\r\\nX-More: 1"}'),
         ],
     )
     async def test_a_sign_in_that_fails_otherwise_sends_nothing(

@@ -9,8 +9,9 @@ from app.clients.enfore import operations as ops
 from app.clients.enfore import wire
 from app.clients.enfore.paths import must_be_usable
 from app.clients.engine import Probe, Vendor, read_one
+from app.clients.errors import Unsure
 from app.clients.moments import text_of
-from app.clients.signing import Ask
+from app.clients.signing import SENDABLE, Ask
 from app.domain.entry import Request
 from app.settings import Credentials, Profile
 
@@ -33,7 +34,10 @@ class AppSigning:
         }
         where = ops.AUTHORIZE.path.format(org=quote(self._org, safe=""))
         reply = await ask(Request("GET", where, ops.AUTHORIZE.api), headers)
-        return read_one(reply, wire.AccessToken).access_token
+        token = read_one(reply, wire.AccessToken).access_token
+        if not SENDABLE.fullmatch(token):
+            raise Unsure("the answer holds a token that no request can carry")
+        return token
 
 
 def vendor(profile: Profile, credentials: Credentials) -> Vendor:
