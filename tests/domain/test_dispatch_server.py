@@ -218,6 +218,7 @@ def test_less_ordered_meanwhile_goes_back() -> None:
     told = desk.act(Reread(less))
     assert (told.key, told.notices) == ("too_much_now", ())
     desk.answer("put_back")
+    assert desk.act(Reread(now(less, note="hurry"))).key == "order_reread"  # it is asked once
     desk.act(place(A1))
     assert desk.refused(item(TEA)) == "not_so_many_to_put_back"
     desk.act(_chosen(desk), item(TEA))

@@ -182,15 +182,16 @@ def _changed(before: Dispatch, after: Dispatch, old: Order, new: Order) -> Quest
     if request is not None and request != old.head.cancellation and old.requested is None:
         told["note"] = request.note
         return _asked("cancellation_asked", told, (Option("accept"), stop), new.id)
-    return _too_much(after, new)
+    return _too_much(before, after, new)
 
 
-def _too_much(after: Dispatch, order: Order) -> QuestionAsked | None:
+def _too_much(before: Dispatch, after: Dispatch, order: Order) -> QuestionAsked | None:
     """Another hand picked the same, or less is ordered now: what we hold is too much."""
     lines = [line for line in after.lines_in(order.id) if due(after, line) > 0]
-    if not lines or order.goes_back:
-        return None
     total = sum((due(after, line) for line in lines), ZERO)
+    known = sum((due(before, line) for line in before.lines_in(order.id)), ZERO)
+    if order.goes_back or total <= known:
+        return None
     told: Told = {**of_order(order), "lines": len(lines), "quantity": plain(total)}
     told["product"] = lines[0].product.name
     options = (Option("put_back"), Option("keep"))
