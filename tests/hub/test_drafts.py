@@ -184,6 +184,9 @@ def test_r107_r108_origins(desk: Desk) -> None:
     made = desk.post(path, dated)
     assert {**made, **dated} == made
     assert "reference_id" not in desk.post(path, {"type": "SALES_RETURN", "reference_id": None})
+    for kind in ("GOODS_PROCUREMENT", "INVENTORY_SHIPMENT", "SALES_RETURN"):
+        for named in (kind, f"EXTERNAL_{kind}"):
+            assert desk.post(path, {"type": named})["type"] == named
     desk.post(path, {"type": "GIFT"}, 400)
     desk.post(path, {"type": "SALES_RETURN", "date": "yesterday"}, 400)
 

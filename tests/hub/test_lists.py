@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -56,6 +57,12 @@ def test_r4_r7_pages_inside_the_interval(desk: Desk, drafts: list[str]) -> None:
     ]
     assert pages == [drafts[0:2], drafts[2:4], drafts[4:], []]
     assert _ids(desk.get("/goods-in-drafts", **ALL_TIME)) == drafts
+    desk.control("POST", "clock", {"skew_ms": 600_000})
+    later = [desk.draft() for _ in range(3)]
+    middle = timestamps.text(int(time.time() * 1000) + 300_000)
+    inside = {**ALL_TIME, "from": middle}
+    assert _ids(desk.get("/goods-in-drafts", **inside, limit=2, offset=1)) == later[1:]
+    assert _ids(desk.get("/goods-in-drafts", **ALL_TIME, limit=2, offset=1)) == drafts[1:3]
 
 
 def test_r4_a_page_has_200_entries_unless_asked_and_never_more_than_5000(desk: Desk) -> None:

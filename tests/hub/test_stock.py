@@ -183,7 +183,11 @@ def test_r16_r17_product_settings(desk: Desk) -> None:
     changed = desk.patch(path, {"@type": "StorageTagUpdate", "storage_tag": tag})
     assert changed["storage_tag"] == tag
     assert desk.get(path) == changed
+    of_all = {**tag, "scope": "PLATFORM"}
+    desk.patch(path, {"@type": "StorageTagUpdate", "storage_tag": of_all})
+    assert desk.get(path) == {**changed, "storage_tag": of_all}
     desk.patch(path, {"@type": "StorageTagUpdate"}, 400)
+    desk.patch(path, {"@type": "StorageTagUpdate", "storage_tag": {"id": tag["id"]}}, 400)
     desk.patch(path, {"@type": "StorageTagUpdate", "storage_tag": {**tag, "scope": "MINE"}}, 400)
     desk.patch(path, {"@type": "SomethingElse"}, 422)  # A24
     body = {"@type": "StorageTagUpdate", "storage_tag": tag}
