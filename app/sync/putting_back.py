@@ -24,7 +24,8 @@ def putting_back(
 ) -> Decided:
     """The decision with the entries that put back what the `dropped` ones have changed.
 
-    After an unknown outcome they rest `settle` ms: a receipt on its way would book what they say.
+    They rest until `settle` ms after what may still be on its way: a receipt would book what they
+    say, a late quantity would overwrite it.
     """
     rows = [row for entry in dropped for row in _rows(entry, mint, now, settle)]
     return replace(decided, inserts=(*decided.inserts, *rows)) if rows else decided
@@ -45,16 +46,26 @@ def _rows(entry: Entry, mint: Mint, now: int, settle: int) -> Iterable[Entry]:
             intent=back,
             way=Way.ABSOLUTE,
             after=(),
-            lane="",
+            # A receipt of the same order that is posted anew must find what was ordered.
+            lane=entry.lane,
             keys=(),
             state=EntryState.PENDING,
             left=False,
             attempts=0,
-            not_before=now + settle if entry.doubt is not None else 0,
+            not_before=_quiet_at(entry, now, settle),
             created=now,
             changed=now,
             person=entry.person,
         )
+
+
+def _quiet_at(entry: Entry, now: int, settle: int) -> int:
+    """When nothing of the entry can be on its way any more, UTC ms."""
+    if entry.doubt is not None:
+        return now + settle
+    # A receipt that was not sent may have ended at a quantity of which nobody knows.
+    ended = entry.attempt_ended
+    return 0 if ended is None else min(ended, now) + settle
 
 
 def _changed(

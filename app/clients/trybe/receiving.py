@@ -24,6 +24,7 @@ from app.clients.trybe.judging import (
     received_otherwise,
     run_of,
 )
+from app.clients.trybe.orders import number_of
 from app.clients.trybe.site import Site
 from app.domain.entry import Entry, Request
 from app.domain.order_intents import PutBackQuantity, ReceiveOrder
@@ -44,9 +45,9 @@ class Receiving:
         broken = fractions_of(intent)
         if broken is not None:
             return broken
-        shown = await self._read(intent)
-        if isinstance(shown, Clash):
-            return shown
+        shown = await self._read(intent.order)
+        if shown is None:
+            return _gone(intent)
         order, items = shown
         if order.status == wire.OrderStatus.RECEIVED:
             return self._received(entry, intent, items)
@@ -77,15 +78,16 @@ class Receiving:
         otherwise = received_otherwise(items.items, intent)
         return otherwise or Done({"order": intent.order}, by_another=not entry.left)
 
-    async def _read(self, intent: ReceiveOrder) -> tuple[wire.Order, Listed[wire.Item]] | Clash:
+    async def _read(self, identifier: str) -> tuple[wire.Order, Listed[wire.Item]] | None:
+        """The order and its items; None where the server knows no such order."""
         engine = self._site.engine
         try:
-            order = await engine.load(ops.GET_ORDER, order=intent.order)
-            return order, await engine.all(ops.ORDER_ITEMS, order=intent.order)
+            order = await engine.load(ops.GET_ORDER, order=identifier)
+            return order, await engine.all(ops.ORDER_ITEMS, order=identifier)
         except SaidNo as error:
             if error.status != 404:
                 raise
-            return Clash("delivery_gone", {"delivery": intent.order, "number": intent.number})
+            return None
 
     # --- the run ----------------------------------------------------------------------------
 
@@ -132,8 +134,8 @@ class Receiving:
         """
         ordered = Run.of(entry.baseline).ordered
         try:
-            shown = await self._read(intent)
-            if isinstance(shown, Clash) or shown[0].status == wire.OrderStatus.RECEIVED:
+            shown = await self._read(intent.order)
+            if shown is None or shown[0].status == wire.OrderStatus.RECEIVED:
                 return
             for item, quantity in put_backs_of(shown[1].items, intent, ordered):
                 await self._set(intent.order, item, quantity)
@@ -154,9 +156,9 @@ class Receiving:
 
     async def look(self, entry: Entry, intent: ReceiveOrder) -> Look:
         """The order's status says whether it was received."""
-        shown = await self._read(intent)
-        if isinstance(shown, Clash):
-            return shown
+        shown = await self._read(intent.order)
+        if shown is None:
+            return _gone(intent)
         order, items = shown
         if order.status == wire.OrderStatus.RECEIVED:
             return self._received(entry, intent, items)
@@ -166,22 +168,26 @@ class Receiving:
 
     async def prepare_put_back(self, intent: PutBackQuantity) -> Prepared:
         """One item's ordered quantity again, if it still holds ours and nobody received it."""
-        engine = self._site.engine
-        try:
-            order = await engine.load(ops.GET_ORDER, order=intent.order)
-            items = await engine.all(ops.ORDER_ITEMS, order=intent.order)
-        except SaidNo as error:
-            if error.status != 404:
-                raise
+        shown = await self._read(intent.order)
+        if shown is None or shown[0].status == wire.OrderStatus.RECEIVED:
             return Done()
+        order, items = shown
         item = next((one for one in items.items if one.id == intent.line), None)
-        if order.status == wire.OrderStatus.RECEIVED or item is None:
+        if item is None and items.problems:
+            # What cannot be read may be the item that still holds ours.
+            facts = {"delivery": order.id, "number": number_of(order)}
+            return Clash("order_lines_unreadable", {**facts, "problems": list(items.problems)})
+        if item is None:
             return Done()
         if item.quantity != intent.ours or intent.ours == intent.ordered:
             return Done()
         body = wire.ItemUpdate(quantity=int(intent.ordered))
         names = {"order": intent.order, "item": intent.line}
-        return Ready(engine.render(ops.PUT_ORDER_ITEM, body, **names))
+        return Ready(self._site.engine.render(ops.PUT_ORDER_ITEM, body, **names))
+
+
+def _gone(intent: ReceiveOrder) -> Clash:
+    return Clash("delivery_gone", {"delivery": intent.order, "number": intent.number})
 
 
 def _broken_off(error: ClientError) -> Later:

@@ -53,7 +53,7 @@ class Rest:
         """The new order's id."""
         made = parsed(wire.Order, answer.body) if answer.complete else None
         if made is not None:
-            return Done(self._told(made.id))
+            return Done({"order": made.id})
         look = await self.look(entry)
         return look if isinstance(look, Done) else NotYet("draft_does_not_show")
 
@@ -69,7 +69,7 @@ class Rest:
             numbers = [{"id": one.id, "number": number_of(one)} for one in found]
             return Clash("two_with_one_mark", {"server": numbers})
         if found:
-            return Done(self._told(found[0].id))
+            return Done({"order": found[0].id})
         # What the server could not show may be ours.
         return NotYet("draft_does_not_show") if listed.problems else NoTrace()
 
@@ -78,9 +78,6 @@ class Rest:
         if number:
             asked["purchase_order_number"] = number
         return await self._site.engine.all(ops.ORDERS, asked)
-
-    def _told(self, order: str) -> dict[str, Any]:
-        return {"order": order, "made_at": self._site.clock.now()}
 
     # --- its lines --------------------------------------------------------------------------
 

@@ -25,9 +25,10 @@ from tests.clients.trybe.site import (
     finished,
     order_of,
     quantities,
+    said,
     status,
 )
-from tests.clients.worlds import Nobody, Post
+from tests.clients.worlds import Nobody, Post, RawServer
 
 ITEMS, RECEIVE = "/items/", "/receive$"
 
@@ -436,6 +437,24 @@ async def test_what_is_not_ours_any_more_is_left_alone(site: Site, why: str) -> 
     if why == "no order":
         await by_hand(system, ops.DELETE_ORDER, order=order)
     assert await put_back(system, delivery, 0, 10).prepare("back") == Done()
+
+
+async def test_an_item_that_cannot_be_read_is_not_called_put_back(
+    site: Site, raw: RawServer
+) -> None:
+    """R204: a quantity that is none may be the one that is still ours."""
+    system = site.trybe()
+    post = put_back(system, await order_of(system), 0, 10)
+    order, item = post.rows["back"].intent.order, post.rows["back"].intent.line  # type: ignore[union-attr]
+    raw.answers = [
+        said({"id": order, "status": "submitted", "purchase_order_number": "PO-1"}),
+        said([{"id": item, "quantity": "10"}]),
+    ]
+    profile, credentials = site.trybe_profile(bases={ops.API: raw.url})
+    post.system = site.opened(profile, credentials)
+    found = await post.prepare("back")
+    assert isinstance(found, Clash)
+    assert (found.key, found.details["number"]) == ("order_lines_unreadable", "PO-1")
 
 
 async def test_an_entry_of_another_system_is_a_fault_of_ours(site: Site) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
 import pytest
@@ -15,7 +14,7 @@ from app.clients.trybe import wire
 from app.clients.trybe.adapter import Trybe
 from app.clients.trybe.rest import mark_of
 from app.domain.delivery import Delivery
-from tests.clients.trybe.site import Site, by_hand, finished, order_of, status
+from tests.clients.trybe.site import Site, by_hand, finished, order_of, said, status
 from tests.clients.worlds import Post, RawServer
 
 ORDERS, ITEMS = "/inventory/orders$", "/items$"
@@ -91,9 +90,7 @@ async def test_a_search_that_finds_nothing_is_not_believed(site: Site, raw: RawS
 
 
 def _listed(*rows: dict[str, str]) -> bytes:
-    content = json.dumps({"data": rows}).encode()
-    head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
-    return f"{head}{len(content)}\r\n\r\n".encode() + content
+    return said({"data": rows})
 
 
 async def test_a_draft_that_never_arrived(site: Site) -> None:

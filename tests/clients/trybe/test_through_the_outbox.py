@@ -253,6 +253,11 @@ async def test_what_never_left_leaves_nothing_to_put_back(desk: Desk) -> None:
     assert (back.not_before, back.intent.TYPE) == (0, "put_back_quantity")
     (late,) = putting_back(none, (replace(left, doubt=1),), mint=mint, now=5, settle=7).inserts
     assert late.not_before == 12
+    (soon,) = putting_back(
+        none, (replace(left, attempt_ended=3),), mint=mint, now=5, settle=7
+    ).inserts
+    assert soon.not_before == 10
+    assert soon.lane == entry.lane == f"order:{entry.intent.order}"
 
 
 class TestDocumentedOnly:
