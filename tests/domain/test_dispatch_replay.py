@@ -129,10 +129,11 @@ def test_undo_takes_only_what_this_person_did() -> None:
     desk.person = "ann"
     desk.act(place(A1), item(TEA))
     desk.person = "ben"
-    desk.act(item(CUPS), item(CUPS))
+    desk.act(item(CUPS), item(CUPS, pack=10))
+    desk.answer("take")
     desk.person = "ann"
     desk.act(Undo())
-    assert desk.picked() == {"b": "2"}
+    assert desk.picked() == {"b": "11"}
     desk.act(Undo())
     assert desk.refused(Undo()) == "nothing_to_undo"
     assert desk.replayed() == desk.document

@@ -221,7 +221,10 @@ def test_less_ordered_meanwhile_goes_back() -> None:
     assert desk.act(Reread(now(less, note="hurry"))).key == "order_reread"  # it is asked once
     desk.act(place(A1))
     assert desk.refused(item(TEA)) == "not_so_many_to_put_back"
-    desk.act(_chosen(desk), item(TEA))
+    desk.act(_chosen(desk))
+    assert desk.refused(item(TEA, pack=2)) == "not_so_many_to_put_back"
+    assert desk.refused(Collected("g1")) == "put_back_first"
+    desk.act(item(TEA))
     assert desk.line("a").there == 2
     assert desk.refused(item(TEA)) == "not_to_put_back"
 
