@@ -38,7 +38,8 @@ def test(*, long: bool, more: list[str]) -> int:
     errors = BUILD / "test-errors.txt"
     with timed("pytest", times):
         command = _pytest(results, long=long, more=more)
-        if run(command, extra={"QT_API": "pyside6"}, errors=errors):
+        extra = {"QT_API": "pyside6", **({"DOCKHAND_LONG": "1"} if long else {})}
+        if run(command, extra=extra, errors=errors):
             failed.append("pytest")
     _last_words(errors)
     _summary(times, failed, results)

@@ -31,8 +31,6 @@ OTHERS = [
     for seed, case in enumerate(
         (
             ("normal", "lost-answers", "fulfillmenttools"),
-            ("worst", "none", "fulfillmenttools"),
-            ("normal", "lost-answers", "trybe"),
             ("worst", "offline", "trybe"),
         ),
         1,

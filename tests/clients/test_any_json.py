@@ -20,6 +20,7 @@ from app.clients.pages import Listed, gather
 from app.clients.transport import Reply
 from tests.clients.scope import CONTRACTS, spoken
 from tests.clients.wire_strategies import json_of
+from tests.thorough import examples
 
 SYSTEMS = sorted(set(CONTRACTS.values()))
 Line = Operation[Any, Any]
@@ -31,7 +32,7 @@ READING: dict[str, Line] = {
 }
 LISTS = {name: line for name, line in READING.items() if line.paging is not None}
 QUICK = settings(
-    max_examples=15,
+    max_examples=examples(8),
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink),
     suppress_health_check=[HealthCheck.too_slow],

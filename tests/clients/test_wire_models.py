@@ -28,9 +28,10 @@ from tests.clients.scope import (
     spoken,
 )
 from tests.clients.wire_strategies import json_of
+from tests.thorough import examples
 
 FEW = settings(
-    max_examples=12,
+    max_examples=examples(6),
     deadline=None,
     # Explaining a failure takes longer than finding it.
     phases=(Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink),

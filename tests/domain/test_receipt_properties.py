@@ -61,6 +61,7 @@ from tests.domain.receiving import (
     place,
     unknown,
 )
+from tests.thorough import examples
 
 SSCC = "340123450000000018"
 SHIFT = 14
@@ -162,7 +163,7 @@ def shift(more: st.SearchStrategy[Act] = WORK) -> st.SearchStrategy[list[Act]]:
 
 def always(test: Callable[..., None]) -> Callable[..., None]:
     """Enough examples to find a hole, few enough for a unit test."""
-    return settings(max_examples=150, deadline=None)(test)
+    return settings(max_examples=examples(80), deadline=None)(test)
 
 
 @always

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.hub.conftest import SHELF, TEA, Desk, item, update
 from tests.hub.test_keys import full
+from tests.thorough import examples
 
 scalars = (
     st.none()
@@ -55,7 +56,7 @@ def test_no_body_makes_the_hub_fail(desk: Desk) -> None:
         ("PATCH", f"/product/{TEA}/settings", {"@type": "StorageTagUpdate", "storage_tag": {}}),
     ]
 
-    @settings(max_examples=150, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=examples(60), suppress_health_check=list(HealthCheck))
     @given(st.data())
     def run(data: st.DataObject) -> None:
         method, path, body = data.draw(st.sampled_from(calls))
@@ -74,7 +75,7 @@ def test_no_query_makes_the_hub_fail(desk: Desk) -> None:
     )
     paths = st.sampled_from(["/goods-ins", "/goods-in-drafts", "/stock-count-changes"])
 
-    @settings(max_examples=100, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=examples(40), suppress_health_check=list(HealthCheck))
     @given(paths, st.lists(st.tuples(names, values), max_size=6))
     def run(path: str, pairs: list[tuple[str, str]]) -> None:
         answer = desk.http.get(desk.base + path, params=httpx.QueryParams(tuple(pairs)))

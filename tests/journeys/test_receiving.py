@@ -27,7 +27,20 @@ from tests.journeys.shift import WEATHERS, Shift, Weather, accepted
 
 Journey = Callable[[Shift], Awaitable[Expected]]
 
-in_every_weather = pytest.mark.parametrize("weather", WEATHERS, ids=lambda weather: weather.name)
+
+def in_every_weather(turn: int) -> pytest.MarkDecorator:
+    """Every second weather each day, the others in the long run; `turn` says which begin."""
+    return pytest.mark.parametrize(
+        "weather",
+        [
+            pytest.param(
+                weather,
+                id=weather.name,
+                marks=() if (number + turn) % 2 == 0 else pytest.mark.long,
+            )
+            for number, weather in enumerate(WEATHERS)
+        ],
+    )
 
 
 async def walk(journey: Journey, at_work: Shift, weather: Weather) -> None:
@@ -108,7 +121,7 @@ async def announced(at_work: Shift) -> Expected:
     )
 
 
-@in_every_weather
+@in_every_weather(0)
 async def test_an_announced_delivery_arrives_as_it_was_scanned(
     at_work: Shift, weather: Weather
 ) -> None:
@@ -158,7 +171,7 @@ async def in_parts(at_work: Shift) -> Expected:
     )
 
 
-@in_every_weather
+@in_every_weather(1)
 async def test_posts_and_corrections_say_only_the_difference(
     at_work: Shift, weather: Weather
 ) -> None:
@@ -181,7 +194,7 @@ async def blind(at_work: Shift) -> Expected:
     )
 
 
-@in_every_weather
+@in_every_weather(2)
 async def test_a_blind_receipt_becomes_a_supplementary_goods_in(
     at_work: Shift, weather: Weather
 ) -> None:
@@ -204,7 +217,7 @@ async def attached(at_work: Shift) -> Expected:
     )
 
 
-@in_every_weather
+@in_every_weather(3)
 async def test_a_blind_receipt_is_attached_to_its_delivery(
     at_work: Shift, weather: Weather
 ) -> None:
@@ -240,7 +253,7 @@ async def several(at_work: Shift) -> Expected:
     )
 
 
-@in_every_weather
+@in_every_weather(4)
 async def test_several_deliveries_of_one_sender(at_work: Shift, weather: Weather) -> None:
     await walk(several, at_work, weather)
 
