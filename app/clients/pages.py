@@ -66,6 +66,16 @@ class _Gathered(Generic[T]):
         self.problems += page.problems
         return len(self.items) > before
 
+    @property
+    def held(self) -> int:
+        """How many elements are here, readable or not."""
+        return len(self.items) + len(self.problems)
+
+    def last(self) -> str | None:
+        """The id of the last element, which the next page starts after; None if it has none."""
+        key = next(reversed(self.items), None)
+        return key if isinstance(key, str) else None
+
     def listed(self) -> Listed[T]:
         return Listed(tuple(self.items.values()), tuple(self.problems))
 
@@ -108,19 +118,21 @@ async def _by_number(params: Params, fetch: Fetch[T]) -> Listed[T]:
 
 
 async def _by_total(params: Params, fetch: Fetch[T]) -> Listed[T]:
-    """Until `total` are here; the parameters that page are the vendor's usual ones (O65)."""
+    """Until `total` are here; the parameters that page are the vendor's usual ones (O65).
+
+    Without a total, until a page brings nothing new.
+    """
     found: _Gathered[T] = _Gathered()
     asked: Params = params
-    total = 0
+    total: int | None = None
     for _ in range(MOST_PAGES):
         page = await fetch(asked)
-        total = page.total or 0
-        if not found.take(page) or len(found.items) + len(found.problems) >= total:
+        total = page.total
+        last = found.last() if found.take(page) else None
+        if last is None or (total is not None and found.held >= total):
             break
-        last = list(found.items)[-1]
         asked = {**params, "size": PAGE, "startAfterId": last}
-    missing = total - len(found.items) - len(found.problems)
-    if missing > 0:
+    if total is not None and found.held < total:
         found.problems.append(f"the server shows {len(found.items)} of {total}")
     return found.listed()
 
