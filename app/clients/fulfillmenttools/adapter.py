@@ -23,7 +23,6 @@ from app.clients.base import (
     ServerTime,
 )
 from app.clients.engine import Engine
-from app.clients.errors import SaidNo
 from app.clients.fulfillmenttools import planning
 from app.clients.fulfillmenttools.deliveries import Deliveries
 from app.clients.fulfillmenttools.guard import judge_process
@@ -114,7 +113,7 @@ class Fulfillmenttools:
             case PostReceipt() | PostUnannounced():
                 return await self._site.engine.send(entry.request, fresh=True)
             case CloseDelivery():
-                return await self._orders.send(entry.request)
+                return await self._orders.send(entry, intent, entry.request)
             case CheckDelivery():
                 raise ValueError(f"entry {entry.id} only reads")
             case _:
@@ -180,12 +179,9 @@ class Fulfillmenttools:
         await self._site.engine.close()
 
     async def _check(self, entry: Entry, intent: CheckDelivery) -> Done | Clash:
-        try:
-            process = await self._reading.process(intent.delivery)
-        except SaidNo as error:
-            if error.status == 404:
-                return Clash("delivery_gone", {"delivery": intent.delivery})
-            raise
+        process = await self._reading.find(intent.delivery)
+        if process is None:
+            return Clash("delivery_gone", {"delivery": intent.delivery})
         return judge_process(process, intent, entry.document)
 
 

@@ -1,7 +1,8 @@
 """Closing a delivery whose rest is not awaited: its purchase order is cancelled (R169).
 
 The version that a change must name is read with the order itself (R186). A 409 says that another
-hand was faster: the order is read and compared again before anything else is sent.
+hand was faster: the order is read and compared again before anything else is sent. Where that
+leads to the same request, the server's no has another reason and is believed.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.clients.base import Answer, Done, Prepared, Ready
-from app.clients.errors import Later, SaidNo
+from app.clients.errors import ClientError, Later, SaidNo
 from app.clients.fulfillmenttools import operations as ops
 from app.clients.fulfillmenttools import wire
 from app.clients.fulfillmenttools.site import Site
@@ -43,11 +44,19 @@ class Orders:
         body = wire.PurchaseOrderForPatch(version=whole.version, cancelled=True)
         return Ready(engine.render(ops.CHANGE_ORDER, body, order=order.id))
 
-    async def send(self, request: Request) -> Answer:
+    async def send(self, entry: Entry, intent: CloseDelivery, request: Request) -> Answer:
         """Send it; another version means that nothing was done, and is read anew."""
         try:
             return await self.site.engine.send(request)
         except SaidNo as error:
-            if error.status != 409:
+            if error.status != 409 or await self._leads_to(request, entry, intent):
                 raise
             raise Later(error.what, status=409, problem=error.problem) from error
+
+    async def _leads_to(self, request: Request, entry: Entry, intent: CloseDelivery) -> bool:
+        """Whether the order, read anew, asks for the very same request."""
+        try:
+            prepared = await self.prepare(entry, intent)
+        except ClientError:
+            return False
+        return isinstance(prepared, Ready) and prepared.request == request

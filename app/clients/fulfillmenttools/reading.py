@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 
+from app.clients.errors import SaidNo
 from app.clients.fulfillmenttools import operations as ops
 from app.clients.fulfillmenttools import wire
 from app.clients.fulfillmenttools.site import Site
@@ -52,6 +53,22 @@ class Reading:
     async def process(self, identifier: str) -> wire.InboundProcess:
         """One process, its receipts with comments: a server may show those only on their own."""
         process = await self._site.engine.load(ops.GET_PROCESS, process=identifier)
+        return await self._whole(process)
+
+    async def find(self, identifier: str) -> wire.InboundProcess | None:
+        """As `process`; None where the server knows no such process.
+
+        A receipt that it does not show is an error all the same: it may be the one looked for.
+        """
+        try:
+            process = await self._site.engine.load(ops.GET_PROCESS, process=identifier)
+        except SaidNo as error:
+            if error.status != 404:
+                raise
+            return None
+        return await self._whole(process)
+
+    async def _whole(self, process: wire.InboundProcess) -> wire.InboundProcess:
         limit = asyncio.Semaphore(AT_ONCE)
 
         async def whole(receipt: wire.InboundReceipt) -> wire.InboundReceipt:

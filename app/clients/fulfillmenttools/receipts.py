@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.clients.base import Answer, Clash, Done, Look, NoTrace, NotYet, Prepared, Ready
-from app.clients.errors import SaidNo
 from app.clients.fulfillmenttools import bodies, units, wire
 from app.clients.fulfillmenttools import operations as ops
 from app.clients.fulfillmenttools.marks import mark_of, marked, marks_of
@@ -34,7 +33,7 @@ class Receipts:
         """The request; nothing is sent that the system would have to refuse."""
         if entry.request is not None:
             return Ready(entry.request)
-        process = await self._process(intent.delivery)
+        process = await self.reading.find(intent.delivery)
         if process is None:
             return Clash("delivery_gone", {"delivery": intent.delivery})
         found = self._marked(process, entry)
@@ -58,7 +57,7 @@ class Receipts:
 
     async def look(self, entry: Entry, intent: PostReceipt) -> Look:
         """The receipt by its mark, in the process itself."""
-        process = await self._process(intent.delivery)
+        process = await self.reading.find(intent.delivery)
         if process is None:
             return Clash("delivery_gone", {"delivery": intent.delivery})
         return self._marked(process, entry) or NoTrace()
@@ -94,14 +93,6 @@ class Receipts:
         return Done({"process": process.id} if process else {})
 
     # --- below ------------------------------------------------------------------------------------
-
-    async def _process(self, identifier: str) -> wire.InboundProcess | None:
-        try:
-            return await self.reading.process(identifier)
-        except SaidNo as error:
-            if error.status != 404:
-                raise
-            return None
 
     def _marked(self, process: wire.InboundProcess, entry: Entry) -> Done | Clash | None:
         mark = entry.keys[0]

@@ -428,6 +428,19 @@ class TestLostReceipts:
         mug = next(one for one in again.lines if one.product.id == "mug")
         assert mug.elsewhere_of("document") == 0
 
+    async def test_a_receipt_that_does_not_show_is_no_missing_delivery(
+        self, facility: Facility
+    ) -> None:
+        """Behind what is not shown our mark may be: no answer, and nothing is sent again."""
+        facility.control("PUT", "switches", {"process_shows_comments": False})
+        _, post, key = await self.ready(facility.system())
+        facility.fault("lost_answer", method="POST", times=1)
+        await post.leave(key)
+        facility.fault("error", method="GET", path="/receipts/", status=404, times=1)
+        with pytest.raises(SaidNo):
+            await post.look(key)
+        assert isinstance(await post.look(key), Done)
+
     async def test_a_cut_answer_is_an_answer(self, facility: Facility) -> None:
         _, post, key = await self.ready(facility.system())
         facility.fault("cut_body", method="POST", times=1)
@@ -575,6 +588,16 @@ class TestClosing:
         }
         assert amounts_now["KIT-0102"] == 7
         assert process.purchase_order.cancelled
+
+    async def test_a_refusal_that_another_version_does_not_explain(
+        self, facility: Facility
+    ) -> None:
+        """R186: asked again for ever, nobody would hear of it."""
+        _, post, key = await self.ready(facility.system())
+        facility.fault("error", method="PATCH", status=409, times=1)
+        refused = await post.leave(key)
+        assert isinstance(refused, SaidNo)
+        assert refused.status == 409
 
     @pytest.mark.parametrize("own_version", [True, False])
     async def test_a_lost_answer(self, facility: Facility, own_version: bool) -> None:
