@@ -164,6 +164,15 @@ def test_held_meanwhile_waits_goes_on_or_goes_back() -> None:
     assert not third.document.orders[0].on_hold
 
 
+def test_other_news_asks_beside_an_open_question_and_the_same_news_does_not() -> None:
+    desk = picked_desk()
+    first, second = ServerHold("h1", "credit check"), ServerHold("h2", "address")
+    desk.asks(Reread(now(goods(), holds=(first,))))
+    assert desk.act(Reread(now(goods(), holds=(first, second)))).key == "order_reread"
+    assert desk.asks(Reread(now(goods(), status=S.CANCELED))) == "canceled_meanwhile"
+    assert [q.reason for q in desk.document.questions] == ["held_meanwhile", "canceled_meanwhile"]
+
+
 def test_a_cancellation_request_is_accepted_or_waits() -> None:
     desk = picked_desk()
     assert desk.asks(Reread(now(goods(), cancellation=ASKED))) == "cancellation_asked"

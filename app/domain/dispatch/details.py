@@ -10,13 +10,12 @@ from app.domain.dispatch.answering import resumed
 from app.domain.dispatch.case import Case, Told, about, accepted, refused
 from app.domain.dispatch.checks import order_objection
 from app.domain.dispatch.document import LastPick, Question
-from app.domain.dispatch.facts import AttributesHeld, DispatchFact, Goods, Mode, Move, Picked, Way
+from app.domain.dispatch.facts import AttributesHeld, DispatchFact, Goods, Mode, Picked, Way
 from app.domain.dispatch.picking import moved_lines, pick
 from app.domain.meanings import Attributes
 from app.domain.receipt.copying import changed
 from app.domain.receipt.items import filled
 from app.domain.receipt.lots import merged
-from app.domain.values import ZERO
 
 COMPLETED = frozenset({"lot_missing", "serial_missing", "weight_missing"})
 """Questions that a code with attributes only can complete."""
@@ -76,8 +75,6 @@ def repicked(case: Case, last: LastPick, goods: Goods, key: str) -> Decision[Dis
         objection = order_objection(case, case.document.order_at(case.document.lines[line]))
         if objection is not None:
             return objection
-    if any(_gone(case, move) for move in last.moves):
-        return refused("scan_item_first", product=goods.product.name)
     back = tuple(replace(m, quantity=-m.quantity, pieces=-m.pieces) for m in reversed(last.moves))
     out = replace(goods, quantity=-goods.quantity, way=Way.CHANGED)
     after = case.document.lines.set_all((li.id, li) for li in moved_lines(case, back))
@@ -89,12 +86,6 @@ def repicked(case: Case, last: LastPick, goods: Goods, key: str) -> Decision[Dis
     if isinstance(decision, Accepted) and not decision.amber:
         return replace(decision, key=key)
     return decision
-
-
-def _gone(case: Case, move: Move) -> bool:
-    """Whether the goods were packed or put back meanwhile."""
-    there = (p for p in case.document.lines[move.line].portions if p.cell == move.cell)
-    return sum((p.quantity for p in there), ZERO) < move.quantity
 
 
 def condition_set(case: Case, action: SetCondition) -> Decision[DispatchFact]:

@@ -149,10 +149,16 @@ def reread(case: Case, goods_out: GoodsOut) -> Decision[DispatchFact]:
     told = {**of_order(old), "status": goods_out.head.status.value}
     fact = OrderReread(goods_out)
     question = None if order is None or old.left else _changed(case.document, after, old, order)
-    if question is None:
+    if question is None or _open(case.document, question):
         return accepted("order_reread", fact, details=told, notices=_notices(case, after, order))
     details = dict(question.details)
     return accepted(question.reason, fact, question, details=details, amber=True)
+
+
+def _open(document: Dispatch, question: QuestionAsked) -> bool:
+    """Whether the same is being asked about the same order already."""
+    same = (question.reason, question.goods_out)
+    return any((q.reason, q.goods_out) == same for q in document.questions)
 
 
 def _notices(case: Case, after: Dispatch, order: Order | None) -> tuple[Notice, ...]:
@@ -166,8 +172,6 @@ def _notices(case: Case, after: Dispatch, order: Order | None) -> tuple[Notice, 
 
 def _changed(before: Dispatch, after: Dispatch, old: Order, new: Order) -> QuestionAsked | None:
     """A plain choice about what happened meanwhile; None when it is none of our work."""
-    if any(q.goods_out == new.id for q in before.questions):
-        return None
     status = new.head.status
     told: Told = {**of_order(new), "status": status.value, "lines": _in_hand(after, new)}
     back, stop = Option("put_back"), Option("noted")
