@@ -64,6 +64,12 @@ class Engine:
         self._token = ""
         self._renewing = asyncio.Lock()
 
+    def now(self) -> int:
+        """The server's time, ms; ours until the first answer."""
+        if self.time is None:
+            return self._clock.now()
+        return self.time.server + self._clock.monotonic() - self.time.monotonic
+
     # --- reading ---------------------------------------------------------------------------
 
     async def load(

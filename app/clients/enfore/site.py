@@ -37,10 +37,7 @@ class Site:
 
     def server_now(self) -> int:
         """The server's time, ms; ours until the first answer."""
-        time = self.engine.time
-        if time is None:
-            return self.clock.now()
-        return time.server + self.clock.monotonic() - time.monotonic
+        return self.engine.now()
 
     def since(self, entry: Entry) -> int:
         """Where a window for traces of an entry begins, in server time, ms (outbox 3)."""

@@ -26,10 +26,7 @@ class Site:
 
     def server_now(self) -> int:
         """The server's time, ms; ours until the first answer."""
-        time = self.engine.time
-        if time is None:
-            return self.clock.now()
-        return time.server + self.clock.monotonic() - time.monotonic
+        return self.engine.now()
 
     def posted_at(self, entry: Entry) -> int:
         """When an entry was posted, in server time, ms: a receipt may leave hours later."""

@@ -35,7 +35,4 @@ class Site:
 
     def server_now(self) -> int:
         """The server's time, ms; ours until the first answer."""
-        time = self.engine.time
-        if time is None:
-            return self.clock.now()
-        return time.server + self.clock.monotonic() - time.monotonic
+        return self.engine.now()
