@@ -17,7 +17,6 @@ UNLISTED = {
     "updatePickupStatus": {409},  # A78: which number was lost
     "updateDeliveryStatus": {409},
     "updateStock": {400, 422},  # O8, A10: it takes a body with enums and lists neither
-    "listInventoryTrackingStockCounts": {404},
     "listInventoryOrders": {422},  # A93: it has parameters that can be wrong
 }
 _ANYWHERE = {405, 429, 500, 501, 503}

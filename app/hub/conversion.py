@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
-from app.hub import keyed, records, timestamps
+from app.hub import drafts, keyed, records, timestamps
 from app.hub.calls import Call
 from app.hub.options import Switches
-from app.hub.problems import missing, senseless
+from app.hub.reading import found
 from app.hub.records import GOODS_IN, Document, Part
 from app.sqlite import Connection
 
@@ -41,20 +40,14 @@ _HEAD_FLAGS: Body = {
 
 def convert(call: Call, tx: Connection, identifier: str) -> Document:
     """Make a goods-in of a draft; 404 without one, 422 for one that was converted (A20)."""
-    draft = records.document(tx, records.DRAFT, identifier)
-    if draft is None:
-        raise missing("goods-in draft")
-    if draft.converted is not None and call.switches.second_conversion_refused:
-        raise senseless(f"The draft was converted to goods-in {draft.converted}.")
+    draft = found(tx, records.DRAFT, identifier, "goods-in draft")
+    drafts.check_open(draft, "goods-in", call.switches)
     made = _head(call, tx, draft)
     records.add_document(tx, made)
     carried = _carry_parts(call, tx, draft.id, made.id)
     if call.switches.keys_survive_conversion:
         keyed.spend(tx, carried, made.id)
-    if call.switches.draft_stays:
-        records.save_document(tx, replace(draft, converted=made.id))
-    else:
-        records.delete_document(tx, draft.id)
+    drafts.spend(tx, draft, made.id, call.switches)
     return made
 
 

@@ -12,7 +12,8 @@ from typing import Any
 from app.hub import ledger, products, records
 from app.hub.ledger import Movement
 from app.hub.options import Switches
-from app.hub.problems import missing, senseless
+from app.hub.problems import senseless
+from app.hub.reading import found
 from app.hub.records import Document, Part
 from app.sqlite import Connection
 
@@ -56,7 +57,7 @@ def move(
     tx: Connection, identifier: str, status: str, now: int, switches: Switches, origin: str
 ) -> None:
     """Another status, in the order of A52; reconciling books what was counted."""
-    taking = _found(tx, identifier)
+    taking = found(tx, STOCK_TAKING, identifier, "stock-taking")
     if status not in _NEXT.get(taking.status, ()):
         raise senseless(f"A stock-taking that is {taking.status} cannot become {status!r}.")
     body = dict(taking.body)
@@ -71,7 +72,7 @@ def move(
 
 def change(tx: Connection, identifier: str, body: Body, now: int, switches: Switches) -> None:
     """Staff work on a stock-taking: {status, counted: {product: quantity}}."""
-    taking = _found(tx, identifier)
+    taking = found(tx, STOCK_TAKING, identifier, "stock-taking")
     counted = body.get("counted", {})
     if counted and taking.status != "IN_PROGRESS":
         raise senseless(f"A stock-taking that is {taking.status} is not being counted.")
@@ -107,10 +108,3 @@ def _reconcile(tx: Connection, taking: Document, now: int, origin: str) -> None:
             origin=origin,
         )
         ledger.apply(tx, booked, now)
-
-
-def _found(tx: Connection, identifier: str) -> Document:
-    found = records.document(tx, STOCK_TAKING, identifier)
-    if found is None:
-        raise missing("stock-taking")
-    return found

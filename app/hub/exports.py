@@ -90,6 +90,14 @@ def find(tx: Connection, kind: str, identifier: str, now: int) -> Export | None:
     return None if row is None else read(row)
 
 
+def required(tx: Connection, kind: str, identifier: str, now: int) -> Export:
+    """The export as of now; 404 when there is none of this kind (R11)."""
+    found = find(tx, kind, identifier, now)
+    if found is None:
+        raise missing("export")
+    return found
+
+
 def listing(
     kind: str,
     now: int,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
-from app.hub import products, records
+from app.hub import drafts, products, records
 from app.hub.calls import Call
 from app.hub.goods_out_moves import fullest
 from app.hub.goods_out_states import INITIAL, model_of
@@ -34,8 +33,7 @@ def convert(call: Call, tx: Connection) -> Document:
     that does not exist (A62).
     """
     draft = found(tx, GOODS_OUT_DRAFT, call.body, "goods-out draft")
-    if draft.converted is not None and call.switches.second_conversion_refused:
-        raise senseless(f"The draft was converted to goods-out {draft.converted}.")
+    drafts.check_open(draft, "goods-out", call.switches)
     model = model_of(call.headers[MODEL], call.switches)
     if model is None:
         raise senseless(f"There is no processing model {call.headers[MODEL]}: it is 1 or 2.")
@@ -51,10 +49,7 @@ def convert(call: Call, tx: Connection) -> Document:
     records.add_document(tx, made)
     for item in records.parts(tx, draft.id, GOODS_OUT_DRAFT_ITEM):
         records.add_part(tx, _item(call, tx, made.id, item))
-    if call.switches.draft_stays:
-        records.save_document(tx, replace(draft, converted=made.id))
-    else:
-        records.delete_document(tx, draft.id)
+    drafts.spend(tx, draft, made.id, call.switches)
     return made
 
 

@@ -23,8 +23,7 @@ def check(product: Product, amount: Decimal, switches: Switches) -> None:
     """422 for an amount that cannot be booked: negative, or no whole multiple of the step (A9)."""
     if amount < 0:
         raise senseless("A quantity that was received cannot be negative.")
-    if switches.only_whole_steps and amount % product.step:
-        raise senseless(f"Only whole multiples of {product.step} {product.unit} can be booked.")
+    product.check_step(amount, switches)
 
 
 def book(call: Call, tx: Connection, product: Product, place: str, amount: Decimal) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from app.hub import exact, ledger, modifications, products, records, timestamps
+from app.hub import exact, ledger, modifications, products, reading, records, timestamps
 from app.hub.behaviours.goods_ins import with_status
 from app.hub.ledger import CONDITIONS, Movement
 from app.hub.options import Switches
@@ -52,9 +52,7 @@ def change_goods_in(tx: Connection, identifier: str, body: Body, now: int) -> No
     `status` and the head's members as they are named on the wire (null deletes); `received` maps
     item ids to numbers of units; `items` maps item ids to members to set (null deletes).
     """
-    found = records.document(tx, GOODS_IN, identifier)
-    if found is None:
-        raise missing("goods-in")
+    found = reading.found(tx, GOODS_IN, identifier, "goods-in")
     changed = replace(found, body=_merged(found.body, {k: body[k] for k in _HEAD if k in body}))
     if "status" in body:
         if body["status"] not in STATUSES:

@@ -46,9 +46,13 @@ class Product:
         amount = self.in_unit(quantity, convert=switches.converts_units)
         if amount < 0:
             raise senseless("The quantity is negative: say 'remove' instead.")
+        self.check_step(amount, switches)
+        return amount
+
+    def check_step(self, amount: Decimal, switches: Switches) -> None:
+        """422 for what is no whole multiple of the step (A9)."""
         if switches.only_whole_steps and amount % self.step:
             raise senseless(f"Only whole multiples of {self.step} {self.unit} can be booked.")
-        return amount
 
 
 def find(tx: Connection, identifier: str) -> Product | None:

@@ -12,7 +12,7 @@ from app.hub.behaviours.tracking import window
 from app.hub.calls import Answer, Behaviour, Call, Sheet
 from app.hub.exports import Export
 from app.hub.paging import interval, page, shown_until
-from app.hub.problems import missing, senseless
+from app.hub.problems import senseless
 from app.hub.reading import readable
 from app.sqlite import Connection
 
@@ -62,10 +62,7 @@ class _Exports:
         return Answer(body={"download_url": exports.link(call, tx, self._export(call, tx))})
 
     def _export(self, call: Call, tx: Connection) -> Export:
-        found = exports.find(tx, self.kind, call.path["export-id"], call.now)
-        if found is None:
-            raise missing("export")
-        return found
+        return exports.required(tx, self.kind, call.path["export-id"], call.now)
 
     def operations(self) -> dict[str, Behaviour]:
         one = f"InventoryTracking{self.word}Export"

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from app.hub import reading, records
+from app.hub import drafts, reading, records
 from app.hub.calls import Answer, Behaviour, Call
-from app.hub.paging import interval, page, shown_until
-from app.hub.problems import missing, senseless
+from app.hub.listing import Filter
 from app.hub.records import DRAFT, Document
 from app.sqlite import Connection, Row
 
@@ -17,14 +16,7 @@ READ_ONLY = ("id", "number")
 
 def list_drafts(call: Call, tx: Connection) -> Answer:
     """Oldest first (R84); the interval is that of creation (A11)."""
-    first, last = interval(call)
-    where = "kind = ? AND created_at >= ? AND created_at < ?"
-    values: list[object] = [DRAFT, first, min(last, shown_until(call))]
-    if call.query["number"] is not None:
-        where += " AND number = ?"
-        values.append(call.query["number"])
-    select = f"SELECT * FROM document WHERE {where} ORDER BY created_at, seq"
-    return Answer(body=page(tx, call, select, values, _row))
+    return Filter(call, DRAFT).equal("number", "number").page(tx, _row)
 
 
 def get_draft(call: Call, tx: Connection) -> Answer:
@@ -81,17 +73,13 @@ def _row(row: Row) -> dict[str, Any]:
 
 def draft_of(call: Call, tx: Connection) -> Document:
     """The draft of the path; 404 when there is none (R11)."""
-    draft = records.document(tx, DRAFT, call.path["goods-in-draft-id"])
-    if draft is None:
-        raise missing("goods-in draft")
-    return draft
+    return reading.found(tx, DRAFT, call.path["goods-in-draft-id"], "goods-in draft")
 
 
 def open_draft(call: Call, tx: Connection) -> Document:
     """The draft of the path, to be changed; 422 once it was converted (A20)."""
     draft = draft_of(call, tx)
-    if draft.converted is not None and call.switches.second_conversion_refused:
-        raise senseless(f"The draft was converted to goods-in {draft.converted}.")
+    drafts.check_open(draft, "goods-in", call.switches)
     return draft
 
 

@@ -8,7 +8,8 @@ from typing import Any
 from app.hub import reading, records, timestamps
 from app.hub.calls import Answer, Behaviour, Call
 from app.hub.conversion import convert
-from app.hub.paging import interval, page, shown_until, whole
+from app.hub.listing import Filter
+from app.hub.paging import whole
 from app.hub.problems import missing, senseless
 from app.hub.records import GOODS_IN, Document, Part
 from app.sqlite import Connection, Row
@@ -16,18 +17,8 @@ from app.sqlite import Connection, Row
 
 def list_goods_ins(call: Call, tx: Connection) -> Answer:
     """Oldest first; filters are number and status (R111, R8). The interval is creation's (A11)."""
-    first, last = interval(call)
-    where = "kind = ? AND created_at >= ? AND created_at < ?"
-    values: list[object] = [GOODS_IN, first, min(last, shown_until(call))]
-    if call.query["number"] is not None:
-        where += " AND number = ?"
-        values.append(call.query["number"])
-    statuses = call.query["status"]
-    if statuses:
-        where += f" AND status IN ({','.join('?' * len(statuses))})"
-        values.extend(statuses)
-    select = f"SELECT * FROM document WHERE {where} ORDER BY created_at, seq"
-    return Answer(body=page(tx, call, select, values, _row))
+    kept = Filter(call, GOODS_IN).equal("number", "number").any_of("status", "status")
+    return kept.page(tx, _row)
 
 
 def get_goods_in(call: Call, tx: Connection) -> Answer:
@@ -98,10 +89,7 @@ def _row(row: Row) -> dict[str, Any]:
 
 
 def _goods_in(call: Call, tx: Connection) -> Document:
-    found = records.document(tx, GOODS_IN, call.path["goods-in-id"])
-    if found is None:
-        raise missing("goods-in")
-    return found
+    return reading.found(tx, GOODS_IN, call.path["goods-in-id"], "goods-in")
 
 
 def _expressed(call: Call, tx: Connection) -> Document:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from app.hub import reading, records
+from app.hub import drafts, reading, records
 from app.hub.calls import Answer, Behaviour, Call
 from app.hub.listing import Filter, member
 from app.hub.problems import senseless
@@ -88,8 +88,7 @@ def draft_of(call: Call, tx: Connection) -> Document:
 def open_draft(call: Call, tx: Connection) -> Document:
     """The draft of the path, to be changed; 422 once it was converted (A20)."""
     draft = draft_of(call, tx)
-    if draft.converted is not None and call.switches.second_conversion_refused:
-        raise senseless(f"The draft was converted to goods-out {draft.converted}.")
+    drafts.check_open(draft, "goods-out", call.switches)
     return draft
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.hub import records
+from app.hub import reading, records
 from app.hub.calls import Answer, Behaviour, Call
 from app.hub.listing import Filter
 from app.hub.modifications import MODIFICATION, OPERATION
 from app.hub.paging import whole
 from app.hub.problems import missing
-from app.hub.reading import readable
 from app.hub.records import Document, Part
 from app.sqlite import Connection, Row
 
@@ -47,15 +46,12 @@ def get_operation(call: Call, tx: Connection) -> Answer:
 
 
 def _found(call: Call, tx: Connection) -> Document:
-    found = records.document(tx, MODIFICATION, call.path["msm-id"])
-    if found is None:
-        raise missing("manual stock modification")
-    return found
+    return reading.found(tx, MODIFICATION, call.path["msm-id"], "manual stock modification")
 
 
 def _readable(call: Call, tx: Connection) -> Document:
     found = _found(call, tx)
-    readable(tx, found.id)
+    reading.readable(tx, found.id)
     return found
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from app.hub import products, records
+from app.hub import drafts, products, records
 from app.hub.calls import Answer, Behaviour, Call
 from app.hub.listing import Filter, member
 from app.hub.paging import whole
 from app.hub.problems import invalid, missing, senseless
-from app.hub.reading import readable
+from app.hub.reading import found, readable
 from app.hub.records import Document, Part
 from app.sqlite import Connection, Row
 
@@ -22,10 +22,10 @@ PLACES = ("source_storage_location", "destination_storage_location")
 
 def list_drafts(call: Call, tx: Connection) -> Answer:
     """Oldest first (R39); the interval is that of creation (A42)."""
-    found = Filter(call, DRAFT)
+    kept = Filter(call, DRAFT)
     for place in PLACES:
-        found.equal(f"{place}_id", member(place))
-    return found.page(tx, _row)
+        kept.equal(f"{place}_id", member(place))
+    return kept.page(tx, _row)
 
 
 def get_draft(call: Call, tx: Connection) -> Answer:
@@ -99,17 +99,13 @@ def delete_item(call: Call, tx: Connection) -> Answer:
 
 def draft_of(call: Call, tx: Connection) -> Document:
     """The draft of the path; 404 when there is none (R11)."""
-    draft = records.document(tx, DRAFT, call.path["inventory-shipment-draft-id"])
-    if draft is None:
-        raise missing("shipment draft")
-    return draft
+    return found(tx, DRAFT, call.path["inventory-shipment-draft-id"], "shipment draft")
 
 
 def open_draft(call: Call, tx: Connection) -> Document:
     """The draft of the path, to be changed; 422 once it was converted (A20, A42)."""
     draft = draft_of(call, tx)
-    if draft.converted is not None and call.switches.second_conversion_refused:
-        raise senseless(f"The draft was converted to shipment {draft.converted}.")
+    drafts.check_open(draft, "shipment", call.switches)
     return draft
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from app.hub import ledger, products, records
+from app.hub import drafts, ledger, products, records
 from app.hub.behaviours.shipment_drafts import DRAFT, ITEM, PLACES, shown_item
 from app.hub.calls import Answer, Behaviour, Call
 from app.hub.ledger import Movement
 from app.hub.listing import Filter, member
 from app.hub.options import Switches
-from app.hub.problems import missing, senseless
-from app.hub.reading import readable
+from app.hub.problems import senseless
+from app.hub.reading import found, readable
 from app.hub.records import Document, Part
 from app.sqlite import Connection, Row
 
@@ -23,11 +23,11 @@ _NEXT = {"NEW": ("IN_PROCESS", "CANCELED"), "IN_PROCESS": ("COMPLETED", "CANCELE
 
 def list_shipments(call: Call, tx: Connection) -> Answer:
     """Oldest first by order date, which is creation's (R43, A42)."""
-    found = Filter(call, SHIPMENT)
+    kept = Filter(call, SHIPMENT)
     for place in PLACES:
-        found.equal(f"{place}_id", member(place))
-    found.equal("number", "number").any_of("status", "status")
-    return found.page(tx, lambda row: _row(tx, row))
+        kept.equal(f"{place}_id", member(place))
+    kept.equal("number", "number").any_of("status", "status")
+    return kept.page(tx, lambda row: _row(tx, row))
 
 
 def get_shipment(call: Call, tx: Connection) -> Answer:
@@ -38,11 +38,8 @@ def get_shipment(call: Call, tx: Connection) -> Answer:
 
 def create_shipment(call: Call, tx: Connection) -> Answer:
     """The body is the draft's id as a JSON string (R41); 404 without such a draft."""
-    draft = records.document(tx, DRAFT, call.body)
-    if draft is None:
-        raise missing("shipment draft")
-    if draft.converted is not None and call.switches.second_conversion_refused:
-        raise senseless(f"The draft was converted to shipment {draft.converted}.")
+    draft = found(tx, DRAFT, call.body, "shipment draft")
+    drafts.check_open(draft, "shipment", call.switches)
     made = Document(
         id=records.mint(call.now),
         kind=SHIPMENT,
@@ -62,10 +59,7 @@ def _carry(call: Call, tx: Connection, draft: Document, made: Document) -> None:
     for item in records.parts(tx, draft.id, ITEM):
         identifier = item.id if call.switches.keep_part_ids else records.mint(call.now)
         records.add_part(tx, Part(made.id, ITEM, identifier, None, item.body))
-    if call.switches.draft_stays:
-        records.save_document(tx, replace(draft, converted=made.id))
-    else:
-        records.delete_document(tx, draft.id)
+    drafts.spend(tx, draft, made.id, call.switches)
 
 
 def update_status(call: Call, tx: Connection) -> Answer:
@@ -113,10 +107,7 @@ def moves(
 
 
 def _shipment(call: Call, tx: Connection) -> Document:
-    found = records.document(tx, SHIPMENT, call.path["inventory-shipment-id"])
-    if found is None:
-        raise missing("inventory shipment")
-    return found
+    return found(tx, SHIPMENT, call.path["inventory-shipment-id"], "inventory shipment")
 
 
 def _shown(tx: Connection, shipment: Document) -> Body:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from app.hub import files, records
+from app.hub import files, reading
 from app.hub.calls import Answer, Behaviour, Call
-from app.hub.problems import missing
-from app.hub.reading import readable
 from app.hub.records import Document
 from app.sqlite import Connection
 
@@ -19,16 +17,13 @@ def get_signature(call: Call, tx: Connection) -> Answer:
 def download(call: Call, tx: Connection) -> Answer:
     """Not the picture, but where it is (R25)."""
     found = _found(call, tx)
-    readable(tx, found.id)
+    reading.readable(tx, found.id)
     return Answer(body={"download_url": files.link(call, tx, found.number)})
 
 
 def _found(call: Call, tx: Connection) -> Document:
     """The signature of the path; its number is the id of the file with the picture."""
-    found = records.document(tx, SIGNATURE, call.path["signature-id"])
-    if found is None:
-        raise missing("signature")
-    return found
+    return reading.found(tx, SIGNATURE, call.path["signature-id"], "signature")
 
 
 OPERATIONS = {

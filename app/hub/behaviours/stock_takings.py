@@ -11,7 +11,7 @@ from app.hub.exports import Export
 from app.hub.options import Switches
 from app.hub.paging import page
 from app.hub.problems import missing, senseless
-from app.hub.reading import readable
+from app.hub.reading import found, readable
 from app.hub.records import Document
 from app.sqlite import Connection, Row
 
@@ -75,10 +75,7 @@ def download(call: Call, tx: Connection) -> Answer:
 
 
 def _taking(tx: Connection, identifier: str) -> Document:
-    found = records.document(tx, STOCK_TAKING, identifier)
-    if found is None:
-        raise missing("stock-taking")
-    return found
+    return found(tx, STOCK_TAKING, identifier, "stock-taking")
 
 
 def _row(tx: Connection, row: Row, switches: Switches) -> Body:
@@ -109,10 +106,7 @@ def _shown(tx: Connection, taking: Document, switches: Switches) -> Body:
 
 
 def _export_of(call: Call, tx: Connection) -> Export:
-    found = exports.find(tx, exports.STOCK_TAKINGS, call.path["export-id"], call.now)
-    if found is None:
-        raise missing("export")
-    return found
+    return exports.required(tx, exports.STOCK_TAKINGS, call.path["export-id"], call.now)
 
 
 def _export(export: Export) -> Body:

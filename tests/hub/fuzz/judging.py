@@ -17,7 +17,6 @@ from schemathesis.generation.case import Case
 ANYWHERE = {405}
 UNLISTED = {
     "updateStock": {400, 422},  # O8, A10: a body with enums, and neither is listed
-    "listInventoryTrackingStockCounts": {404},
     "listInventoryOrders": {422},  # A93: parameters that can be wrong
 }
 NAMES = (

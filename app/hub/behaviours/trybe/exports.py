@@ -5,15 +5,13 @@ O80: there is no other call that could tell, so this one does (A99).
 
 from __future__ import annotations
 
-import csv
-import io
 import uuid
 
-from app.hub import files, records, timestamps
+from app.hub import files, records, sheets, timestamps
 from app.hub.behaviours.trybe import access
 from app.hub.behaviours.trybe.access import Body
 from app.hub.behaviours.trybe.items import filtered
-from app.hub.calls import Answer, Behaviour, Call
+from app.hub.calls import Answer, Behaviour, Call, Sheet
 from app.hub.problems import invalid
 from app.hub.records import Document, Part
 from app.sqlite import Connection
@@ -38,7 +36,8 @@ def _job(call: Call, tx: Connection, order: Document) -> Part:
         if all(job.body[name] == value for name, value in same.items()):
             return job
     lines = filtered(call, tx, order)
-    file = files.keep(tx, f"order-{order.id}.csv", "text/csv", _table(lines))
+    sheet = _table(lines)
+    file = files.keep(tx, f"order-{order.id}.csv", sheet.media, sheet.content)
     body = {**same, "queued_at": call.now, "file": file, "lines": len(lines)}
     job = Part(order.id, JOB, str(uuid.uuid4()), None, body)
     records.add_part(tx, job)
@@ -58,15 +57,11 @@ def _shown(call: Call, tx: Connection, job: Part) -> Body:
     return {**shown, "download_url": files.link(call, tx, job.body["file"])} if done else shown
 
 
-def _table(lines: list[Part]) -> bytes:
-    """The items as comma-separated values (RFC 4180)."""
-    sheet = io.StringIO(newline="")
-    writer = csv.writer(sheet)
-    writer.writerow(("id", "product", "name", "quantity", "unit_price"))
-    for line in lines:
-        known = (line.body.get(name, "") for name in ("article_id", "name"))
-        writer.writerow((line.id, *known, line.body["quantity"], line.body["unit_price"]))
-    return sheet.getvalue().encode("utf-8")
+def _table(lines: list[Part]) -> Sheet:
+    """The items as comma-separated values."""
+    members = ("article_id", "name", "quantity", "unit_price")
+    rows = ([line.id, *(line.body.get(name) for name in members)] for line in lines)
+    return sheets.table(("id", "product", "name", "quantity", "unit_price"), rows)
 
 
 OPERATIONS = {"actionQueueInventoryOrderExport": Behaviour(queue_export, writes=True)}
