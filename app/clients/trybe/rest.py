@@ -42,7 +42,8 @@ class Rest:
             "purchase_order_number": f"{mark_of(entry)} {number_of(old)}",
             "supplier_id": old.supplier_id,
             "supplier_email": old.supplier_email,
-            "site_id": old.site_id or self._site.id,
+            # Where the draft is looked for, should nobody know whether it was made.
+            "site_id": self._site.id,
         }
         body = parsed(wire.OrderCreate, new)
         if body is None:

@@ -16,8 +16,8 @@ from app.clients.trybe.orders import number_of
 from app.domain.delivery import DeliveryState
 from app.domain.values import ONE, Product, Track
 from app.settings import Credentials
-from tests.clients.trybe.site import ELSEWHERE, Site, by_hand, new_order, order_of
-from tests.clients.worlds import Nobody
+from tests.clients.trybe.site import ELSEWHERE, Site, by_hand, new_order, order_of, said
+from tests.clients.worlds import Nobody, RawServer
 
 OIL = "bfcad5abcc435f03b1a652c8"
 
@@ -43,6 +43,19 @@ async def test_submitted_orders_of_the_site_are_the_open_set(site: Site) -> None
     assert not heads.problems
     head = next(one for one in heads.items if one.number == "PO-6001")
     assert head.sender == "Halmbach Feinkost GmbH"
+
+
+async def test_orders_of_another_site_are_none_of_ours(site: Site, raw: RawServer) -> None:
+    """Also where the server leaves the filter aside."""
+    profile, credentials = site.trybe_profile(bases={ops.API: raw.url})
+    rows = [
+        {"id": "o1", "status": "submitted", "site_id": profile.site.upper()},
+        {"id": "o2", "status": "submitted", "site_id": ELSEWHERE},
+        {"id": "o3", "status": "submitted"},
+    ]
+    raw.answers = [said(rows), said([])]
+    heads = await site.opened(profile, credentials).deliveries()
+    assert [head.id for head in heads.items] == ["o1", "o3"]
 
 
 async def test_all_pages_are_read(site: Site) -> None:

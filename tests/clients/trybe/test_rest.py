@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -14,7 +15,16 @@ from app.clients.trybe import wire
 from app.clients.trybe.adapter import Trybe
 from app.clients.trybe.rest import mark_of
 from app.domain.delivery import Delivery
-from tests.clients.trybe.site import Site, by_hand, finished, order_of, said, status
+from tests.clients.trybe.site import (
+    ELSEWHERE,
+    SUPPLIER,
+    Site,
+    by_hand,
+    finished,
+    order_of,
+    said,
+    status,
+)
 from tests.clients.worlds import Post, RawServer
 
 ORDERS, ITEMS = "/inventory/orders$", "/items$"
@@ -174,6 +184,36 @@ async def test_no_supplier_no_draft(site: Site) -> None:
     body = ready.request.body.replace(b"23cd390f", b"00000000")
     wrong = replace(ready, request=replace(ready.request, body=body))
     assert isinstance(await post.leave(rest, ready=wrong), SaidNo)
+
+
+@pytest.mark.parametrize("supplier", [None, "", "S-17", "23cd390f"])
+async def test_a_supplier_without_a_usable_id_is_a_persons_question(
+    site: Site, raw: RawServer, supplier: str | None
+) -> None:
+    """R199: what is no UUID could only be refused."""
+    post, rest, _, delivery = await received(site)
+    raw.answers = [
+        said({"id": delivery.head.id, "supplier_id": supplier, "site_id": ELSEWHERE}),
+        said([{"id": "i", "product_id": "p"}]),
+    ]
+    profile, credentials = site.trybe_profile(bases={ops.API: raw.url})
+    post.system = site.opened(profile, credentials)
+    found = await post.prepare(rest)
+    assert isinstance(found, Clash)
+    assert found.key == "rest_without_supplier"
+
+
+async def test_a_draft_is_made_where_it_will_be_looked_for(site: Site, raw: RawServer) -> None:
+    post, rest, _, delivery = await received(site)
+    raw.answers = [
+        said({"id": delivery.head.id, "supplier_id": SUPPLIER, "site_id": ELSEWHERE}),
+        said([{"id": "i", "product_id": "p"}]),
+    ]
+    profile, credentials = site.trybe_profile(bases={ops.API: raw.url})
+    post.system = site.opened(profile, credentials)
+    found = await post.prepare(rest)
+    assert isinstance(found, Ready)
+    assert json.loads(found.request.body)["site_id"] == profile.site
 
 
 class TestItemsThatNameNoProduct:
