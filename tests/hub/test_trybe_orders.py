@@ -250,6 +250,17 @@ def test_an_order_can_be_updated(trybe: Orders) -> None:
     assert trybe.load(made)["purchase_order_number"] == "PO-2"
 
 
+def test_another_supplier_must_sell_what_was_ordered(trybe: Orders) -> None:
+    """R200, A98."""
+    poor = "00000000-0000-4000-8000-000000000014"
+    tea = [{"article_id": "TEA-1", "name": "Tea"}]
+    trybe.seed(suppliers=[{"id": poor, "site_id": SITE, "name": "root", "products": tea}])
+    both, one = trybe.order((TEA, 1), (CHEESE, 2)), trybe.order((TEA, 1))
+    trybe.put(f"{ORDERS}/{both['id']}", {"supplier_id": poor}, 422)
+    assert trybe.load(both) == both
+    assert trybe.put(f"{ORDERS}/{one['id']}", {"supplier_id": poor})["supplier_id"] == poor
+
+
 def test_an_order_can_be_deleted(trybe: Orders) -> None:
     """R208: 204 without a body, and it is gone with its items."""
     made = trybe.order((TEA, 1), (CHEESE, 2))

@@ -7,7 +7,7 @@ from typing import Any
 from app.hub import master, products, records
 from app.hub.calls import Call
 from app.hub.problems import forbidden, missing, senseless
-from app.hub.records import Document
+from app.hub.records import Document, Part
 from app.sqlite import Connection
 
 ORDER = "inventory_order"
@@ -55,6 +55,15 @@ def supplier(tx: Connection, identifier: str, site: str) -> Body:
     if found["site_id"] != site:
         raise senseless("The supplier belongs to another site than the order.")
     return found
+
+
+def check_sold(supplier: Body, lines: list[Part]) -> None:
+    """422 for a supplier that does not sell what the order has items of (R200)."""
+    sold = {one["article_id"] for one in supplier.get("products", [])}
+    for line in lines:
+        article = line.body.get("article_id")
+        if article is not None and article not in sold:
+            raise senseless(f"The product {article[:60]!r} is not linked to the new supplier.")
 
 
 def linked(tx: Connection, order: Document, named: str) -> Body:

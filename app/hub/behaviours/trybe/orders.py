@@ -104,7 +104,8 @@ def _updated(call: Call, tx: Connection, order: Document) -> Document:
             raise senseless(f"The {name} must be a text.")
     if "supplier_id" in sent:
         sent["supplier_id"] = sent["supplier_id"].lower()
-        access.supplier(tx, sent["supplier_id"], order.body["site_id"])
+        found = access.supplier(tx, sent["supplier_id"], order.body["site_id"])
+        access.check_sold(found, records.parts(tx, order.id, shapes.ITEM))
     changed = replace(order, body={**order.body, **sent})
     number = changed.body["purchase_order_number"] or ""
     tx.execute("UPDATE document SET number = ? WHERE id = ?", (number, order.id))
