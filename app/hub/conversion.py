@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.hub import drafts, keyed, records, timestamps
+from app.hub import drafts, keyed, records
 from app.hub.calls import Call
+from app.hub.logs import logged
 from app.hub.options import Switches
 from app.hub.reading import found
 from app.hub.records import GOODS_IN, Document, Part
@@ -53,12 +54,10 @@ def convert(call: Call, tx: Connection, identifier: str) -> Document:
 
 def _head(call: Call, tx: Connection, draft: Document) -> Document:
     """A new goods-in is PLANNED (A25) and has a number of its own (A15)."""
-    body = {**draft.body, **_HEAD_FLAGS}
+    status = call.switches.converted_status
+    body = logged({**draft.body, **_HEAD_FLAGS}, status, call.now)
     if not call.switches.carry_external_data:
         body.pop("external_data", None)
-    status = call.switches.converted_status
-    entry = {"status": status, "changed_on": timestamps.text(call.now)}
-    body["status_log"] = [entry] if call.switches.logs_show_fields else []
     return Document(
         id=records.mint(call.now),
         kind=GOODS_IN,

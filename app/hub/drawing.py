@@ -23,7 +23,7 @@ def png(strokes: Sequence[Sequence[Point]]) -> bytes:
             _line(rows, start, stop)
     raw = b"".join(b"\x00" + bytes(row) for row in rows)  # 0: no filter
     head = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 0, 0, 0, 0)  # 8 bits, grey
-    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(raw, 9)), (b"IEND", b""))
+    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(raw)), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, data) for name, data in chunks)
 
 
@@ -33,10 +33,12 @@ def _chunk(name: bytes, data: bytes) -> bytes:
 
 
 def _line(rows: list[bytearray], start: Point, stop: Point) -> None:
-    steps = max(abs(stop[0] - start[0]), abs(stop[1] - start[1]), 1)
+    length = max(abs(stop[0] - start[0]), abs(stop[1] - start[1]))
+    steps = max(length * WIDTH // _FIELD, 1)  # one for each pixel
     for step in range(steps + 1):
         across = (start[0] * steps + (stop[0] - start[0]) * step) * WIDTH // (steps * _FIELD)
         down = (start[1] * steps + (stop[1] - start[1]) * step) * WIDTH // (steps * _FIELD)
-        for row in range(max(down, 0), min(down + _PEN, HEIGHT)):
-            for column in range(max(across, 0), min(across + _PEN, WIDTH)):
-                rows[row][column] = 0
+        left, right = max(across, 0), min(across + _PEN, WIDTH)
+        if left < right:
+            for row in range(max(down, 0), min(down + _PEN, HEIGHT)):
+                rows[row][left:right] = bytes(right - left)

@@ -8,8 +8,12 @@ from typing import Any
 from app.hub import ledger as book
 from app.hub import records, timestamps
 from app.hub.behaviours.goods_ins import shown, shown_part
+from app.hub.options import Switches
 from app.hub.records import GOODS_IN, GOODS_OUT
 from app.sqlite import Connection
+
+_ALL = Switches()
+"""The hub's own books say what they know, whatever the switches show to the terminal."""
 
 
 def ledger(tx: Connection) -> dict[str, Any]:
@@ -78,4 +82,4 @@ def _goods_in(tx: Connection, document: records.Document) -> dict[str, Any]:
         f"{kind}s": [shown_part(part) for part in records.parts(tx, document.id, kind)]
         for kind in records.PARTS
     }
-    return {**shown(document), "created_at": document.created_at, **parts}
+    return {**shown(document, _ALL), "created_at": document.created_at, **parts}

@@ -87,6 +87,17 @@ def test_what_a_conversion_carries_where_nothing_is_promised(
     assert (only["package_id"], only["origin_id"]) == (package["id"], origin["id"])
 
 
+def test_a28_a_log_that_is_not_shown_is_kept(desk: Desk) -> None:
+    made, _, _ = converted(desk)
+    desk.control("PUT", "switches", {"logs_show_fields": False})
+    desk.control("POST", f"goods-ins/{made['id']}", {"status": "IN_PROCESS"})
+    assert desk.get(f"/goods-ins/{made['id']}")["status_log"] == []
+    assert desk.get("/goods-ins", **ALL_TIME)["items"][0]["status_log"] == []
+    desk.control("PUT", "switches", {"logs_show_fields": True})
+    log = desk.get(f"/goods-ins/{made['id']}")["status_log"]
+    assert [entry["status"] for entry in log] == ["PLANNED", "IN_PROCESS"]
+
+
 def test_a19_a20_a_second_conversion_finds_no_draft(desk: Desk) -> None:
     _, _, draft = converted(desk)
     desk.get(f"/goods-in-drafts/{draft}", 404)

@@ -5,30 +5,34 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from app.hub import reading, records, timestamps
+from app.hub import reading, records
 from app.hub.calls import Answer, Behaviour, Call
 from app.hub.conversion import convert
 from app.hub.listing import Filter
+from app.hub.logs import logged
+from app.hub.options import Switches
 from app.hub.paging import whole
 from app.hub.problems import missing, senseless
 from app.hub.records import GOODS_IN, Document, Part
-from app.sqlite import Connection, Row
+from app.sqlite import Connection
 
 
 def list_goods_ins(call: Call, tx: Connection) -> Answer:
     """Oldest first; filters are number and status (R111, R8). The interval is creation's (A11)."""
     kept = Filter(call, GOODS_IN).equal("number", "number").any_of("status", "status")
-    return kept.page(tx, _row)
+    return kept.page(tx, lambda row: shown(records.read_document(row), call.switches))
 
 
 def get_goods_in(call: Call, tx: Connection) -> Answer:
-    return Answer(body=shown(_expressed(call, tx)))
+    return Answer(body=shown(_expressed(call, tx), call.switches))
 
 
 def create_goods_in(call: Call, tx: Connection) -> Answer:
     """The body is the draft's id as a JSON string (R112)."""
     made = convert(call, tx, call.body)
-    return Answer(body=shown(made), effect=f"goods-in {made.id} made from draft {call.body}")
+    return Answer(
+        body=shown(made, call.switches), effect=f"goods-in {made.id} made from draft {call.body}"
+    )
 
 
 def update_goods_in(call: Call, tx: Connection) -> Answer:
@@ -70,22 +74,18 @@ def _moved(call: Call, goods_in: Document) -> Document:
 
 def with_status(goods_in: Document, status: str, now: int) -> Document:
     """The goods-in in another status, noted in its log."""
-    entry = {"status": status, "changed_on": timestamps.text(now)}
-    log = [*goods_in.body.get("status_log", []), entry]
-    return replace(goods_in, status=status, body={**goods_in.body, "status_log": log})
+    return replace(goods_in, status=status, body=logged(goods_in.body, status, now))
 
 
-def shown(goods_in: Document) -> dict[str, Any]:
+def shown(goods_in: Document, switches: Switches) -> dict[str, Any]:
+    """The goods-in as the wire shows it; without the assumption its log is empty (A28)."""
     head = {"id": goods_in.id, "number": goods_in.number, "status": goods_in.status}
-    return {**head, **goods_in.body}
+    log = goods_in.body["status_log"] if switches.logs_show_fields else []
+    return {**head, **goods_in.body, "status_log": log}
 
 
 def shown_part(part: Part) -> dict[str, Any]:
     return {"id": part.id, **part.body}
-
-
-def _row(row: Row) -> dict[str, Any]:
-    return shown(records.read_document(row))
 
 
 def _goods_in(call: Call, tx: Connection) -> Document:
