@@ -551,6 +551,10 @@
             <translation>Ist unsere unter den gezeigten Änderungen? Dann ist sie da. Wenn nicht, trotzdem senden.</translation>
         </message>
         <message>
+            <source>It may have been booked before. Ask the office, then send anyway or discard.</source>
+            <translation>Sie könnte vorher gebucht worden sein. Im Büro fragen, dann trotzdem senden oder verwerfen.</translation>
+        </message>
+        <message>
             <source>Look at the entry and decide.</source>
             <translation>Den Eintrag ansehen und entscheiden.</translation>
         </message>

@@ -59,7 +59,7 @@ class Receipts:
         """The receipt by its mark, in the process itself."""
         process = await self.reading.find(intent.delivery)
         if process is None:
-            return Clash("delivery_gone", {"delivery": intent.delivery})
+            return Clash("delivery_gone_unsure", {"delivery": intent.delivery})
         return self._marked(process, entry) or NoTrace()
 
     def settle(self, answer: Answer) -> Done:

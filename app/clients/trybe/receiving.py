@@ -158,7 +158,7 @@ class Receiving:
         """The order's status says whether it was received."""
         shown = await self._read(intent.order)
         if shown is None:
-            return _gone(intent)
+            return _gone(intent, "delivery_gone_unsure")
         order, items = shown
         if order.status == wire.OrderStatus.RECEIVED:
             return self._received(entry, intent, items)
@@ -186,8 +186,8 @@ class Receiving:
         return Ready(self._site.engine.render(ops.PUT_ORDER_ITEM, body, **names))
 
 
-def _gone(intent: ReceiveOrder) -> Clash:
-    return Clash("delivery_gone", {"delivery": intent.order, "number": intent.number})
+def _gone(intent: ReceiveOrder, key: str = "delivery_gone") -> Clash:
+    return Clash(key, {"delivery": intent.order, "number": intent.number})
 
 
 def _broken_off(error: ClientError) -> Later:

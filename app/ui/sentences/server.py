@@ -183,6 +183,10 @@ CLASHES: Mapping[str, Form] = {
         N("Clash", "The delivery is gone from the server"),
         N("Clash", "Nothing was booked for it. Ask the office, then send anyway or discard."),
     ),
+    "delivery_gone_unsure": form(
+        N("Clash", "The delivery is gone from the server"),
+        N("Clash", "It may have been booked before. Ask the office, then send anyway or discard."),
+    ),
     "delivery_canceled": form(
         N("Clash", "Delivery {number} was cancelled on the server"),
         N("Clash", "Nothing was booked for it. Ask the office, then send anyway or discard."),

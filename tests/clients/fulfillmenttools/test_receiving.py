@@ -453,7 +453,7 @@ class TestLostReceipts:
         facility.control("POST", f"inbound-processes/{delivery.head.id}", {"delete": True})
         look = await post.look(key)
         assert isinstance(look, Clash)
-        assert look.key == "delivery_gone"
+        assert look.key == "delivery_gone_unsure"
 
     @staticmethod
     async def ready(system: Fulfillmenttools) -> tuple[Delivery, Post, str]:

@@ -168,6 +168,19 @@ async def test_an_order_that_is_gone(site: Site) -> None:
     assert (await refused(site, system, post, key)).key == "delivery_gone"
 
 
+async def test_an_order_that_is_gone_when_nobody_knows_what_happened(site: Site) -> None:
+    """Nobody may be told that nothing was booked."""
+    system = site.trybe()
+    delivery = await order_of(system)
+    post, key = receive(system, delivery, "10")
+    site.fault("lost_request", method="POST", path=RECEIVE, times=1)
+    assert isinstance(await post.leave(key), Unsure)
+    await by_hand(system, ops.DELETE_ORDER, order=delivery.head.id)
+    look = await post.look(key)
+    assert isinstance(look, Clash)
+    assert look.key == "delivery_gone_unsure"
+
+
 async def test_somebody_else_received_just_the_same(site: Site) -> None:
     system = site.trybe()
     delivery = await order_of(system)
