@@ -21,6 +21,8 @@ T = TypeVar("T")
 PAGE = 200
 """enfore's documented default (R4), asked for by name."""
 MOST_PAGES = 1000
+NO_END = "the server's list has no end"
+"""What a mark is looked for in may lie behind the last page that was read."""
 
 Asked = str | int | tuple[str, ...]
 Params = Mapping[str, Asked]
@@ -104,6 +106,8 @@ async def _by_offset(params: Params, fetch: Fetch[T]) -> Listed[T]:
         offset += page.held
         if page.held < PAGE:
             break
+    else:
+        found.problems.append(NO_END)
     return found.listed()
 
 
@@ -114,6 +118,8 @@ async def _by_number(params: Params, fetch: Fetch[T]) -> Listed[T]:
         page = await fetch({**params, "page": number, "per_page": PAGE})
         if not found.take(page) or len(found.items) == page.total:
             break
+    else:
+        found.problems.append(NO_END)
     return found.listed()
 
 
@@ -132,6 +138,8 @@ async def _by_total(params: Params, fetch: Fetch[T]) -> Listed[T]:
         if last is None or (total is not None and found.held >= total):
             break
         asked = {**params, "size": PAGE, "startAfterId": last}
+    else:
+        found.problems.append(NO_END)
     if total is not None and found.held < total:
         found.problems.append(f"the server shows {len(found.items)} of {total}")
     return found.listed()

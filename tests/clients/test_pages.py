@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import pytest
+
+from app.clients import pages
 from app.clients.operation import Paging
-from app.clients.pages import PAGE, Page, Params, gather
+from app.clients.pages import NO_END, PAGE, Page, Params, gather
 
 
 @dataclass(frozen=True)
@@ -47,3 +50,19 @@ async def test_what_has_no_id_has_no_page_behind_it() -> None:
     listed = await gather(Paging.TOTAL, {}, server)
     assert len(server.asked) == 1
     assert listed.problems == ("the server shows 2 of 3",)
+
+
+@pytest.mark.parametrize("paging", [Paging.OFFSET, Paging.NUMBERED, Paging.TOTAL])
+async def test_a_list_without_end_is_told(paging: Paging, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was not read may be what is looked for."""
+    monkeypatch.setattr(pages, "MOST_PAGES", 3)
+    asked: list[Params] = []
+
+    async def more(params: Params) -> Page[Any]:
+        asked.append(params)
+        shown = tuple(Row(f"{len(asked)}-{number}") for number in range(PAGE))
+        return Page(shown, (), PAGE)
+
+    listed = await gather(paging, {}, more)
+    assert (len(asked), len(listed.items)) == (3, 3 * PAGE)
+    assert listed.problems == (NO_END,)
