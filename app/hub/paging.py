@@ -9,11 +9,13 @@ from typing import Any
 
 from app.hub import timestamps
 from app.hub.calls import Answer, Call
+from app.hub.records import Part
 from app.sqlite import Connection, Row
 
 _WHOLE_ROWS = re.compile(r"SELECT \* FROM (\w+) (WHERE .*) (ORDER BY .*)")
 _DEEP = 1_000
-Shown = Callable[[Row], dict[str, Any]]
+Body = dict[str, Any]
+Shown = Callable[[Row], Body]
 
 
 def interval(call: Call) -> tuple[int, int]:
@@ -58,7 +60,7 @@ def _paged(select: str, offset: int) -> str:
 
 def listed(tx: Connection, rows: Sequence[Row], show: Shown) -> dict[str, Any]:
     """Items and problems of the rows (R9)."""
-    unreadable = {row["id"] for row in tx.execute("SELECT id FROM unreadable")}
+    unreadable = _unreadable(tx)
     items = [show(row) for row in rows if row["id"] not in unreadable]
     problems = [_problem(row["id"]) for row in rows if row["id"] in unreadable]
     return {"items": items, "problems": problems}
@@ -67,6 +69,18 @@ def listed(tx: Connection, rows: Sequence[Row], show: Shown) -> dict[str, Any]:
 def whole(items: list[dict[str, Any]]) -> Answer:
     """A list that is not paged."""
     return Answer(body={"items": items, "problems": []})
+
+
+def whole_of(tx: Connection, parts: Sequence[Part], show: Callable[[Part], Body]) -> Answer:
+    """Parts in a list that is not paged; those that cannot be shown are problems (R9, A77)."""
+    unreadable = _unreadable(tx)
+    items = [show(part) for part in parts if part.id not in unreadable]
+    problems = [_problem(part.id) for part in parts if part.id in unreadable]
+    return Answer(body={"items": items, "problems": problems})
+
+
+def _unreadable(tx: Connection) -> set[str]:
+    return {row["id"] for row in tx.execute("SELECT id FROM unreadable")}
 
 
 def _problem(identifier: str) -> dict[str, str]:

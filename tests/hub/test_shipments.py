@@ -290,6 +290,8 @@ def test_a58_o51_an_object_that_lists_show_as_a_problem_is_422_alone(desk: Desk)
         desk.get(path, 422)
     assert ids(desk.get(SHIPMENTS, **ALL_TIME)) == []
     assert len(desk.get(SHIPMENTS, **ALL_TIME)["problems"]) == 1
+    lines = desk.get(f"{DRAFTS}/{draft}/items")
+    assert (lines["items"], len(lines["problems"])) == ([], 1)
 
 
 def test_r10_without_a_token_nothing_is_shown(desk: Desk) -> None:

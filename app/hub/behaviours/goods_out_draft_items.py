@@ -9,7 +9,7 @@ from app.hub import products, reading, records
 from app.hub.behaviours import goods_out_drafts
 from app.hub.behaviours.goods_out_drafts import draft_of, open_draft
 from app.hub.calls import Answer, Behaviour, Call
-from app.hub.paging import whole
+from app.hub.paging import whole_of
 from app.hub.problems import missing, senseless
 from app.hub.records import GOODS_OUT_DRAFT, GOODS_OUT_DRAFT_ITEM, Part
 from app.sqlite import Connection
@@ -20,7 +20,7 @@ Body = dict[str, Any]
 def list_items(call: Call, tx: Connection) -> Answer:
     """Oldest first, not paged (R53); an unknown draft is 400 here (A76)."""
     draft = reading.named(tx, GOODS_OUT_DRAFT, call.path["goods-out-draft-id"], "goods-out draft")
-    return whole([shown(item) for item in records.parts(tx, draft.id, GOODS_OUT_DRAFT_ITEM)])
+    return whole_of(tx, records.parts(tx, draft.id, GOODS_OUT_DRAFT_ITEM), shown)
 
 
 def get_item(call: Call, tx: Connection) -> Answer:

@@ -8,7 +8,7 @@ from typing import Any
 from app.hub import drafts, products, records
 from app.hub.calls import Answer, Behaviour, Call
 from app.hub.listing import Filter, member
-from app.hub.paging import whole
+from app.hub.paging import whole, whole_of
 from app.hub.problems import invalid, missing, senseless
 from app.hub.reading import found, readable
 from app.hub.records import Document, Part
@@ -64,7 +64,7 @@ def list_items(call: Call, tx: Connection) -> Answer:
         if call.switches.unknown_draft_has_no_items:
             return whole([])
         raise invalid("There is no shipment draft with this identifier.")
-    return whole([shown_item(item) for item in records.parts(tx, identifier, ITEM)])
+    return whole_of(tx, records.parts(tx, identifier, ITEM), shown_item)
 
 
 def get_item(call: Call, tx: Connection) -> Answer:
