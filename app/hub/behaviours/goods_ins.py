@@ -80,8 +80,8 @@ def with_status(goods_in: Document, status: str, now: int) -> Document:
 def shown(goods_in: Document, switches: Switches) -> dict[str, Any]:
     """The goods-in as the wire shows it; without the assumption its log is empty (A28)."""
     head = {"id": goods_in.id, "number": goods_in.number, "status": goods_in.status}
-    log = goods_in.body["status_log"] if switches.logs_show_fields else []
-    return {**head, **goods_in.body, "status_log": log}
+    hidden: dict[str, Any] = {} if switches.logs_show_fields else {"status_log": []}
+    return {**head, **goods_in.body, **hidden}
 
 
 def shown_part(part: Part) -> dict[str, Any]:
