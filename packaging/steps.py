@@ -47,6 +47,7 @@ def run(
     words = [str(c) for c in command]
     if errors is None:
         return subprocess.run(words, cwd=cwd, env=environment, check=False).returncode
+    errors.parent.mkdir(parents=True, exist_ok=True)
     with errors.open("wb") as file:
         done = subprocess.run(words, cwd=cwd, env=environment, check=False, stderr=file)
     return done.returncode

@@ -13,7 +13,7 @@ import pytest
 import debian
 import environment
 import judgement
-from steps import NOT_POSSIBLE_HERE, Stop
+from steps import NOT_POSSIBLE_HERE, Stop, run
 
 
 def test_missing_packages_are_named_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,6 +62,16 @@ def test_the_last_line_counts_what_pytest_counted(tmp_path: Path, suite: str, li
     results = tmp_path / "results.xml"
     results.write_text(f"<testsuites><testsuite {suite}/></testsuites>")
     assert judgement.test_counts(results) == line
+
+
+def test_the_last_words_of_a_worker_are_kept_where_nothing_was_built_yet(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    said = tmp_path / "build" / "errors.txt"
+    dying = "import faulthandler; faulthandler._sigsegv()"
+    assert run([sys.executable, "-X", "faulthandler", "-c", dying], errors=said) != 0
+    judgement._last_words(said)
+    assert "Fatal Python error: Segmentation fault" in capfd.readouterr().out
 
 
 def test_a_run_that_left_no_record_is_a_failure(tmp_path: Path) -> None:
