@@ -29,14 +29,14 @@ Journey = Callable[[Shift], Awaitable[Expected]]
 
 
 def in_every_weather(turn: int) -> pytest.MarkDecorator:
-    """Every second weather each day, the others in the long run; `turn` says which begin."""
+    """Every third weather each day, the others in the long run; `turn` says which begin."""
     return pytest.mark.parametrize(
         "weather",
         [
             pytest.param(
                 weather,
                 id=weather.name,
-                marks=() if (number + turn) % 2 == 0 else pytest.mark.long,
+                marks=() if (number + turn) % 3 == 0 else pytest.mark.long,
             )
             for number, weather in enumerate(WEATHERS)
         ],

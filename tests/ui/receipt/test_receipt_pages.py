@@ -40,10 +40,10 @@ async def _faults(window: Rig, where: str) -> list[str]:
 @pytest.mark.parametrize(
     ("percent", "language", "theme"),
     [
-        (100, "en", "light"),
+        pytest.param(100, "en", "light", marks=pytest.mark.long),
         (125, "de", "dark"),
         (150, "en", "contrast"),
-        (100, PSEUDO, "light"),
+        pytest.param(100, PSEUDO, "light", marks=pytest.mark.long),
         (150, PSEUDO, "dark"),
     ],
     ids=["plain", "german-dark", "large", "long-words", "large-and-long"],
