@@ -334,12 +334,3 @@ class InboundReceiptJob(Received):
     expected_date: RequestedDate | None = None
     items: InboundLineItem | None = None
     origin: Named | None = None
-
-
-class ApiError(Received):
-    """One of the errors of a refusal (R188)."""
-
-    summary: str = ""
-    description: str | None = None
-    request_version: Figure | None = None
-    version: Figure | None = None
