@@ -11,6 +11,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,6 @@ from app.settings import (
     folders,
     load_credentials,
     load_profile,
-    write_atomically,
 )
 from app.sqlite import StoreError
 
@@ -59,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
     _scan_parser(commands)
     _catalog_parser(commands)
     _outbox_parser(commands)
+    _people_parser(commands)
     doctor = commands.add_parser("doctor", help="look at this installation and say what is wrong")
     _data_option(doctor)
     doctor.set_defaults(command=_doctor)
@@ -68,13 +69,8 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _data_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--data",
-        type=Path,
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="the folder of what is started",
-    )
+    told = "the folder of what is started"
+    parser.add_argument("--data", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=told)
 
 
 def _window_options(parser: argparse.ArgumentParser) -> None:
@@ -154,8 +150,24 @@ def _outbox_parser(commands: Any) -> None:
             task.add_argument("what", metavar=argument)
         if name == "discard":
             task.add_argument("--reason", required=True, metavar="TEXT")
+        if name == "export":
+            task.add_argument("--move", default="", metavar="TERMINAL", help="pass unsent work on")
+            task.add_argument("--again", default="", metavar="ID", help="write that file again")
+        if name == "import":
+            task.add_argument("--back", action="store_true", help="take back what went from here")
         _data_option(task)
         task.set_defaults(command=_outbox, task=name)
+
+
+def _people_parser(commands: Any) -> None:
+    people = commands.add_parser("people", help="who has a PIN here, and forgetting one")
+    tasks = people.add_subparsers(required=True, metavar="TASK")
+    for name, argument in (("list", ""), ("reset-pin", "ID")):
+        task = tasks.add_parser(name)
+        if argument:
+            task.add_argument("what", metavar=argument)
+        _data_option(task)
+        task.set_defaults(command=_people, task=name)
 
 
 def _folders(options: argparse.Namespace) -> Folders:
@@ -263,10 +275,10 @@ def _figures(catalog: Catalog) -> dict[str, int]:
 
 def _outbox(options: argparse.Namespace) -> int:
     where = _folders(options)
-    if options.task == "import":
-        return complain("outbox_import_not_yet")
     if not where.terminal.exists():
         return complain("no_store_here", detail=str(where.data))
+    if options.task == "import" or (options.task == "export" and (options.move or options.again)):
+        return asyncio.run(_carry_over(options, where))
     if options.task in ("retry", "discard"):
         return asyncio.run(_decide(options, where))
     return _look_at_outbox(options, where)
@@ -274,8 +286,10 @@ def _outbox(options: argparse.Namespace) -> int:
 
 def _look_at_outbox(options: argparse.Namespace, where: Folders) -> int:
     """What only reads works while a terminal holds the store, and on a copied folder."""
+    from app.aio import SystemClock
     from app.store.outbox import Outbox
     from app.store.terminal import Terminal
+    from app.workbench.outbox_moves import write_copy
     from app.workbench.outbox_task import record_of, whole_record_of
 
     terminal = Terminal(where.terminal, read_only=True)
@@ -284,8 +298,8 @@ def _look_at_outbox(options: argparse.Namespace, where: Folders) -> int:
         if options.task == "list":
             emit(record_of(entry) for entry in outbox.entries())
         elif options.task == "export":
-            lines = [json.dumps(whole_record_of(e), default=str) for e in outbox.entries()]
-            write_atomically(Path(options.what), "".join(f"{line}\n" for line in lines).encode())
+            profile = load_profile(where) or Profile()
+            write_copy(terminal, profile, Path(options.what), SystemClock().now())
         else:
             entry = outbox.entry(options.what)
             if entry is None:
@@ -313,6 +327,68 @@ async def _decide(options: argparse.Namespace, where: Folders) -> int:
     if chosen.how == "gone":
         return complain("no_such_entry", detail=options.what)
     return complain(f"entry_{chosen.how}", count=len(chosen.others))
+
+
+async def _carry_over(options: argparse.Namespace, where: Folders) -> int:
+    """Pass work on, or take it over. What a crash left behind is settled first, as at a start."""
+    from app.aio import wait_for
+    from app.main import assemble
+    from app.workbench.errors import Unavailable
+
+    path = Path(options.what)
+    told: Any
+    terminus = assemble(where, load_profile(where) or Profile(), load_credentials(where))
+    door, now = terminus.workbench, terminus.station.clock.now()
+    try:
+        restored = await terminus.store.epoch.open()
+        await wait_for(terminus.station.outbox.recover(now, restored=restored))
+        if options.task == "import":
+            told = await door.import_outbox(path, back=options.back)
+        elif options.again:
+            told = await door.pass_on_again(path, options.again)
+        else:
+            told = await door.pass_on_outbox(path, options.move)
+    except Unavailable as error:
+        return complain(error.key, **{"detail": error.detail, **error.details})
+    except OSError as error:
+        return complain("outbox_file_not_written", detail=f"{path}: {error.strerror}")
+    finally:
+        await terminus.close()
+    emit([asdict(told)])
+    for key in getattr(told, "problems", ()):
+        complain(key)
+    return 0
+
+
+def _people(options: argparse.Namespace) -> int:
+    """Whoever may write the data folder may forget a PIN: a single lead who has forgotten their own
+    can set another one then, as at the first start.
+    """
+    from app.aio import SystemClock
+    from app.store.opening import open_store
+    from app.store.pins import Pins
+    from app.store.terminal import Terminal
+
+    where = _folders(options)
+    if not where.terminal.exists():
+        return complain("no_store_here", detail=str(where.data))
+    if options.task == "list":
+        terminal = Terminal(where.terminal, read_only=True)
+        try:
+            rows = sorted(Pins(terminal).all().values(), key=lambda row: (row.name, row.person))
+        finally:
+            terminal.close()
+        emit({"id": row.person, "name": row.name, "role": row.role} for row in rows)
+        return 0
+    store = open_store(where, SystemClock().now())
+    try:
+        pins = Pins(store.terminal)
+        if pins.get(options.what) is None:
+            return complain("no_such_pin", detail=options.what)
+        pins.forget(options.what).result()
+    finally:
+        store.close()
+    return 0
 
 
 def _doctor(options: argparse.Namespace) -> int:

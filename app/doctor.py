@@ -5,21 +5,39 @@ It reads and tries; it changes nothing but a trial file in the data folder.
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from importlib import metadata
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
-from app.settings import Folders, SettingsError, load_credentials, load_profile, resource
+from app.settings import (
+    Credentials,
+    Folders,
+    Profile,
+    SettingsError,
+    load_credentials,
+    load_profile,
+    resource,
+)
 from app.sqlite import StoreError
+
+if TYPE_CHECKING:
+    from app.aio import Clock
+    from app.clients.base import ServerTime
 
 PACKAGES = ("PySide6-Essentials", "qasync", "httpx", "pydantic", "biip", "zxing-cpp", "pyserial")
 PLAYERS = ("pw-play", "paplay", "aplay")
 RESOURCES = ("contracts/enfore-inventory.json", "demo/catalog.json", "fonts/Inter-Regular.otf")
 ROOM_MB = 200
+ASK = "Keep the file and ask for help with it."
+OFF = 120_000
+"""A clock that is off the server's by less, ms, harms nothing: the server's time is learned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +64,7 @@ def examine(where: Folders) -> Iterator[Finding]:
     yield _player()
     yield from _folder(where)
     yield from _profile(where)
+    yield from _server(where)
     yield from _stores(where)
 
 
@@ -120,6 +139,49 @@ def _profile(where: Folders) -> Iterator[Finding]:
         yield Finding("credentials file", mode == 0o600, oct(mode), "Run chmod 600 on it.")
 
 
+def _server(where: Folders) -> Iterator[Finding]:
+    """Ask the server what is cheapest to ask, as the terminal's probe does, and compare clocks."""
+    from app.aio import SystemClock
+    from app.clients.errors import ClientError, SignIn
+    from app.sync.connectivity import SANE_WALL_CLOCK
+    from app.ui.sentences import network_words
+
+    try:
+        profile, credentials = load_profile(where), load_credentials(where)
+    except SettingsError:
+        return  # said above
+    if profile is None or profile.missing():
+        return
+    clock = SystemClock()
+    ours = clock.now()
+    try:
+        time = asyncio.run(_asked(profile, credentials, clock))
+    except ClientError as error:
+        words = network_words("sign_in" if isinstance(error, SignIn) else error.network)
+        yield Finding("server", False, f"{words.title} ({error.what})", words.detail)
+        off = 0 if ours >= SANE_WALL_CLOCK else SANE_WALL_CLOCK - ours
+    else:
+        yield Finding("server", True, ", ".join(sorted(_hosts(profile))))
+        off = 0 if time is None else abs(time.at - time.server)
+    shown = datetime.fromtimestamp(ours / 1000, tz=UTC).isoformat(timespec="seconds")
+    found = f"{shown}, off by {off // 1000} s" if off > OFF else shown
+    yield Finding("clock", off <= OFF, found, network_words("clock").detail)
+
+
+async def _asked(profile: Profile, credentials: Credentials, clock: Clock) -> ServerTime | None:
+    from app.clients import open_system
+
+    system = open_system(profile, credentials, clock)
+    try:
+        return await system.probe()
+    finally:
+        await system.close()
+
+
+def _hosts(profile: Profile) -> set[str]:
+    return {urlsplit(base).hostname or base for base in profile.bases.values()}
+
+
 def _stores(where: Folders) -> Iterator[Finding]:
     from app.store.cache import Cache
     from app.store.terminal import Terminal
@@ -131,6 +193,27 @@ def _stores(where: Folders) -> Iterator[Finding]:
         try:
             kind(path, read_only=True).close()
         except StoreError as error:
-            yield Finding(path.name, False, str(error), "Keep the file and ask for help with it.")
+            yield Finding(path.name, False, str(error), ASK)
         else:
             yield Finding(path.name, True, f"{path.stat().st_size} bytes")
+    yield from _damage(where)
+
+
+def _damage(where: Folders) -> Iterator[Finding]:
+    """What was missing of a damaged store, as long as that one is kept."""
+    from app.store.salvage import last_salvage
+    from app.store.terminal import Terminal
+
+    try:
+        terminal = Terminal(where.terminal, read_only=True)
+        try:
+            told = last_salvage(terminal)
+        finally:
+            terminal.close()
+    except StoreError:
+        return  # said already
+    if told is not None and (where.data / told.file).exists():
+        found = f"{told.events} steps and {told.entries} entries saved of {told.file}"
+        if told.missing:
+            found += f"; {told.lost} and {told.entries_lost} missing: {', '.join(told.documents)}"
+        yield Finding("damage", not told.missing, found, ASK)

@@ -38,14 +38,18 @@ from app.store.cache import Cache
 from app.store.opening import Store, open_store
 from app.store.outbox import Outbox
 from app.sync.changes import Changed
+from app.sync.recollection import Recollection
 from app.sync.running import Sync
 from app.sync.stepping import Pace
 from app.workbench.desk import Stamper
-from app.workbench.receiving import RECEIPT_CODEC, day_of
+from app.workbench.kinds import codecs, taught_events
+from app.workbench.labels import at_work
+from app.workbench.pins import demo_pins
 from app.workbench.scanner import scanner_settings
 from app.workbench.station import Station
-from app.workbench.taught import TAUGHT_TYPES, relearn
+from app.workbench.taught import relearn
 from app.workbench.workbench import Workbench
+from app.workbench.working import day_of
 
 if TYPE_CHECKING:
     from app.clients.base import System
@@ -84,7 +88,8 @@ class Terminus:
 
 def _load_rest(system: System) -> None:
     warm()
-    RECEIPT_CODEC.warm()
+    for codec in codecs().values():
+        codec.warm()
     load_system(system)
 
 
@@ -111,19 +116,32 @@ def assemble(
         cache = open_cache(where.cache)
         opened.callback(cache.close)
         if cache.db.fresh:
-            relearn(cache, store.terminal.facts_of_type(TAUGHT_TYPES, RECEIPT_CODEC))
+            relearn(cache, taught_events(store.terminal))
+        memory = Recollection(store.terminal, profile.timings.clock_uncertain)
         station = Station(
             terminal=store.terminal,
             cache=cache,
             outbox=Outbox(store.terminal),
-            system=late_system(profile, credentials, clock),
+            system=late_system(profile, credentials, clock, memory),
             clock=clock,
             stamp=Stamper(clock, profile.terminal),
             owner=aio.Owner("workbench"),
             profile=profile,
+            signatures=where.signatures,
+            exports=where.exports,
+            credentials=credentials,
         )
         pace = Pace(clock, profile.timings, chance)
-        sync = Sync(station.system, store, cache, cache, pace, partial(tell, station))
+        sync = Sync(
+            station.system,
+            store,
+            cache,
+            cache,
+            pace,
+            partial(tell, station),
+            partial(at_work, store.terminal),
+            memory,
+        )
         station.owed = sync.outbox.wake
         opened.pop_all()
     return Terminus(where, Workbench(station, sync, scanner), station, sync, store)
@@ -147,6 +165,14 @@ def tell(station: Station, changed: Changed) -> None:
         station.changed("outbox")
     if changed.deliveries:
         station.changed("deliveries")
+    if changed.goods_out_list:
+        station.changed("goods_outs")
+    for goods_out in changed.goods_outs:
+        station.changed("goods_outs", goods_out)
+    if changed.shipment_list:
+        station.changed("shipments")
+    for shipment in changed.shipments:
+        station.changed("shipments", shipment)
     if changed.catalog:
         station.changed("catalog")
     if changed.link or changed.disk:
@@ -241,13 +267,16 @@ def run_window(
         program.opened("window", close)
         window.show(options.size, fullscreen=options.fullscreen)
         await window.open()
-        if terminus.store.put_aside is not None:
-            window.say("store_put_aside", detail=terminus.store.put_aside.name)
+        if terminus.store.salvage is not None:
+            window.say(terminus.store.salvage.key, **terminus.store.salvage.details)
+            terminus.store.told()
         await window.painted()
         await asyncio.to_thread(load_screens)
         await terminus.load()
         await when_painted()
         await terminus.start()
+        if terminus.store.epoch.restored and terminus.store.salvage is None:
+            window.say("restored_store")
         if when_open is not None:
             await when_open(window, terminus)
 
@@ -341,8 +370,12 @@ def run_demo(options: Any) -> int:
             fill_demo_catalog(terminus.station.cache)
             return terminus
 
+        async def learn_pins(_: Window, terminus: Terminus) -> None:
+            await terminus.workbench.people.learn_pins(await asyncio.to_thread(demo_pins))
+
+        shown = WindowOptions.of(options)
         try:
-            return run_window(build, profile, WindowOptions.of(options), when_painted=start_hub)
+            return run_window(build, profile, shown, when_painted=start_hub, when_open=learn_pins)
         finally:
             for hub in running:
                 hub.stop()

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 System = Literal["enfore", "fulfillmenttools", "trybe"]
 WhoBooks = Literal["add", "record"]
+StockOut = Literal["platform", "terminal"]
+LabelSize = Literal["100x150", "a6"]
 
 
 @cache
@@ -67,25 +69,36 @@ class Timings:
     connect_timeout: int = 5_000
     read_timeout: int = 20_000
     slow: int = 2_000
-    """Answers slower than this mean offline (outbox 7); 1 to 20 s (K16)."""
+    """Answers slower than this mean offline (outbox 7), and nobody who opens something waits
+    longer for the server; 1 to 20 s (K16)."""
     probe_every: int = 5_000
+    news_every: int = 100
+    """What the outbox does is told no more often, while it sends."""
     back_off_first: int = 1_000
     back_off_most: int = 300_000
     retry_after_most: int = 900_000
     baseline_fresh: int = 5_000
     clock_uncertain: int = 2_000
     window_before: int = 300_000
+    list_lag: int = 1_000
+    """How far a server's lists may be behind its figures (A12)."""
     pull_visible: int = 60_000
     pull_hidden: int = 300_000
     idle_keepalive: int = 1_000
     keep_done_days: int = 90
     horizon_days: int = 180
+    claim_every: int = 300_000
+    """A claim is renewed this often, and ends so long after it was written last (design 4)."""
+    claim_lease: int = 900_000
     ahead_days: int = 2
     ahead_limit: int = 50
     shutdown: int = 3_000
     export_every: int = 2_000
     """How often an export is asked whether its file is ready, and for how long at most."""
     export_most: int = 600_000
+    count_quiet: int = 1_500
+    """So long nobody scans a product at a place any more: then the books are asked once while it
+    is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +133,31 @@ class Looks:
 
 
 @dataclass(frozen=True, slots=True)
+class PackageKind:
+    """A kind of package that the site has: mm, and g of the empty one; 0: not known."""
+
+    key: str
+    name: str
+    length: int = 0
+    width: int = 0
+    height: int = 0
+    tare: int = 0
+
+
+PACKAGE_KINDS = (
+    PackageKind("small_box", "Small box", 300, 200, 150, 150),
+    PackageKind("medium_box", "Medium box", 400, 300, 200, 250),
+    PackageKind("large_box", "Large box", 600, 400, 400, 600),
+    PackageKind("euro_pallet", "Euro pallet", 1200, 800, 144, 25_000),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class SiteRules:
-    """What the site wants of a receipt; defaults as screens.md says."""
+    """What the site wants of goods that come and goods that leave; defaults as screens.md says.
+
+    Types of goods-outs are named as the server names them (R48).
+    """
 
     tolerance_percent: Decimal = Decimal(0)
     trusted_senders: tuple[str, ...] = ()
@@ -129,6 +165,51 @@ class SiteRules:
     own_places: tuple[str, ...] = ()
     min_days_in: int | None = None
     spot_check_lines: int = 0
+    stock_out: StockOut = "platform"
+    """Who takes goods out of stock: the platform at FULFILLED, or the terminal with each post."""
+    shipment_stock: StockOut = "platform"
+    """Who books a shipment out of its source and into its destination: the platform once it is
+    COMPLETED (A40), or the terminal as goods are loaded and received."""
+    place_check: bool = True
+    """An item counts only after its place was scanned."""
+    scan_takes_rest: bool = False
+    first_expired_first: bool = True
+    empty_check: bool = False
+    min_days_out: int | None = None
+    max_orders: int = 8
+    """How many orders one walk takes."""
+    packed_types: tuple[str, ...] = ("SHIPMENT",)
+    """What leaves in packages only."""
+    signed_types: tuple[str, ...] = ("PICKUP",)
+    """What is handed over against a signature only."""
+    carrier_is_end: bool = True
+    """A shipment that the carrier took is FULFILLED."""
+    package_types: tuple[PackageKind, ...] = PACKAGE_KINDS
+    label_size: LabelSize = "100x150"
+    """What the label printer is loaded with, in mm, or as a size of paper."""
+    blind_counts: bool = True
+    """A count shows no book quantity while it is counted, unless whoever begins it says so."""
+    count_lead_above: Decimal | None = None
+    """A difference of more pieces than this is accepted by a lead's PIN only; None: by anybody."""
+    count_lead_above_percent: Decimal | None = None
+    """The same in per cent of what should be there."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleRules:
+    """Who may use this device, and what each of them sees. It holds no PIN: those lie in the store.
+
+    Tiles are named by their keys on home ("receive", "counts"); None: all of them.
+    """
+
+    sign_in_required: bool | None = None
+    """None: as soon as somebody can sign in here, by badge or PIN."""
+    lock_after: int | None = None
+    """Idle time until the lock, ms; 0: never; None: 5 min where somebody can sign in."""
+    worker_tiles: tuple[str, ...] | None = None
+    lead_tiles: tuple[str, ...] | None = None
+    person_tiles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For single people, by id, instead of what their role sees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +236,7 @@ class Profile:
     scanner: ScannerProfile = ScannerProfile()
     looks: Looks = Looks()
     rules: SiteRules = SiteRules()
+    people: PeopleRules = PeopleRules()
     timings: Timings = Timings()
 
     def missing(self) -> tuple[str, ...]:
@@ -206,6 +288,14 @@ class Folders:
     @property
     def log(self) -> Path:
         return self.data / "dockhand.log"
+
+    @property
+    def signatures(self) -> Path:
+        return self.data / "signatures"
+
+    @property
+    def exports(self) -> Path:
+        return self.data / "exports"
 
 
 def folders(data: Path | None = None) -> Folders:
@@ -312,6 +402,8 @@ def demo_profile(
         rules=SiteRules(
             quarantine_place=by_kind["quarantine"]["id"], own_places=(receiving["id"],)
         ),
+        # Nobody who looks at the demo has a badge; signing in can be tried all the same.
+        people=PeopleRules(sign_in_required=False),
     )
     if system != "enfore":
         return profile, Credentials(token=told["tokens"][system])

@@ -121,7 +121,7 @@ def _control(version: str, architecture: str, tree: Path) -> str:
         "Maintainer": "The Dockhand project <dockhand@example.invalid>",
         "Installed-Size": str(int(_megabytes(tree) * 1000)),
         "Depends": ", ".join(DEPENDS),
-        "Recommends": "alsa-utils | pulseaudio-utils | pipewire-bin",
+        "Recommends": "alsa-utils | pulseaudio-utils | pipewire-bin, libcups2",
         "Section": "misc",
         "Priority": "optional",
         "Description": description["project"]["description"].rstrip("."),

@@ -39,6 +39,7 @@ KINDS = {
     "bulk": Kind("l", "VOLUME_LITERS", "0.1", "none", False, None, None, None, "D"),
     "plain": Kind("pcs", "COUNT_PIECES", "1", "none", False, None, None, None, "BCD"),
     "serial": Kind("pcs", "COUNT_PIECES", "1", "serial", False, None, None, None, "D"),
+    "deposit": Kind("pcs", "COUNT_PIECES", "1", "none", False, None, None, None, ""),
 }
 
 # Packs of the goods that the printed example codes name; all others are drawn.
@@ -52,6 +53,7 @@ FIXED_PACKS = {
     "Ceramic mug white": (6,),
     "Ceramic mug blue": (6,),
 }
+DEPOSITS = "DEP-"
 PACKS: tuple[tuple[int, ...], ...] = ((6, 12), (12, 24), (6,), (12,), (24,), (6, 24), ())
 
 
@@ -98,6 +100,11 @@ def products() -> list[Record]:
         for group_number, group in enumerate(GROUPS, start=1)
         for product in _group_products(group_number, group, shelves)
     ]
+
+
+def traded(goods: list[Record]) -> list[Record]:
+    """Return what can be ordered and stocked: all but deposits."""
+    return [product for product in goods if not product["article_id"].startswith(DEPOSITS)]
 
 
 def _group_products(group_number: int, group: Group, shelves: list[Record]) -> list[Record]:
@@ -151,10 +158,10 @@ def _tracking(kind: Kind) -> Record:
 def _codes(
     group_number: int, group: Group, article_id: str, plain_name: str, index: int
 ) -> list[Record]:
-    """Codes on the goods. Loose and bulk goods carry the house's article number alone."""
+    """Codes on the goods. Loose and bulk goods and deposits have the house's number alone."""
     # House and supplier numbers begin with 5 or 6: no GS1 application identifier does.
     article = {"code": f"6{group_number:02d}{index + 1:03d}", "kind": "article", "pack": "1"}
-    if group.kind in ("loose", "bulk"):
+    if group.kind in ("loose", "bulk", "deposit"):
         return [article]
     base = gtin13(group_number, index + 1)
     if group.kind == "weighed":
@@ -195,8 +202,8 @@ def _lots(kind: Kind, article_id: str) -> list[Record]:
 
 
 def _home(kind: Kind, article_id: str, shelves: list[Record]) -> str | None:
-    """The usual shelf of a product; one in fifteen has none."""
-    if number(f"homeless {article_id}", 1, 15) == 1:
+    """The usual shelf of a product; one in fifteen has none, and deposits lie nowhere."""
+    if not kind.area or number(f"homeless {article_id}", 1, 15) == 1:
         return None
     near = [shelf for shelf in shelves if shelf["name"][0] in kind.area]
     home: str = choose(f"home {article_id}", near)["id"]

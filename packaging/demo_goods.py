@@ -6,7 +6,8 @@ Every brand and company is invented.
 A group is `Group(prefix, kind, brands, goods)`; a line of `goods` reads
 `English name | German name | variant; variant; ...` and every variant is a product.
 Kinds: `dry` and `fresh` food (lot and expiry), `weighed` (each piece has its own weight),
-`loose` (by the kilogram), `bulk` (by the litre), `plain` (nothing tracked), `serial` (devices).
+`loose` (by the kilogram), `bulk` (by the litre), `plain` (nothing tracked), `serial` (devices),
+`deposit` (goes along with what is in it; nobody orders or stocks it).
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ GERMAN_WORDS = {
     "rolls": "Rollen",
     "bags": "Beutel",
     "pairs": "Paar",
+    "bottles": "Flaschen",
     "sheets": "Blatt",
     "tabs": "Tabs",
     "red": "rot",
@@ -388,6 +390,14 @@ Hand blender | Stabmixer | 600 W
 Steam iron | Dampfbügeleisen | 2400 W
 Table fan | Tischventilator | 30 cm
 Hair dryer | Haartrockner | 1800 W
+""",
+    ),
+    Group(
+        "DEP",
+        "deposit",
+        ("Tofteby",),
+        """
+Deposit crate | Pfandkasten | 12 bottles
 """,
     ),
 )

@@ -1,7 +1,8 @@
 """Builds goods_outs.json: what the demo warehouse sends out, and what is handed over at its door.
 
-Every goods-out asks for goods that lie on a shelf, and for less than lies there. Hours are
-relative, like the days of the deliveries: the hub turns them into times when it seeds.
+Every goods-out asks for goods that lie on a shelf, and but for one line of each long order for
+less than lies there. Hours are relative, like the days of the deliveries: the hub turns them into
+times when it seeds.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from demo_numbers import choose, number, object_id
+from demo_orders import ORDERS, Goods, Order, sales_order
 
 Record = dict[str, Any]
 
@@ -116,18 +118,25 @@ def goods_outs(products: list[Record], stock: list[Record], staff: list[Record])
     """Return the whole content of goods_outs.json."""
     facility = json.loads(IDENTITY.read_text(encoding="utf-8"))["facility"]
     warehouse = Warehouse(products, stock)
-    made = [_goods_out(plan, warehouse, facility, staff) for plan in PLANS]
+    made = [_goods_out(plan, _drawn(plan, warehouse), facility, staff) for plan in PLANS]
+    goods = Goods(products, stock)
+    made += [_chosen(order, goods, facility, staff) for order in ORDERS]
     return {
         "goods_outs": made,
         "cancellation_requests": [_request(entry) for entry in made if _asked(entry)],
         "pickups": [
             _pickup(index, status, hours, warehouse, facility)
             for index, (status, hours) in enumerate(PICKUPS)
+        ]
+        + [
+            _pickup_of(at, order, goods, facility)
+            for at, order in enumerate(o for o in ORDERS if o.hand_over == "pickup")
         ],
         "deliveries": [
             _delivery(index, status, hours, warehouse, facility)
             for index, (status, hours) in enumerate(DELIVERIES)
-        ],
+        ]
+        + [_delivery_of(o, goods, facility) for o in ORDERS if o.hand_over == "delivery"],
     }
 
 
@@ -135,9 +144,22 @@ def _asked(entry: Record) -> bool:
     return entry["number"] in ASKED_TO_CANCEL
 
 
-def _goods_out(plan: Plan, warehouse: Warehouse, facility: str, staff: list[Record]) -> Record:
+def _drawn(plan: Plan, warehouse: Warehouse) -> list[Record]:
     goods = warehouse.take(plan.number, plan.pool, plan.lines)
-    items = [_item(plan, at, *found) for at, found in enumerate(goods, start=1)]
+    return [_item(plan, at, *found) for at, found in enumerate(goods, start=1)]
+
+
+def _chosen(order: Order, goods: Goods, facility: str, staff: list[Record]) -> Record:
+    """A goods-out; its parent is the sales order that its hand-over names as well."""
+    head = (order.number, order.customer, order.kind, order.model, "CONFIRMED")
+    plan = Plan(*head, len(order.lines), "", order.hours, "", order.note)
+    entry = _goods_out(plan, goods.items(order), facility, staff)
+    if order.hand_over:
+        entry["parent_information"]["reference_id"] = sales_order(order)
+    return entry
+
+
+def _goods_out(plan: Plan, items: list[Record], facility: str, staff: list[Record]) -> Record:
     order = f"SO-{60400 + int(plan.number[-2:])}"
     entry = {
         "id": object_id("goods out", plan.number),
@@ -247,6 +269,25 @@ def _handed_over(kind: str, index: int, status: str, hours: int, warehouse: Ware
     }
 
 
+def _pickup_of(at: int, order: Order, goods: Goods, facility: str) -> Record:
+    return {
+        **goods.handed_over("pickup", order),
+        "pickup_number": f"P-{321 + at}",
+        "pager_number": str(31 + at),
+        "pickup_location": {"service_location": facility},
+        "collector_information": {"name": choose(f"collector {order.number}", COLLECTORS)},
+    }
+
+
+def _delivery_of(order: Order, goods: Goods, facility: str) -> Record:
+    return {
+        **goods.handed_over("delivery to a customer", order),
+        **_to_customer(order.customer),
+        "shipping_location": facility,
+        "shipping_service": object_id("shipping service", 1),
+    }
+
+
 def _pickup(index: int, status: str, hours: int, warehouse: Warehouse, facility: str) -> Record:
     return {
         **_handed_over("pickup", index, status, hours, warehouse),
@@ -258,14 +299,20 @@ def _pickup(index: int, status: str, hours: int, warehouse: Warehouse, facility:
 
 
 def _delivery(index: int, status: str, hours: int, warehouse: Warehouse, facility: str) -> Record:
-    name, street, house, code, city = CUSTOMERS[index]
     return {
         **_handed_over("delivery to a customer", index, status, hours, warehouse),
-        "delivery_address": {
-            "full_address": f"{name}, {street} {house}, {code} {city}",
-            **_address(index),
-        },
-        "recipient_information": {"organization_name": name},
+        **_to_customer(index),
         "shipping_location": facility,
         "shipping_service": object_id("shipping service", choose(f"service {index}", (1, 2))),
+    }
+
+
+def _to_customer(customer: int) -> Record:
+    name, street, house, code, city = CUSTOMERS[customer]
+    return {
+        "delivery_address": {
+            "full_address": f"{name}, {street} {house}, {code} {city}",
+            **_address(customer),
+        },
+        "recipient_information": {"organization_name": name},
     }

@@ -11,12 +11,15 @@ import json
 from pathlib import Path
 from typing import Any
 
-from demo_catalog import places, products, staff
+from demo_catalog import places, products, staff, traded
 from demo_codes import codes
+from demo_count_codes import count_codes
 from demo_deliveries import deliveries, stock
 from demo_goods_outs import goods_outs
 from demo_other_systems import other_systems
+from demo_pick_codes import pick_codes
 from demo_platform import platform
+from demo_ship_codes import ship_codes
 
 TARGET = Path(__file__).resolve().parent.parent / "resources" / "demo"
 
@@ -32,14 +35,22 @@ SPREAD = {
 def build() -> dict[str, dict[str, Any]]:
     """Return the content of every file by its name."""
     goods, all_places = products(), places()
-    announced, lying = deliveries(goods), stock(goods, all_places)
+    ordered = traded(goods)
+    announced, lying = deliveries(ordered), stock(ordered, all_places)
+    leaving = goods_outs(goods, lying, staff())
+    at_the_platform = platform(goods, lying, staff())
     return {
         "catalog.json": {"products": goods, "places": all_places, "staff": staff()},
         "deliveries.json": {"deliveries": announced, "stock": lying},
-        "goods_outs.json": goods_outs(goods, lying, staff()),
-        "codes.json": {"codes": codes(goods, announced)},
-        "other_systems.json": other_systems(goods, all_places),
-        "platform.json": platform(goods, lying, staff()),
+        "goods_outs.json": leaving,
+        "codes.json": {
+            "codes": codes(goods, announced)
+            + pick_codes(goods, all_places, leaving)
+            + count_codes(goods, all_places, staff())
+            + ship_codes(goods, all_places, at_the_platform["shipments"])
+        },
+        "other_systems.json": other_systems(ordered, all_places),
+        "platform.json": at_the_platform,
     }
 
 

@@ -22,11 +22,12 @@ import hypothesis
 import pytest
 
 from app.store import ballast
+from tests.thorough import examples
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 # A busy machine makes single examples slow; pytest-timeout watches over the whole test.
-hypothesis.settings.register_profile("dockhand", deadline=None)
+hypothesis.settings.register_profile("dockhand", deadline=None, max_examples=examples(40))
 hypothesis.settings.load_profile("dockhand")
 
 
@@ -44,14 +45,15 @@ def pytest_asyncio_loop_factories(
     """Run every async test on the loop that the program runs on: Qt's own."""
 
     def make() -> asyncio.AbstractEventLoop:
-        import qasync
         from PySide6.QtWidgets import QApplication
+
+        from app.ui.event_loop import EventLoop
 
         if QApplication.instance() is None:
             _KEPT.append(QApplication([]))
         # As in the program: the loop ends when it is told to, not with a window.
         QApplication.setQuitOnLastWindowClosed(False)
-        loop: asyncio.AbstractEventLoop = qasync.QEventLoop(set_running_loop=False)
+        loop: asyncio.AbstractEventLoop = EventLoop()
         _KEPT.append(loop)
         return loop
 
@@ -66,9 +68,13 @@ _tests_since_collection = 0
 
 @pytest.fixture(autouse=True)
 def _garbage_is_collected_here() -> Iterator[None]:
-    """Collect in the main thread, now and then, and never anywhere else."""
+    """Collect in the main thread, now and then, and never anywhere else.
+
+    A test that leaves Python's own collector on would let a later one die of it.
+    """
     global _tests_since_collection  # noqa: PLW0603 - counts over the whole run
     yield
+    assert not gc.isenabled()
     _tests_since_collection += 1
     if _tests_since_collection % 20 == 0:
         gc.collect()
@@ -94,7 +100,8 @@ def demo_books(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 async def _tasks_of_the_test() -> AsyncIterator[None]:
     yield
-    await asyncio.sleep(0)  # what was cancelled last ends in the next turn
+    for _ in range(3):  # what was cancelled last ends in the next turn, its connections after it
+        await asyncio.sleep(0)
     left = asyncio.all_tasks() - {asyncio.current_task()}
     if left:
         pytest.fail(f"tasks left behind: {', '.join(sorted(t.get_name() for t in left))}")

@@ -14,10 +14,13 @@ import pytest
 from app import aio, cli
 from app.domain.entry import Entry, EntryState
 from app.domain.intents import ChangeStock, Way
-from app.domain.values import Condition
+from app.domain.values import Condition, Person
 from app.main import Terminus, assemble, fill_demo_catalog
 from app.settings import demo_profile, folders
+from app.store.cache import Catalog, CatalogStaff
+from app.workbench import pins
 
+LEAD = "a" * 24
 PROFILE, CREDENTIALS = demo_profile("http://127.0.0.1:9")
 ENTRY = Entry(
     id="e" * 24,
@@ -63,7 +66,8 @@ async def test_the_queue_is_shown_while_a_terminal_holds_it(
     assert (code, shown[0]["intent"]["delta"]) == (0, "3")
     target = tmp_path / "out.jsonl"
     assert (await said(capsys, "outbox", "export", str(target), *data))[0] == 0
-    assert json.loads(target.read_text(encoding="utf-8"))["state"] == "refused"
+    head, row = map(json.loads, target.read_text(encoding="utf-8").splitlines())
+    assert (head["entries"], row["id"], row["state"]) == (1, ENTRY.id, "refused")
     code, _, sentence = await said(capsys, "outbox", "show", "nothing", *data)
     assert code == 1
     assert sentence.strip()
@@ -115,3 +119,35 @@ async def test_an_entry_that_is_not_there_is_said(
         code, _, sentence = await said(capsys, "outbox", *words, "--data", str(tmp_path))
         assert code == 1
         assert "nothing" in sentence
+
+
+async def test_a_forgotten_pin_is_forgotten_here_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A single lead who has forgotten the PIN: badge or first lead, as at the first start."""
+    monkeypatch.setattr(pins, "COST", 2)
+    data = ("--data", str(tmp_path))
+    reset = ("people", "reset-pin", LEAD, *data)
+    terminus = assemble(folders(tmp_path), PROFILE, CREDENTIALS)
+    staff = (CatalogStaff(LEAD, "Anna Berg", "", "lead"),)
+    await aio.wait_for(terminus.station.cache.put_catalog(Catalog(staff=staff)))
+    people = terminus.workbench.people
+    await people.learn_pins({LEAD: "4953"})
+    code, _, sentence = await said(capsys, *reset)
+    assert (code, bool(sentence.strip())) == (1, True)
+    assert people.leads()  # nothing is written while a terminal holds the store
+    code, listed, _ = await said(capsys, "people", "list", *data)
+    assert (code, listed) == (0, [{"id": LEAD, "name": "Anna Berg", "role": "lead"}])
+    people.lock()
+    await terminus.close()
+
+    assert (await said(capsys, *reset))[0] == 0
+    code, _, sentence = await said(capsys, *reset)
+    assert (code, LEAD in sentence) == (1, True)
+
+    terminus = assemble(folders(tmp_path), PROFILE, CREDENTIALS)
+    people = terminus.workbench.people
+    assert not people.locked  # nobody could unlock it
+    assert await people.set_pin(LEAD, "7208") is None
+    assert isinstance(await people.by_pin(LEAD, "7208"), Person)
+    await terminus.close()

@@ -278,6 +278,28 @@ def test_the_tour_delivery_shows_every_way_to_receive(
     assert Decimal(total).scaleb(-3) == Decimal(cheese["expected_number_of_units"])
 
 
+def test_what_is_printed_to_count_lies_on_the_printed_shelf(
+    catalog: Any, announced: Any, codes: dict[str, Any]
+) -> None:
+    (shelf,) = (p["id"] for p in catalog["places"] if p["code"] == codes["count-place"]["text"])
+    there = {entry["product_id"] for entry in announced["stock"] if entry["place_id"] == shelf}
+    counted = set()
+    for key in (key for key in codes if key.startswith("count-") and key != "count-place"):
+        gtin = re.sub(r"^\(01\)0(\d{13})\(.*$", r"\1", codes[key]["text"])
+        counted |= {product["id"] for product in catalog["products"] if gtin in _meant_by(product)}
+    assert counted < there
+
+
+def test_the_printed_badges_are_those_of_a_lead_with_a_pin_and_of_workers(
+    catalog: Any, codes: dict[str, Any]
+) -> None:
+    by_badge = {person["badge"]: person for person in catalog["staff"]}
+    printed = [by_badge[codes[key]["text"]] for key in codes if key.startswith("badge-")]
+    assert [person["role"] for person in printed] == ["lead", "worker", "worker"]
+    assert all(person["name"] in codes[person["badge"].lower()]["title"] for person in printed)
+    assert printed[0]["pin"] in codes["badge-1001"]["title_de"]
+
+
 def test_codes_that_nobody_knows_are_known_to_nobody(
     catalog: Any, announced: Any, codes: dict[str, Any]
 ) -> None:

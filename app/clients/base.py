@@ -15,14 +15,25 @@ An entry's life here (outbox 1-5):
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
+from app.domain.claims import Claimable
 from app.domain.delivery import Delivery, DeliveryHead
 from app.domain.entry import Entry, Planned, Request
+from app.domain.goods_out import GoodsOut, GoodsOutHead
 from app.domain.posting import Posting
 from app.domain.values import Place, Product, Quantity
+
+if TYPE_CHECKING:
+    from app.domain.adhoc_posting import AdHocPosting
+    from app.domain.adjust_posting import AdjustPosting
+    from app.domain.count_posting import CountPosting
+    from app.domain.dispatch.posting import DispatchPosting
+    from app.domain.shelf import Books, Reading
+    from app.domain.ship_posting import ShipPosting
+    from app.settings import Credentials
 
 Answers = Mapping[str, Mapping[str, Any]]
 """Distilled answers by entry id, of the entries that this one waits for."""
@@ -49,10 +60,21 @@ class Capabilities:
     pick: bool = False
     pack: bool = False
     hand_over: bool = False
+    ad_hoc: bool = False
+    """Goods can leave without an order: it makes one of what was scanned."""
     count: bool = False
+    adjust: bool = False
+    """A stock figure can be changed or overwritten by a person."""
     ship: bool = False
+    """Goods go from place to place: `shipping.Ships`."""
     order: bool = False
     claim: bool = False
+    look_up: bool = False
+    """It shows what lies where, and how it came there: `lookups.LooksUp`."""
+    stock_takings: bool = False
+    """It shows its own stock-takings: `office.Office`."""
+    exports: bool = False
+    """It makes files of its books: `office.Office`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +105,8 @@ class Ready:
 
     request: Request
     baseline: dict[str, Any] | None = None
+    other: bool = False
+    """Not what the server said no to, but another way to the same end: it may leave at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +163,14 @@ class Heads:
     problems: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class GoodsOutHeads:
+    """The open goods-outs and what the server could not show of them."""
+
+    items: tuple[GoodsOutHead, ...]
+    problems: tuple[str, ...] = ()
+
+
 class Known(Protocol):
     """What a translation may ask of the catalog: a product the terminal knows by its id."""
 
@@ -151,6 +183,9 @@ class Known(Protocol):
     def lot_text(self, lot_id: str) -> str | None:
         """The label's text of a lot id, or None."""
 
+    def place(self, place_id: str) -> Place | None:
+        """A place by the server's id, or None."""
+
 
 class System(Protocol):
     """A warehouse system behind an API."""
@@ -158,8 +193,26 @@ class System(Protocol):
     name: str
     capabilities: Capabilities
 
+    def use_credentials(self, credentials: Credentials) -> None:
+        """Sign in with these from now on, at the same server and as the same app."""
+
     def plan(self, posting: Posting) -> tuple[Planned, ...]:
         """What a post obliges us to tell this system; pure."""
+
+    def plan_dispatch(self, posting: DispatchPosting) -> tuple[Planned, ...]:
+        """What a post of a dispatch obliges us to tell this system; pure."""
+
+    def plan_ad_hoc(self, posting: AdHocPosting) -> tuple[Planned, ...]:
+        """What the post of an ad-hoc goods out obliges us to tell this system; pure."""
+
+    def plan_count(self, posting: CountPosting) -> tuple[Planned, ...]:
+        """What a post of a count obliges us to tell this system; pure."""
+
+    def plan_adjust(self, posting: AdjustPosting) -> tuple[Planned, ...]:
+        """What the post of an adjustment obliges us to tell this system; pure."""
+
+    def plan_shipment(self, posting: ShipPosting) -> tuple[Planned, ...]:
+        """What a post of a shipment obliges us to tell this system; pure."""
 
     def keys(self, planned: Planned) -> int:
         """How many ObjectIds are minted for it at posting."""
@@ -182,11 +235,39 @@ class System(Protocol):
     async def delivery(self, delivery_id: str, known: Known) -> Delivery:
         """One delivery with everything."""
 
+    async def goods_outs(self) -> GoodsOutHeads:
+        """The open goods-outs of this site; empty where it has none."""
+
+    async def goods_out(self, goods_out_id: str, known: Known) -> GoodsOut:
+        """One goods-out with everything (raises ClientError)."""
+
+    async def claim(self, on: Claimable, person: str, until: int | None) -> bool:
+        """Say who works on a goods-in or a goods-out, until `until` (server time, ms); None:
+        nobody any more. False where it cannot be written (raises ClientError).
+        """
+
     async def products(self) -> CatalogPart:
         """The system's own product list, empty where it has none."""
 
     async def stock(self, product: str, place: str) -> Quantity | None:
         """Available stock, None when the server knows none."""
+
+    async def books(
+        self, product: str, place: str, since: int, orders: Collection[str] = ()
+    ) -> Books:
+        """The books of a product at a place and all changes since a time of the server (ms UTC);
+        of `orders` it is said whether they were taken out of stock (raises ClientError).
+        """
+
+    async def books_at(
+        self, place: str, products: Collection[str], since: int, orders: Collection[str] = ()
+    ) -> Mapping[str, Books]:
+        """The books of several products at a place, by product, as `books` tells them; for many
+        of them that asks for less (raises ClientError).
+        """
+
+    async def reading(self, product: str, place: str) -> Reading:
+        """The books of a product at a place as they are now, and no more (raises ClientError)."""
 
     async def place(self, place: str) -> Place | None:
         """A place by id where the system can name it; None where it cannot."""

@@ -18,7 +18,6 @@ from pydantic import TypeAdapter, ValidationError
 
 from app.aio import Clock
 from app.clients.base import Answer, ServerTime
-from app.clients.download import download
 from app.clients.errors import ClientError, Later, NotSent, SaidNo, SignIn, Unsure
 from app.clients.exact import NotJson, read_json, write_json
 from app.clients.model import Sent
@@ -26,9 +25,10 @@ from app.clients.operation import Operation
 from app.clients.outcome import Media, Seen, judge, network_of, retry_after
 from app.clients.pages import Listed, Page, Params, gather, read_page, short
 from app.clients.signing import Signing
+from app.clients.token import Token
 from app.clients.transport import Reply, Transport
 from app.domain.entry import Request
-from app.settings import Profile
+from app.settings import Credentials, Profile
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -61,14 +61,17 @@ class Engine:
         self._clock = clock
         self._vendor = vendor
         self._transport = Transport(profile.bases, profile.timings, clock)
-        self._token = ""
-        self._renewing = asyncio.Lock()
+        self._token = Token(vendor.signing, self._raw)
 
     def now(self) -> int:
         """The server's time, ms; ours until the first answer."""
         if self.time is None:
             return self._clock.now()
         return self.time.server + self._clock.monotonic() - self.time.monotonic
+
+    def use_credentials(self, credentials: Credentials) -> None:
+        """Sign in with these from now on; calls under way end as they end (see `token`)."""
+        self._token.use(credentials)
 
     # --- reading ---------------------------------------------------------------------------
 
@@ -162,14 +165,6 @@ class Engine:
         answered: T = await _in_thread_if_long(reply, _one, reader_of(operation.answer))
         return answered
 
-    async def download(self, url: str) -> bytes:
-        """The file at an address that an answer named; our token does not go there.
-
-        Raises:
-            ClientError: there is no whole file to be had.
-        """
-        return await download(url, self._profile.timings, self._clock)
-
     async def close(self) -> None:
         """Close all connections."""
         await self._transport.close()
@@ -204,18 +199,18 @@ class Engine:
         return reply
 
     async def _exchange(self, request: Request, *, fresh: bool = False) -> Reply:
-        token = self._token or await self._renew("")
+        token = await self._token.text()
         if self._vendor.signing.renews:
             try:
                 return await self._once(request, token, fresh)
             except SignIn:
-                token = await self._renew(token)
+                token = await self._token.renewed(token)
         try:
             return await self._once(request, token, fresh)
         except SignIn as error:
             if not await self._plain_get_works(token):
                 raise
-            raise SaidNo(error.what, **_facts_of(error)) from error
+            raise SaidNo(error.what, **error.as_met()) from error
 
     async def _once(self, request: Request, token: str, fresh: bool) -> Reply:
         headers = {
@@ -264,30 +259,6 @@ class Engine:
         if issubclass(kind, Later):
             raise kind(what, after=wish, **facts)
         raise kind(what, **facts)
-
-    async def _renew(self, stale: str) -> str:
-        """A token that is not `stale`; one call for all who wait.
-
-        Raises:
-            SignIn: the credentials are refused.
-            NotSent: signing in failed otherwise; the request itself has not left.
-        """
-        async with self._renewing:
-            if self._token and self._token != stale:
-                return self._token
-            self._token = ""
-            self._token = await self._fetch_token()
-            return self._token
-
-    async def _fetch_token(self) -> str:
-        try:
-            return await self._vendor.signing.token(self._raw)
-        except (SignIn, NotSent):
-            raise
-        except Later as error:
-            raise Later("signing in: try again later", after=error.after) from error
-        except ClientError as error:
-            raise NotSent(f"signing in: {error.what}", **_facts_of(error)) from error
 
     async def _plain_get_works(self, token: str) -> bool:
         operation, params = self._vendor.probe(self._clock.now())
@@ -391,8 +362,3 @@ def _plain(problem: dict[str, Any]) -> dict[str, Any]:
         str(name)[:50]: value if isinstance(value, int) else str(value)[:500]
         for name, value in list(problem.items())[:20]
     }
-
-
-def _facts_of(error: ClientError) -> dict[str, Any]:
-    facts = error.facts()
-    return {name: facts[name] for name in ("status", "problem", "request_id", "body", "network")}

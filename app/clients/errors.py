@@ -8,7 +8,8 @@
     └── Unsure         everything else: it may have happened
 
 `network` names the sentence for the connection chip, where the network is at fault
-("captive_portal", "proxy_page", "certificate", "timeout", "refused", "dns", "reset").
+("captive_portal", "proxy_page", "timeout", "refused", "dns", "reset", "tls", and those of
+`certificates`).
 """
 
 from __future__ import annotations
@@ -40,9 +41,11 @@ class ClientError(Exception):
 
     def facts(self) -> dict[str, Any]:
         """As it is stored beside an entry."""
+        return {"kind": type(self).__name__, "what": self.what, **self.as_met()}
+
+    def as_met(self) -> dict[str, Any]:
+        """What was met, to be raised again as another kind."""
         return {
-            "kind": type(self).__name__,
-            "what": self.what,
             "status": self.status,
             "problem": self.problem,
             "request_id": self.request_id,

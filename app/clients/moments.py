@@ -6,6 +6,8 @@ import re
 from datetime import UTC, datetime, timedelta
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_FIRST = (datetime.min.replace(tzinfo=UTC) - _EPOCH) // timedelta(milliseconds=1)
+_LAST = (datetime.max.replace(tzinfo=UTC) - _EPOCH) // timedelta(milliseconds=1)
 _FORM = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(?:\.(\d+))?([Zz]|[+-]\d\d:\d\d)")
 
 
@@ -15,7 +17,9 @@ def text_of(moment: int) -> str:
 
 
 def moment_of(text: object) -> int | None:
-    """A timestamp as UTC ms (fractions cut, not rounded); None if it is none."""
+    """A timestamp as UTC ms (fractions cut, not rounded); None if it is none, or if it lies before
+    the first or behind the last day that a calendar has in UTC.
+    """
     found = _FORM.fullmatch(text) if isinstance(text, str) else None
     if found is None:
         return None
@@ -25,4 +29,5 @@ def moment_of(text: object) -> int | None:
     except ValueError:
         return None
     milliseconds = int((fraction or "0")[:3].ljust(3, "0"))
-    return (at - _EPOCH) // timedelta(milliseconds=1) + milliseconds
+    moment = (at - _EPOCH) // timedelta(milliseconds=1) + milliseconds
+    return moment if _FIRST <= moment <= _LAST else None

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Literal
 
+from app.clients.certificates import reason_of
 from app.clients.errors import ClientError, Later, NotSent, SaidNo, SignIn, Unsure
 
 Media = Literal["json", "problem", "empty", "foreign"]
@@ -71,7 +72,8 @@ def network_of(seen: Seen) -> str:
         return ""
     if seen.status in (407, 502, 504):
         return "proxy_page"
-    return "captive_portal" if seen.status < 500 else ""
+    # 511 is made for it (RFC 6585, 6); every other page that is no trouble of a server is one, too.
+    return "captive_portal" if seen.status < 500 or seen.status == 511 else ""
 
 
 def retry_after(text: str | None, *, now: int, most: int) -> int | None:
@@ -99,10 +101,12 @@ def http_date(text: str | None) -> int | None:
 
 
 def connection_cause(error: BaseException) -> str:
-    """Why no connection came about: "certificate", "dns", "refused", "timeout" or ""."""
+    """Why no connection came about: "dns", "refused", "timeout", one of `certificates.reason_of`,
+    or "".
+    """
     for cause in _causes(error):
         if isinstance(cause, ssl.SSLError):
-            return "certificate"
+            return reason_of(cause)
         if isinstance(cause, socket.gaierror):
             return "dns"
         if isinstance(cause, ConnectionRefusedError):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from app.clients.errors import SignIn
 from app.clients.transport import Reply
 from app.domain.entry import Request
+
+if TYPE_CHECKING:
+    from app.settings import Credentials
 
 SENDABLE = re.compile(r"[!-~]+")
 """What a header can carry as a token (RFC 6750 2.1 allows less)."""
@@ -31,9 +34,12 @@ class Signing(Protocol):
             NotSent: signing in failed otherwise; the request that needed it has not left.
         """
 
+    def use(self, credentials: Credentials) -> None:
+        """Sign in with these from now on."""
+
 
 class GivenToken:
-    """A token from the credentials file; a refusal of it is final."""
+    """A token from the credentials file; a refusal of it is final until another is given."""
 
     renews = False
 
@@ -41,7 +47,7 @@ class GivenToken:
         self._token = token
 
     async def token(self, ask: Ask) -> str:
-        """The token, always the same.
+        """The token as it was given.
 
         Raises:
             SignIn: none was entered, or one that no header can carry.
@@ -50,3 +56,7 @@ class GivenToken:
         if not SENDABLE.fullmatch(token):
             raise SignIn("no usable token is set")
         return token
+
+    def use(self, credentials: Credentials) -> None:
+        """Another token was given."""
+        self._token = credentials.token

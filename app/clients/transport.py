@@ -20,9 +20,11 @@ import httpx
 
 import app
 from app.aio import Clock
+from app.clients import certificates
 from app.clients.base import ServerTime
 from app.clients.errors import Unsure
 from app.clients.outcome import Media, http_date, media_of, unreachable
+from app.clients.pool import quick
 from app.settings import Timings
 
 log = logging.getLogger(__name__)
@@ -30,6 +32,8 @@ log = logging.getLogger(__name__)
 MOST_BYTES = 64 * 1024 * 1024
 """A body beyond this is cut: no list of a warehouse is as long."""
 
+ASK_TIME_EVERY = 60_000
+"""A certificate that is out of its time is met at every probe; its server is asked so often, ms."""
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -64,6 +68,8 @@ class Transport:
         self._bases = bases
         self._clients: dict[bool, httpx.AsyncClient] = {}
         self._count = 0
+        self._asked: tuple[int, int | None] | None = None
+        """When a server was asked for its time (monotonic ms), and how far it is ahead of ours."""
 
     async def request(
         self,
@@ -94,6 +100,16 @@ class Transport:
         log.debug("#%d %s -> %d in %d ms", number, what, reply.status, reply.took)
         return reply
 
+    async def stream(self, url: str, *, headers: Mapping[str, str]) -> httpx.Response:
+        """A GET whose body the caller reads, for as long as it takes, and closes.
+
+        Raises:
+            NotSent, Unsure: see `request`.
+        """
+        request = self._client(fresh=False).build_request("GET", url, headers=headers)
+        # The address of a file may be as good as a token: it is no part of an error.
+        return await self._status(request, f"GET a file at {request.url.host}", fresh=False)
+
     async def close(self) -> None:
         """Close every connection."""
         clients, self._clients = list(self._clients.values()), {}
@@ -112,11 +128,26 @@ class Transport:
             httpx.UnsupportedProtocol,
         ) as error:
             log.debug("%s: no connection: %r", what, error)
-            raise unreachable(what, error) from error
+            told = unreachable(what, error)
+            told.network = await self._out_of_time(request.url, told.network)
+            raise told from error
         except (httpx.TimeoutException, TimeoutError) as error:
             raise Unsure(f"{what}: no answer in time", network="timeout") from error
         except (httpx.HTTPError, OSError) as error:
             raise Unsure(f"{what}: {error!r}", network="reset") from error
+
+    async def _out_of_time(self, url: httpx.URL, reason: str) -> str:
+        """What is to blame for a certificate that is out of its time; other reasons stay."""
+        if reason not in (certificates.EXPIRED, certificates.EARLY):
+            return reason
+        now = self._clock.monotonic()
+        if self._asked is None or now - self._asked[0] >= ASK_TIME_EVERY:
+            theirs = await _time_of(url, self._timings.connect_timeout)
+            ahead = None if theirs is None else theirs - self._clock.now()
+            self._asked = (now, ahead)
+        ahead = self._asked[1]
+        ours = self._clock.now()
+        return certificates.judged(reason, ours, None if ahead is None else ours + ahead)
 
     async def _body(self, response: httpx.Response) -> tuple[bytes, bool]:
         parts = bytearray()
@@ -153,7 +184,7 @@ class Transport:
     def _client(self, fresh: bool) -> httpx.AsyncClient:
         client = self._clients.get(fresh)
         if client is None:
-            client = self._clients[fresh] = httpx.AsyncClient(**self._options(fresh))
+            client = self._clients[fresh] = quick(httpx.AsyncClient(**self._options(fresh)))
         return client
 
     def _options(self, fresh: bool) -> dict[str, Any]:
@@ -177,6 +208,21 @@ class Transport:
             "verify": ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if plain else _trusted(),
             "follow_redirects": False,
         }
+
+
+async def _time_of(url: httpx.URL, wait_ms: int) -> int | None:
+    """What time it is by the server of this address, UTC ms; None where it does not say."""
+    unverified = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    unverified.check_hostname = False
+    unverified.verify_mode = ssl.CERT_NONE
+    try:
+        async with httpx.AsyncClient(
+            verify=unverified, trust_env=False, timeout=wait_ms / 1000, follow_redirects=False
+        ) as client:
+            answer = await client.head(url.copy_with(path="/", query=None, userinfo=b""))
+    except (httpx.HTTPError, OSError):
+        return None
+    return http_date(answer.headers.get("date"))
 
 
 def _trusted() -> ssl.SSLContext:

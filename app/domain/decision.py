@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 Detail = str | int | None
 NOTHING: Mapping[str, Detail] = MappingProxyType({})
 
-T = TypeVar("T")
+T = TypeVar("T", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)

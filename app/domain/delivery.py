@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from app.domain.claims import Claim
 from app.domain.values import Condition, Product
 
 
@@ -54,6 +55,18 @@ class DeliveryLine:
     external_data: str = ""
     received_by: tuple[tuple[str, Decimal], ...] = ()
     """Which part of `received_elsewhere` a work document received, by its id."""
+    seen_as: tuple[tuple[str, Decimal], ...] = ()
+    """What the server shows as received elsewhere, to each terminal that has a register here; under
+    "" to any that has none. Empty where nobody has one.
+    """
+
+    def seen_by(self, terminal: str, here: str) -> DeliveryLine:
+        """The line as that terminal sees it, for its work that goes on at this one (`here`)."""
+        told = dict(self.seen_as)
+        if not told:
+            return self
+        more = told.get(terminal, told[""]) - told.get(here, told[""])
+        return replace(self, received_elsewhere=self.received_elsewhere + more)
 
     def elsewhere_of(self, document: str) -> Decimal:
         """What all but this work document have received."""
@@ -80,6 +93,8 @@ class DeliveryHead:
     """How many lines; None while only the head is on this terminal."""
     barred: str = ""
     """Why nothing can be received on it (`on_hold`, `too_many_items`); empty: nothing bars it."""
+    on_it: tuple[Claim, ...] = ()
+    """Other terminals that say that they are on it, as it was when it was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +107,7 @@ class Delivery:
     references: tuple[str, ...] = ()
     read_at: int = 0
     """Server time of the reading, ms."""
+
+    def seen_by(self, terminal: str, here: str) -> Delivery:
+        """See `DeliveryLine.seen_by`."""
+        return replace(self, lines=tuple(line.seen_by(terminal, here) for line in self.lines))

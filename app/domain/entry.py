@@ -4,7 +4,7 @@
     sending -> later | unsure | conflict | refused
     later | unsure -> pending
     conflict | refused | pending | later -> discarded
-    pending | later | unsure -> moved        (another terminal took it over)
+    pending | later | unsure | conflict | refused -> moved   (passed on to another terminal)
 
 `sending` is on disk before the request leaves; after a crash every `sending` is `unsure`.
 """
@@ -101,3 +101,6 @@ class Entry:
     linked: str | None = None
     """The entry that this one replaces ("send anyway" is a new row)."""
     person: str = "desk"
+    terminal: str = ""
+    """The terminal whose work it carries on, where that is another one: its registers stay under
+    that name, and its places are not ours alone."""

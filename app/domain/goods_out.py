@@ -4,7 +4,7 @@ start from.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -50,6 +50,10 @@ class ProcessingModel(StrEnum):
     UNKNOWN = "unknown"
 
 
+HIDDEN_HOLD = "hidden"
+"""Stands for the id of a hold that the server tells of and does not show: it may be ours."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hold:
     """An active hold (R76, R77)."""
@@ -57,6 +61,8 @@ class Hold:
     id: str
     description: str = ""
     manual: bool = True
+    mark: str = ""
+    """Of a document of ours that set it (`dispatch.holding`); empty: somebody else did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +128,25 @@ class GoodsOutLine:
     """What is available at `place` by the books, when it was read."""
     picked_elsewhere: Decimal = ZERO
     picked_by: tuple[tuple[str, Decimal], ...] = ()
-    """Which part of `picked_elsewhere` a work document picked, by its id."""
+    """Which part of `picked_elsewhere` a work document of this terminal picked, by its id."""
     packed_elsewhere: Decimal = ZERO
     packed_by: tuple[tuple[str, Decimal], ...] = ()
+    seen_as: tuple[tuple[str, Decimal, Decimal], ...] = ()
+    """What the server shows as picked and packed elsewhere, to each terminal that has a register
+    here; under "" to any that has none. Empty where nobody has one.
+    """
+
+    def seen_by(self, terminal: str, here: str) -> GoodsOutLine:
+        """The line as that terminal sees it, for its work that goes on at this one (`here`)."""
+        told = {name: (picked, packed) for name, picked, packed in self.seen_as}
+        if not told:
+            return self
+        theirs, ours = (told.get(name, told[""]) for name in (terminal, here))
+        return replace(
+            self,
+            picked_elsewhere=self.picked_elsewhere + theirs[0] - ours[0],
+            packed_elsewhere=self.packed_elsewhere + theirs[1] - ours[1],
+        )
 
     @property
     def ordered(self) -> Decimal:
@@ -138,6 +160,12 @@ class GoodsOutLine:
     def others_packed(self, document: str) -> Decimal:
         """What all but this work document have packed."""
         return self.packed_elsewhere - _own(self.packed_by, document)
+
+    def earlier_here(self, document: str) -> tuple[Decimal, Decimal]:
+        """What other work documents of this terminal have picked and packed."""
+        picked = sum((quantity for _, quantity in self.picked_by), ZERO)
+        packed = sum((quantity for _, quantity in self.packed_by), ZERO)
+        return picked - _own(self.picked_by, document), packed - _own(self.packed_by, document)
 
 
 def _own(shares: tuple[tuple[str, Decimal], ...], document: str) -> Decimal:
@@ -170,7 +198,9 @@ class GoodsOutHead:
     lines: int | None = None
     """How many lines; None while only the head is on this terminal."""
     barred: str = ""
-    """Why nothing can be done on it (`too_many_items`, `not_shown`); empty: nothing bars it."""
+    """Why nothing can be done on it (`too_many_items`, `not_shown`, `handed_out` for one that a
+    terminal makes of goods without an order); empty: nothing bars it.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,5 +211,11 @@ class GoodsOut:
     lines: tuple[GoodsOutLine, ...]
     packages: tuple[GoodsOutPackage, ...] = ()
     references: tuple[str, ...] = ()
+    workers: tuple[str, ...] = ()
+    """Other terminals whose registers or claims stand on it: taking it over is asked."""
     read_at: int = 0
     """Server time of the reading, ms."""
+
+    def seen_by(self, terminal: str, here: str) -> GoodsOut:
+        """See `GoodsOutLine.seen_by`."""
+        return replace(self, lines=tuple(line.seen_by(terminal, here) for line in self.lines))

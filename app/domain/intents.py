@@ -11,9 +11,12 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
+from app.domain.count_intents import CountIntent
+from app.domain.goods_out_intents import GoodsOutIntent
 from app.domain.order_intents import OrderIntent
 from app.domain.posting import LineTotal, UnannouncedLine
 from app.domain.receipt_intents import ReceiptIntent
+from app.domain.shipment_intents import ShipmentIntent
 from app.domain.values import Condition
 
 
@@ -54,6 +57,8 @@ class ChangeStock:
     condition: Condition
     delta: Decimal
     unit: str
+    goods_out: str = ""
+    """The order that the goods left for: what one order says never waits for another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +119,4 @@ class ConvertDraft:
 GoodsInIntent = (
     CheckDelivery | ChangeStock | RegisterLine | RegisterHead | AnnounceGoods | ConvertDraft
 )
-Intent = GoodsInIntent | OrderIntent | ReceiptIntent
+Intent = GoodsInIntent | GoodsOutIntent | OrderIntent | ReceiptIntent | CountIntent | ShipmentIntent

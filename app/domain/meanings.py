@@ -167,6 +167,22 @@ class DeliveryRead:
 
 
 @dataclass(frozen=True, slots=True)
+class GoodsOutRead:
+    """A code that names one or several goods-outs (number, pickup number, pager, reference)."""
+
+    code: str
+    goods_outs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShipmentRead:
+    """A code that names one or several shipments between our own places (number)."""
+
+    code: str
+    shipments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BadgeRead:
     """A person's badge."""
 
@@ -213,6 +229,8 @@ ReadMeaning = (
     | PlaceRead
     | PackageRead
     | DeliveryRead
+    | GoodsOutRead
+    | ShipmentRead
     | BadgeRead
     | AttributesRead
     | CommandRead

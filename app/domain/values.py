@@ -99,6 +99,8 @@ class Person:
 
     id: str = "desk"
     name: str = ""
+    role: str = "worker"
+    """See `app.domain.people.Role`."""
 
 
 @dataclass(frozen=True, slots=True)

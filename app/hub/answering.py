@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -45,8 +45,10 @@ class Answered:
     app: str = ""
 
 
-async def answer(state: State, routes: Routes, received: Received) -> Answered:
-    """Let a request take its effect; a refusal changes nothing."""
+async def answer(state: State, routes: Routes, received: Received, late_by: int = 0) -> Answered:
+    """Let a request take its effect; a refusal changes nothing. `late_by` ms: a list shows nothing
+    younger than that (A12).
+    """
     operation, path, known = routes.find(received.method, received.raw_path)
     app = ""
     try:
@@ -56,6 +58,9 @@ async def answer(state: State, routes: Routes, received: Received) -> Answered:
             raise _no_operation(known)
         app = _let_in(state, operation, path, received)
         call = _call(state, operation, path, received, app)
+        if late_by:
+            late = max(late_by, call.switches.list_delay_ms)
+            call = replace(call, switches=replace(call.switches, list_delay_ms=late))
         return Answered(await _run(state, operation, call), operation, app)
     except Problem as problem:
         said = refusing.as_listed(problem, operation)

@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 Header = tuple[bytes, bytes]
 JSON = b"application/json"
 SEED_LIMIT = 256 * 1024 * 1024
+RESET_AFTER_MS = 20
+_IN_THE_BODY = ("cut_body", "reset_body", "slow_body")
 HTML = b"text/html; charset=utf-8"
 _PAGE = b"<!doctype html><title>Sign in</title><h1>Welcome to the guest network</h1>"
 
@@ -56,7 +58,7 @@ class Application:
     async def _exchange(self, exchange: _Exchange, received: Received) -> None:
         struck = self.state.faults.strike(received.method, received.raw_path)
         await _wait(struck.wait_before + self._lateness(received))
-        if exchange.client_left and not self.state.switches.commits_after_client_left:
+        if exchange.client_left and not self._commits_all_the_same(struck):
             exchange.note(received, None, "the client left before anything happened")
             await exchange.gone()
             return
@@ -65,6 +67,11 @@ class Application:
             await exchange.spoil(struck.fault, 200, b"", JSON)
             return
         await self._answer(exchange, received, struck)
+
+    def _commits_all_the_same(self, struck: Struck) -> bool:
+        """Whether what a client sent before it left takes effect (A26)."""
+        late = struck.fault is not None and struck.fault.kind == "late_commit"
+        return late or self.state.switches.commits_after_client_left
 
     def _lateness(self, received: Received) -> int:
         """How much later than usual a write takes effect (A26)."""
@@ -75,7 +82,7 @@ class Application:
         return 0 if self._writes % switches.late_commit_every else switches.late_commit_ms
 
     async def _answer(self, exchange: _Exchange, received: Received, struck: Struck) -> None:
-        answered = await self._answered(received)
+        answered = await self._answered(received, struck.late_by)
         contract = refusing.contract_at(self.state.identity.prefix, received.raw_path)
         status, body, kind = self._rendered(answered, contract)
         fault = struck.fault
@@ -92,9 +99,9 @@ class Application:
         else:
             await exchange.spoil(fault, status, body, kind)
 
-    async def _answered(self, received: Received) -> Answered:
+    async def _answered(self, received: Received, late_by: int) -> Answered:
         try:
-            return await answer(self.state, self._routes, received)
+            return await answer(self.state, self._routes, received, late_by)
         except Exception:
             # A fault of the hub must be seen in its log and leave the other requests alone.
             log.exception("request %s failed", received.id)
@@ -208,12 +215,17 @@ class _Exchange:
 
     async def spoil(self, fault: Fault, status: int, body: bytes, kind: bytes) -> None:
         """Answer as the fault wants it, `status` and `body` being the true answer."""
-        if fault.kind in ("lost_request", "lost_answer"):
+        if fault.kind in ("lost_request", "lost_answer", "late_commit"):
             await self._cut(reset=False)
         elif fault.kind in ("reset", "offline"):
             await self._cut(reset=True)
-        elif fault.kind == "cut_body":
+        elif fault.kind in _IN_THE_BODY and status == 204:
+            await self.send(status, b"", kind)  # it has no body that anything could happen to
+        elif fault.kind in ("cut_body", "reset_body"):
             await self._half(status, body or b"{}", kind)
+            await self._end(reset=fault.kind == "reset_body")
+        elif fault.kind == "slow_body":
+            await self._slowly(status, body or b"{}", kind, fault.delay_ms)
         elif fault.kind == "html":
             await self.send(fault.status, (fault.body or "").encode() or _PAGE, HTML)
         else:
@@ -229,9 +241,27 @@ class _Exchange:
         await self._start(status, body, kind)
         half = body[: len(body) // 2]
         await self._send({"type": "http.response.body", "body": half, "more_body": True})
-        if self._transport is not None:
+
+    async def _end(self, *, reset: bool) -> None:
+        """After half an answer: the connection ends, in order or with a TCP reset."""
+        if self._transport is None:
+            return
+        if reset:
+            # What is still in our buffers would be thrown away with the connection.
+            await asyncio.sleep(RESET_AFTER_MS / 1000)
+            await self._cut(reset=True)
+        else:
             self._transport.close()
             await self._receive()
+
+    async def _slowly(self, status: int, body: bytes, kind: bytes, ms: int) -> None:
+        """Half, silence, the rest. A client that left meanwhile misses it."""
+        await self._half(status, body, kind)
+        await _wait(ms)
+        if not self.client_left:
+            await self._send({"type": "http.response.body", "body": body[len(body) // 2 :]})
+        else:
+            await self.gone()
 
     async def _cut(self, *, reset: bool) -> None:
         if self._transport is not None:

@@ -11,7 +11,11 @@ POST   goods-ins/{id}         another hand: status, receipt_started, received {i
 GET    goods-outs             every goods-out with its items and packages
 POST   goods-outs/{id}        another hand: status, note, external_data, items, picked, canceled,
                               packages, hold, release; see app.hub.goods_out_hand
+GET    hand-overs             every pickup and delivery to a customer
 POST   hand-overs/{id}        another hand: status of a pickup or delivery
+GET    shipments              every shipment and draft with its items
+POST   shipments/{id}         another hand: status, items {item: amount}, delete (a draft)
+GET    cancellation-requests  every request to cancel a goods-out
 POST   stock                  another hand: product_id, place_id, quantity, condition, intent,
                               reason
 POST   stock-takings/{id}     another hand: status, counted {product: quantity}
@@ -24,6 +28,8 @@ POST   inventory-orders/{id}  another hand: quantities, submit, receive, delete
 POST   unreadable             id, unreadable: lists show the object as a problem
 POST   clock                  skew_ms
 POST   tokens                 every token so far is refused
+POST   credentials            secret of the app, tokens {system: token}: the old ones are refused
+                              where somebody signs in, until the hub is started anew
 GET    switches, PUT switches the assumptions of the running hub, any of them
 GET    faults, POST faults, DELETE faults     see app.hub.faults.Fault
 POST   offline                for_ms: nobody listens
@@ -48,6 +54,7 @@ from app.hub import (
     other_systems_hand,
     reports,
     seeding,
+    shipment_hand,
 )
 from app.hub.answering import Received
 from app.hub.faults import Fault
@@ -141,6 +148,14 @@ async def _goods_outs(state: State, body: Any, values: dict[str, str]) -> Any:
     return state.database.read_apart(reports.goods_outs)
 
 
+async def _hand_overs(state: State, body: Any, values: dict[str, str]) -> Any:
+    return state.database.read_apart(reports.hand_overs)
+
+
+async def _cancellation_requests(state: State, body: Any, values: dict[str, str]) -> Any:
+    return state.database.read_apart(reports.cancellation_requests)
+
+
 async def _change_goods_out(state: State, body: Any, values: dict[str, str]) -> Any:
     """POST /_hub/goods-outs/{id}, see app.hub.goods_out_hand.change_goods_out."""
     now, identifier, switches = state.now(), values["rest"], state.switches
@@ -153,6 +168,18 @@ async def _change_hand_over(state: State, body: Any, values: dict[str, str]) -> 
     """POST /_hub/hand-overs/{id} {status}: of a pickup or delivery."""
     job, identifier = goods_out_hand.change_hand_over, values["rest"]
     await aio.wait_for(state.database.write(lambda tx: job(tx, identifier, body)))
+    return {}
+
+
+async def _shipments(state: State, body: Any, values: dict[str, str]) -> Any:
+    return state.database.read_apart(shipment_hand.report)
+
+
+async def _change_shipment(state: State, body: Any, values: dict[str, str]) -> Any:
+    """POST /_hub/shipments/{id}, see app.hub.shipment_hand.change_shipment."""
+    now, identifier, switches = state.now(), values["rest"], state.switches
+    job = shipment_hand.change_shipment
+    await aio.wait_for(state.database.write(lambda tx: job(tx, identifier, body, now, switches)))
     return {}
 
 
@@ -202,6 +229,15 @@ async def _tokens(state: State, body: Any, values: dict[str, str]) -> Any:
     return {}
 
 
+async def _credentials(state: State, body: Any, values: dict[str, str]) -> Any:
+    """POST {secret, tokens}: somebody at the vendor gave out others."""
+    secret, tokens = body.get("secret", ""), body.get("tokens", {})
+    if not isinstance(secret, str) or not all(isinstance(one, str) for one in tokens.values()):
+        raise ValueError("secret must be a text, and tokens texts by system.")
+    state.tokens.replace(secret, tokens)
+    return {}
+
+
 async def _switches(state: State, body: Any, values: dict[str, str]) -> Any:
     """GET shows, PUT {name: value, ...} sets the assumptions of the running hub."""
     state.switches = state.switches.changed(body)
@@ -246,7 +282,11 @@ _HANDLERS: dict[tuple[str, str], Handler] = {
     ("POST", "goods-ins"): _change_goods_in,
     ("GET", "goods-outs"): _goods_outs,
     ("POST", "goods-outs"): _change_goods_out,
+    ("GET", "hand-overs"): _hand_overs,
     ("POST", "hand-overs"): _change_hand_over,
+    ("GET", "shipments"): _shipments,
+    ("POST", "shipments"): _change_shipment,
+    ("GET", "cancellation-requests"): _cancellation_requests,
     ("POST", "stock"): _stock,
     ("POST", "stock-takings"): _change_taking,
     ("POST", "exports"): _end_export,
@@ -257,6 +297,7 @@ _HANDLERS: dict[tuple[str, str], Handler] = {
     ("POST", "unreadable"): _unreadable,
     ("POST", "clock"): _clock,
     ("POST", "tokens"): _tokens,
+    ("POST", "credentials"): _credentials,
     ("GET", "switches"): _switches,
     ("PUT", "switches"): _switches,
     ("GET", "faults"): _faults,

@@ -9,26 +9,35 @@ from typing import Any
 
 KINDS = (
     "delay",
+    "late_list",
     "lost_request",
     "lost_answer",
+    "late_commit",
     "error",
     "too_many",
     "html",
     "cut_body",
+    "reset_body",
+    "slow_body",
     "reset",
     "offline",
 )
-_AFTER = ("lost_answer", "cut_body")
+_AFTER = ("lost_answer", "late_commit", "cut_body", "reset_body", "slow_body")
+_BESIDE = ("delay", "late_list")
+"""These go with another fault on the same request."""
 
 
 @dataclass
 class Fault:
     """One rule. It applies to requests whose method and path match, `times` times (None: always).
 
-    kind: delay (`delay_ms`), lost_request (the connection is dropped before anything happens),
-    lost_answer (dropped after the commit), error (`status` with a problem), too_many (429),
-    html (`status` with text/html), cut_body (half of the answer, then the end), reset (TCP RST),
-    offline (every connection is reset).
+    kind: delay (`delay_ms`), late_list (a list shows nothing younger than `delay_ms`),
+    lost_request (the connection is dropped before anything happens), lost_answer (dropped after
+    the commit), late_commit (silence; the effect comes after `delay_ms`, whether or not the client
+    is still there, and no answer), error (`status` with a problem), too_many (429), html (`status`
+    with text/html), cut_body (half of the answer, then the end), reset_body (half, then a TCP
+    RST), slow_body (half, `delay_ms` of silence, the rest), reset (TCP RST), offline (every
+    connection is reset).
     """
 
     kind: str
@@ -110,6 +119,8 @@ class Struck:
 
     wait_before: int = 0
     wait_after: int = 0
+    late_by: int = 0
+    """How much later than usual a list shows what is new, ms (A12)."""
     fault: Fault | None = None
 
 
@@ -121,17 +132,21 @@ class Faults:
 
     def strike(self, method: str, path: str) -> Struck:
         """Delays add up; of the other faults the first that matches counts."""
-        before = after = 0
+        before = after = late = 0
         chosen: Fault | None = None
         for rule in self.rules:
-            if rule.kind != "delay" and chosen is not None:
+            if rule.kind not in _BESIDE and chosen is not None:
                 continue
             if not rule.strikes(method, path):
                 continue
-            if rule.kind != "delay":
+            if rule.kind == "late_list":
+                late = max(late, rule.delay_ms)
+            elif rule.kind != "delay":
                 chosen = rule
             elif rule.after:
                 after += rule.delay_ms
             else:
                 before += rule.delay_ms
-        return Struck(before, after, chosen)
+        if chosen is not None and chosen.kind == "late_commit":
+            before += chosen.delay_ms
+        return Struck(before, after, late, chosen)

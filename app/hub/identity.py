@@ -7,7 +7,8 @@ import binascii
 import hashlib
 import hmac
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from app.hub.problems import Problem, forbidden
 from app.settings import resource
@@ -85,6 +86,15 @@ class Tokens:
         if int(ends) <= now_ms:
             raise forbidden("The access token has expired: fetch a new one.")
         return name
+
+    def replace(self, secret: str = "", tokens: Mapping[str, str] | None = None) -> None:
+        """Let in with these from now on, until the hub is started anew; "" keeps the secret, and a
+        system that is not named keeps its token. Bearer tokens of the old secret stay good.
+        """
+        known = self._identity
+        self._identity = replace(
+            known, secret=secret or known.secret, tokens={**known.tokens, **(tokens or {})}
+        )
 
     def _sign(self, content: str) -> str:
         return hmac.new(self.key.encode(), content.encode(), hashlib.sha256).hexdigest()[:40]

@@ -9,7 +9,7 @@ from app.hub import ledger as book
 from app.hub import records, timestamps
 from app.hub.behaviours.goods_ins import shown, shown_part
 from app.hub.options import Switches
-from app.hub.records import GOODS_IN, GOODS_OUT
+from app.hub.records import CANCELLATION_REQUEST, DELIVERY, GOODS_IN, GOODS_OUT, PICKUP
 from app.sqlite import Connection
 
 _ALL = Switches()
@@ -61,6 +61,22 @@ def goods_outs(tx: Connection) -> dict[str, Any]:
     """Every goods-out with its items and packages, and the time of its creation."""
     rows = tx.execute("SELECT * FROM document WHERE kind = ? ORDER BY seq", (GOODS_OUT,))
     return {"goods_outs": [_goods_out(tx, records.read_document(row)) for row in rows.fetchall()]}
+
+
+def hand_overs(tx: Connection) -> dict[str, Any]:
+    """Every pickup and delivery to a customer."""
+    return {"pickups": _heads(tx, PICKUP), "deliveries": _heads(tx, DELIVERY)}
+
+
+def cancellation_requests(tx: Connection) -> dict[str, Any]:
+    """Every request to cancel a goods-out."""
+    return {"cancellation_requests": _heads(tx, CANCELLATION_REQUEST)}
+
+
+def _heads(tx: Connection, kind: str) -> list[dict[str, Any]]:
+    rows = tx.execute("SELECT * FROM document WHERE kind = ? ORDER BY seq", (kind,)).fetchall()
+    found = (records.read_document(row) for row in rows)
+    return [{"id": one.id, "status": one.status, **one.body} for one in found]
 
 
 def _goods_out(tx: Connection, document: records.Document) -> dict[str, Any]:

@@ -37,6 +37,9 @@ _ITEM = (
     "product_id",
     "note",
     "lot_id",
+    "custom_unit_id",
+    "dependents",
+    "group_value",
     "sort_value",
     "external_data",
     "picking_storage_location_id",
@@ -121,7 +124,10 @@ def _range(start: int) -> Body:
 
 
 def _item(item: Body) -> Body:
-    return {**_present(item, _ITEM), "quantity": _quantity(item["quantity"])}
+    body = {**_present(item, _ITEM), "quantity": _quantity(item["quantity"])}
+    if "custom_unit_size" in item:
+        body["custom_unit_size"] = _quantity(item["custom_unit_size"])
+    return body
 
 
 def _quantity(given: Body) -> Body:

@@ -13,6 +13,7 @@ PREFIX = "DH:"
 SCREENS = ("receive", "pick", "pack", "handover", "count", "ship", "lookup", "sync")
 
 _QUANTITY = re.compile(r"\d{1,5}(?:[.,]\d{1,3})?")
+_KEY = re.compile(r"[A-Za-z0-9_-]{0,40}", re.ASCII)
 _CHOICE = re.compile(r"[1-9]\d?")
 
 
@@ -41,6 +42,11 @@ def _condition(value: str) -> str | None:
     return name if name in Condition.__members__ else None
 
 
+def _kind(value: str) -> str | None:
+    """A type of package by its key, or none."""
+    return value.lower() if _KEY.fullmatch(value) else None
+
+
 def _screen(value: str) -> str | None:
     return value.lower() if value.lower() in SCREENS else None
 
@@ -66,7 +72,7 @@ VALUES: dict[str, Callable[[str], str | None]] = {
     "EMPTY": _nothing,
     "HOLD": _nothing,
     "ALL": _nothing,
-    "NEWPACK": _nothing,
+    "NEWPACK": _kind,
     "POST": _nothing,
     "FINISH": _nothing,
     "CORRECT": _nothing,

@@ -16,6 +16,7 @@ from app.domain.meanings import (
     Command,
     CommandRead,
     DeliveryRead,
+    GoodsOutRead,
     Gs1,
     Meaning,
     PackageRead,
@@ -24,6 +25,7 @@ from app.domain.meanings import (
     Read,
     Reading,
     ReadMeaning,
+    ShipmentRead,
     Sscc,
     Text,
     TradeItem,
@@ -118,6 +120,10 @@ def _of_store(meaning: ReadMeaning) -> Fields | None:
             return {"kind": "place", "place": place.id, "name": place.name}
         case DeliveryRead(deliveries=deliveries):
             return {"kind": "document", "documents": list(deliveries)}
+        case GoodsOutRead(goods_outs=goods_outs):
+            return {"kind": "document", "documents": list(goods_outs)}
+        case ShipmentRead(shipments=shipments):
+            return {"kind": "document", "documents": list(shipments)}
         case BadgeRead(person):
             return {"kind": "badge", "person": person.id, "name": person.name}
         case PackageRead() | AttributesRead() | CommandRead() | UnknownRead() | UnsoundRead():

@@ -7,17 +7,18 @@ How facts of several sources merge is told in `cache_catalog`.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future
 from decimal import Decimal
 from pathlib import Path
 
 from app.domain.delivery import Delivery, DeliveryHead
+from app.domain.goods_out import GoodsOut, GoodsOutHead
 from app.domain.gtin import look_up_form
+from app.domain.shipment import Shipment, ShipmentHead
 from app.domain.values import Lot, Place, Product
 from app.sqlite import Connection, Database, File, ReadOnlyFile, Row
 from app.store import cache_catalog as catalog_rows
-from app.store import cache_deliveries as delivery_rows
 from app.store.cache_catalog import (
     Catalog,
     CatalogCode,
@@ -25,13 +26,17 @@ from app.store.cache_catalog import (
     CatalogProduct,
     CatalogStaff,
 )
-from app.store.cache_deliveries import OPEN, OPEN_DELIVERIES, SOONEST
+from app.store.cache_deliveries import DELIVERIES, OPEN_DELIVERIES
+from app.store.cache_goods_outs import GOODS_OUTS, OPEN_GOODS_OUTS
+from app.store.cache_pulled import Pulled, rows_of
 from app.store.cache_schema import CACHE
 from app.store.cache_search import search
-from app.store.codec import adapter
+from app.store.cache_shelves import ShelfCache
+from app.store.cache_shipments import SHIPMENTS
 
 __all__ = [
     "OPEN_DELIVERIES",
+    "OPEN_GOODS_OUTS",
     "Cache",
     "Catalog",
     "CatalogCode",
@@ -54,6 +59,10 @@ class Cache:
         self.db: File = (
             ReadOnlyFile(path, CACHE) if read_only else Database(path, CACHE, synchronous="NORMAL")
         )
+        self.deliveries: Pulled[DeliveryHead, Delivery] = Pulled(self.db, DELIVERIES)
+        self.goods_outs: Pulled[GoodsOutHead, GoodsOut] = Pulled(self.db, GOODS_OUTS)
+        self.shipments: Pulled[ShipmentHead, Shipment] = Pulled(self.db, SHIPMENTS)
+        self.shelves = ShelfCache(self.db)
         self._learning: list[tuple[str, Product, Decimal]] = []
         """Taught codes on their way to the disk."""
         self._learning_lock = threading.Lock()
@@ -158,6 +167,12 @@ class Cache:
         with self._learning_lock:
             return known + [(p, n) for f, p, n in self._learning if f == form and p.id not in ids]
 
+    def codes_of(self, product: str) -> list[CatalogCode]:
+        """All codes of a product, the smallest pack first."""
+        rows = self._all("SELECT shown, pack FROM code WHERE product=? ORDER BY code", product)
+        codes = [CatalogCode(str(row["shown"]), Decimal(row["pack"])) for row in rows]
+        return sorted(codes, key=lambda code: code.pack)
+
     def lot_text(self, lot_id: str) -> str | None:
         """The label's text of a lot's id."""
         row = self._one("SELECT text FROM lot WHERE id=?", lot_id)
@@ -169,6 +184,13 @@ class Cache:
             "SELECT * FROM lot WHERE product=? AND text=? ORDER BY expiry DESC, id", product, text
         )
         return None if row is None else catalog_rows.lot_of(row)
+
+    def lots_of(self, product: str) -> list[Lot]:
+        """All lots of a product that are known here, the first to expire first."""
+        rows = self._all(
+            "SELECT * FROM lot WHERE product=? ORDER BY expiry IS NULL, expiry, text, id", product
+        )
+        return [catalog_rows.lot_of(row) for row in rows]
 
     def place(self, place_id: str) -> Place | None:
         """A place by the server's id."""
@@ -195,6 +217,12 @@ class Cache:
         )
         return catalog_rows.staff_of(rows[0]) if len(rows) == 1 else None
 
+    def staff(self) -> list[CatalogStaff]:
+        """All people by name."""
+        return [
+            catalog_rows.staff_of(row) for row in self._all("SELECT * FROM staff ORDER BY name, id")
+        ]
+
     def search(self, text: str, limit: int = 50) -> list[Product]:
         """Products whose names, article or codes contain every word of `text`, by name."""
         rows = self.db.read(lambda c: search(c, text, limit))
@@ -204,82 +232,6 @@ class Cache:
         """Everything the catalog holds; reads apart, call it in a thread."""
         return self.db.read_apart(catalog_rows.export)
 
-    # --- pulled documents ----------------------------------------------------------------
-
-    def put_heads(self, heads: Sequence[DeliveryHead], read_at: int) -> Future[None]:
-        """Store heads of the open set as they were read, ms of server time."""
-        told = tuple(heads)
-        return self.db.write(lambda c: delivery_rows.put_heads(c, told, read_at))
-
-    def put_delivery(self, delivery: Delivery) -> Future[None]:
-        """Store a delivery with its lines, and the codes that open it."""
-        return self.db.write(lambda c: delivery_rows.put_delivery(c, delivery))
-
-    def vanished(self, ids: Iterable[str], read_at: int) -> Future[None]:
-        """The open set read at `read_at` no longer names these: lists leave them out from now on.
-
-        Look-ups by id still find them. One that is listed again later is back.
-        """
-        told = tuple(ids)
-        return self.db.write(lambda c: delivery_rows.put_vanished(c, told, read_at))
-
-    def heads(self) -> list[DeliveryHead]:
-        """The open deliveries, soonest first; `lines` is filled where the lines are here."""
-        rows = self._all(
-            "SELECT h.data, d.lines FROM head h LEFT JOIN detail d ON d.id = h.id"
-            f" WHERE {OPEN} {SOONEST}"
-        )
-        return [delivery_rows.head_of(row["data"], row["lines"]) for row in rows]
-
-    def head(self, delivery_id: str) -> DeliveryHead | None:
-        """One head, whatever its state."""
-        row = self._one(
-            "SELECT h.data, d.lines FROM head h LEFT JOIN detail d ON d.id = h.id WHERE h.id=?",
-            delivery_id,
-        )
-        return None if row is None else delivery_rows.head_of(row["data"], row["lines"])
-
-    def delivery(self, delivery_id: str) -> Delivery | None:
-        """A delivery with its lines, None when only its head (or nothing) is here."""
-        row = self._one("SELECT data FROM detail WHERE id=?", delivery_id)
-        if row is None:
-            return None
-        found: Delivery = adapter(Delivery).validate_json(row["data"])
-        return found
-
-    def detail_head(self, delivery_id: str) -> DeliveryHead | None:
-        """The head as it was when the lines were read, without reading the lines; None: not here.
-
-        Long deliveries take 20 ms to read whole.
-        """
-        row = self._one(
-            "SELECT json_extract(data, '$.head') AS head, lines FROM detail WHERE id=?", delivery_id
-        )
-        return None if row is None else delivery_rows.head_of(row["head"], row["lines"])
-
-    def detail_read(self, delivery_id: str) -> int | None:
-        """When a delivery's lines were read, ms of server time; None: not here."""
-        row = self._one("SELECT read FROM detail WHERE id=?", delivery_id)
-        return None if row is None else int(row["read"])
-
-    def deliveries_of_code(self, code: str) -> list[str]:
-        """Open deliveries that a number, note, reference or package names, soonest first."""
-        rows = self._all(
-            "SELECT h.id FROM delivery_code c JOIN head h ON h.id = c.delivery"
-            f" WHERE c.code=? AND {OPEN} {SOONEST}",
-            look_up_form(code),
-        )
-        return [str(row["id"]) for row in rows]
-
-    def deliveries_expecting(self, product: str) -> list[str]:
-        """Open deliveries with a line of the product, soonest first."""
-        rows = self._all(
-            "SELECT h.id FROM delivery_product p JOIN head h ON h.id = p.delivery"
-            f" WHERE p.product=? AND {OPEN} {SOONEST}",
-            product,
-        )
-        return [str(row["id"]) for row in rows]
-
     def close(self) -> None:
         """Write what waits and close."""
         self.db.close()
@@ -288,10 +240,7 @@ class Cache:
         return next(iter(self._all(sql, *values)), None)
 
     def _all(self, sql: str, *values: str) -> list[Row]:
-        # Half a surrogate pair cannot be stored, so nothing can be found by one.
-        if not all(_storable(value) for value in values):
-            return []
-        return self.db.read(lambda c: c.execute(sql, values).fetchall())
+        return self.db.read(lambda c: rows_of(c, sql, values))
 
 
 def _put_listed(
@@ -300,11 +249,3 @@ def _put_listed(
     for product, codes in listed:
         packs = [(code, Decimal(pack)) for code, pack in codes]
         catalog_rows.put_listed(connection, product, packs)
-
-
-def _storable(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

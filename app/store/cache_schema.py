@@ -2,6 +2,27 @@
 
 from __future__ import annotations
 
+_PULLED = """
+    CREATE TABLE goods_out_head (
+        id TEXT PRIMARY KEY, state TEXT NOT NULL, due INTEGER, read INTEGER NOT NULL,
+        gone INTEGER, data TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE goods_out_detail (
+        id TEXT PRIMARY KEY, read INTEGER NOT NULL, lines INTEGER NOT NULL,
+        workers TEXT NOT NULL, data TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE goods_out_code (
+        code TEXT NOT NULL, document TEXT NOT NULL, of_head INTEGER NOT NULL,
+        PRIMARY KEY (code, document, of_head)
+    ) WITHOUT ROWID;
+    CREATE INDEX goods_out_code_document ON goods_out_code (document);
+    CREATE TABLE goods_out_product (
+        product TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (product, document)
+    ) WITHOUT ROWID;
+    CREATE INDEX goods_out_product_document ON goods_out_product (document);
+    """
+"""The tables of one kind of pulled document (`cache_pulled`)."""
+
 CACHE: tuple[str, ...] = (
     """
     CREATE TABLE product (
@@ -49,4 +70,25 @@ CACHE: tuple[str, ...] = (
     ) WITHOUT ROWID;
     CREATE INDEX delivery_product_delivery ON delivery_product (delivery);
     """,
+    # Deliveries are pulled again; only the catalog is worth keeping.
+    "DROP TABLE head; DROP TABLE detail; DROP TABLE delivery_code; DROP TABLE delivery_product;"
+    + _PULLED.replace("goods_out_", "delivery_")
+    + _PULLED,
+    # What the server said of goods in stock, and where this terminal has seen what.
+    """
+    CREATE TABLE figure (
+        product TEXT NOT NULL, place TEXT NOT NULL, read INTEGER NOT NULL, data TEXT NOT NULL,
+        PRIMARY KEY (product, place)
+    ) WITHOUT ROWID;
+    CREATE INDEX figure_place ON figure (place);
+    CREATE TABLE told (
+        kind TEXT NOT NULL, product TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (kind, product)
+    ) WITHOUT ROWID;
+    CREATE TABLE pair (
+        product TEXT NOT NULL, place TEXT NOT NULL, PRIMARY KEY (product, place)
+    ) WITHOUT ROWID;
+    CREATE INDEX pair_place ON pair (place);
+    CREATE TABLE mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+    """,
+    _PULLED.replace("goods_out_", "shipment_"),
 )

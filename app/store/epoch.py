@@ -3,6 +3,10 @@
 The store and a file in the user's state folder count the same steps: one at each start, each
 time a queue begins to be sent, and at each end. A store that is behind its file, or has none, is
 a copy: what it thinks unsent may long have been sent.
+
+Where the state folder lies inside the data folder (`--data`), the file is copied along. There the
+store also keeps when the file was put in its place (its ctime, which no tool can set): a copied or
+restored file was put there at another time.
 """
 
 from __future__ import annotations
@@ -17,13 +21,18 @@ from app.settings import write_atomically
 from app.store.terminal import Terminal
 
 log = logging.getLogger(__name__)
+_PLACED = "epoch_placed"
+_SAME_NS = 100_000_000
+"""Some file systems keep times less exactly on disk than in memory."""
 
 
 class Epoch:
     """The step counter of one store; open it once, before anything is sent."""
 
-    def __init__(self, terminal: Terminal, state: Path) -> None:
+    def __init__(self, terminal: Terminal, state: Path, *, doubtful: bool = False) -> None:
+        """`doubtful`: the store's last commit may be missing, which is a copy of a moment ago."""
         self._terminal = terminal
+        self._doubtful = doubtful
         self._folder = state / "epochs"
         self._step = 0
         self.restored = False
@@ -46,7 +55,8 @@ class Epoch:
         self._step = int(self._terminal.get("epoch") or 0)
         told = self._told()
         # One behind is a crash between the two writes of a step, not a copy.
-        self.restored = not new and told not in (self._step, self._step - 1)
+        known = told in (self._step, self._step - 1) and not self._moved(told)
+        self.restored = not new and (self._doubtful or not known)
         self._step = max(self._step, told or 0)
         await self.count()
         return self.restored
@@ -56,6 +66,23 @@ class Epoch:
             return int(self.path.read_text(encoding="ascii"))
         except (OSError, ValueError):
             return None
+
+    @property
+    def _travels(self) -> bool:
+        return self._terminal.db.path.parent in self._folder.parents
+
+    def _moved(self, told: int | None) -> bool:
+        """Whether the file was put there by somebody else since the store took note of it."""
+        step, _, placed = (self._terminal.get(_PLACED) or "").partition(":")
+        if not self._travels or step != str(told):
+            return False  # a crash came before the note
+        return abs(self._placed() - int(placed)) > _SAME_NS
+
+    def _placed(self) -> int:
+        try:
+            return self.path.stat().st_ctime_ns
+        except OSError:
+            return 0
 
     async def count(self) -> None:
         """One step on, in the store first.
@@ -71,3 +98,6 @@ class Epoch:
         except OSError as error:
             # The next start will take this store for a copy and look before it sends: safe.
             log.warning("the epoch cannot be written: %s", error)
+            return
+        if self._travels:
+            await aio.wait_for(self._terminal.put(_PLACED, f"{self._step}:{self._placed()}"))

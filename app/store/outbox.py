@@ -10,116 +10,17 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from app.domain.entry import NOT_AT_END, OPEN_STATES, STUCK_STATES, Entry, EntryState, Request
-from app.domain.intents import Intent, Way
+from app.domain.entry import NOT_AT_END, OPEN_STATES, STUCK_STATES, Entry, EntryState
 from app.sqlite import Connection, Row
-from app.store.codec import Codec, from_json, to_json
+from app.store.codec import from_json, to_json
+from app.store.outbox_rows import INTENTS, entry_of, insert_entry, request_columns
 
 if TYPE_CHECKING:
     from app.store.terminal import Terminal
 
-INTENTS: Codec[Intent] = Codec(get_args(Intent))
-
-_COLUMNS = (
-    "id, system, document, event, intent_type, intent_v, intent, way, after, lane, keys, state,"
-    " left, attempts, not_before, request, body, baseline, answer, last_error, attempt_started,"
-    " attempt_ended, doubt, looks, created, changed, linked, person"
-)
-
-
-def insert_entry(connection: Connection, entry: Entry) -> None:
-    """Write a new row; `seq` is given by the table."""
-    values = _values(entry)
-    marks = ",".join("?" * len(values))
-    connection.execute(f"INSERT INTO outbox ({_COLUMNS}) VALUES ({marks})", values)
-
-
-def _values(entry: Entry) -> tuple[Any, ...]:
-    request, body = _request_columns(entry.request)
-    return (
-        entry.id,
-        entry.system,
-        entry.document,
-        entry.event,
-        entry.intent.TYPE,
-        entry.intent.V,
-        INTENTS.encode(entry.intent),
-        entry.way,
-        json.dumps(entry.after),
-        entry.lane,
-        json.dumps(entry.keys),
-        entry.state,
-        entry.left,
-        entry.attempts,
-        entry.not_before,
-        request,
-        body,
-        to_json(entry.baseline),
-        to_json(entry.answer),
-        to_json(entry.last_error),
-        entry.attempt_started,
-        entry.attempt_ended,
-        entry.doubt,
-        json.dumps(entry.looks),
-        entry.created,
-        entry.changed,
-        entry.linked,
-        entry.person,
-    )
-
-
-def _request_columns(request: Request | None) -> tuple[str | None, bytes | None]:
-    if request is None:
-        return None, None
-    head = {
-        "method": request.method,
-        "path": request.path,
-        "api": request.api,
-        "headers": request.headers,
-    }
-    return json.dumps(head), request.body
-
-
-def _request(row: Row) -> Request | None:
-    if row["request"] is None:
-        return None
-    head = json.loads(row["request"])
-    headers = tuple((name, value) for name, value in head["headers"])
-    return Request(head["method"], head["path"], head["api"], bytes(row["body"] or b""), headers)
-
-
-def entry_of(row: Row) -> Entry:
-    """An entry from its row."""
-    return Entry(
-        id=row["id"],
-        seq=row["seq"],
-        system=row["system"],
-        document=row["document"],
-        event=row["event"],
-        intent=INTENTS.decode(row["intent_type"], row["intent_v"], row["intent"]),
-        way=Way(row["way"]),
-        after=tuple(json.loads(row["after"])),
-        lane=row["lane"],
-        keys=tuple(json.loads(row["keys"])),
-        state=EntryState(row["state"]),
-        left=bool(row["left"]),
-        attempts=row["attempts"],
-        not_before=row["not_before"],
-        request=_request(row),
-        baseline=from_json(row["baseline"]),
-        answer=from_json(row["answer"]),
-        last_error=from_json(row["last_error"]),
-        attempt_started=row["attempt_started"],
-        attempt_ended=row["attempt_ended"],
-        doubt=row["doubt"],
-        looks=tuple(json.loads(row["looks"])),
-        created=row["created"],
-        changed=row["changed"],
-        linked=row["linked"],
-        person=row["person"],
-    )
+__all__ = ["INTENTS", "End", "Outbox", "RowMove", "entry_of", "insert_entry"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +53,13 @@ class Outbox:
         wanted = tuple(states) if states is not None else ()
         where = f"WHERE state IN ({','.join('?' * len(wanted))})" if wanted else ""
         return self._select(f"SELECT * FROM outbox {where} ORDER BY seq", wanted)
+
+    def all_apart(self) -> list[Entry]:
+        """Every entry, in journal order, read on a connection of its own: for another thread."""
+        rows = self._terminal.db.read_apart(
+            lambda c: c.execute("SELECT * FROM outbox ORDER BY seq").fetchall()
+        )
+        return [entry_of(row) for row in rows]
 
     def entry(self, entry_id: str) -> Entry | None:
         """One entry by its id."""
@@ -252,11 +160,18 @@ class Outbox:
         return self._terminal.write(job)
 
     def prune(self, before: int) -> Future[int]:
-        """Forget what ended before `before` (UTC ms), but for documents with open entries."""
+        """Forget what ended before `before` (UTC ms), but for documents with open entries.
+
+        What was moved is kept, for it says that its document is worked on elsewhere; only the bytes
+        of its file go, if that was written.
+        """
 
         def job(connection: Connection) -> int:
+            connection.execute(
+                "UPDATE hand_over SET content=NULL WHERE at<? AND written=1", (before,)
+            )
             return connection.execute(
-                "DELETE FROM outbox WHERE state IN ('done', 'discarded', 'moved') AND changed<?"
+                "DELETE FROM outbox WHERE state IN ('done', 'discarded') AND changed<?"
                 " AND seq < (SELECT max(seq) FROM outbox)"
                 " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.document=outbox.document"
                 " AND o.state NOT IN ('done', 'discarded', 'moved'))",
@@ -346,6 +261,39 @@ class Outbox:
 
         return self._terminal.write(job)
 
+    def done_between(self, types: Sequence[str], since: int, until: int) -> list[Entry]:
+        """The entries of some types of intent that ended as done in [since, until) (UTC ms), in
+        journal order. Reads on a connection of its own: for another thread.
+        """
+        marks = ",".join("?" * len(types))
+        rows = self._terminal.db.read_apart(
+            lambda c: c.execute(
+                f"SELECT * FROM outbox WHERE state='done' AND intent_type IN ({marks})"
+                " AND changed>=? AND changed<? ORDER BY seq",
+                (*types, since, until),
+            ).fetchall()
+        )
+        return [entry_of(row) for row in rows]
+
+    def insert_unless(
+        self, entry: Entry, objection: Callable[[Sequence[Entry]], bool], *, beyond: int
+    ) -> Future[bool]:
+        """Write a new row unless something in the rows of its type above the seq `beyond` stands
+        against it; False when it does. Asked in the transaction that writes.
+        """
+
+        def job(connection: Connection) -> bool:
+            rows = connection.execute(
+                "SELECT * FROM outbox WHERE seq>? AND intent_type=? ORDER BY seq",
+                (beyond, entry.intent.TYPE),
+            ).fetchall()
+            if objection([entry_of(row) for row in rows]):
+                return False
+            insert_entry(connection, entry)
+            return True
+
+        return self._terminal.write(job)
+
     def _select(self, sql: str, values: Sequence[Any]) -> list[Entry]:
         rows = self._terminal.db.read(lambda c: c.execute(sql, tuple(values)).fetchall())
         return [entry_of(row) for row in rows]
@@ -370,7 +318,7 @@ def _assignments(columns: Mapping[str, Any]) -> dict[str, Any]:
     assignments: dict[str, Any] = {}
     for name, value in columns.items():
         if name == "request":
-            assignments["request"], assignments["body"] = _request_columns(value)
+            assignments["request"], assignments["body"] = request_columns(value)
         elif name in _JSON:
             assignments[name] = to_json(value)
         elif name in _LISTS:

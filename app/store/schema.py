@@ -74,4 +74,39 @@ TERMINAL: tuple[str, ...] = (
         seen INTEGER NOT NULL
     ) WITHOUT ROWID;
     """,
+    # What a document is about, from the document's side; and what is being done with it.
+    """
+    CREATE INDEX subject_document ON subject (document);
+    ALTER TABLE document ADD COLUMN doing TEXT NOT NULL DEFAULT '';
+    """,
+    # PINs, and what was tried: a restart or a lost catalog forgets neither.
+    """
+    CREATE TABLE pin (
+        person TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        role TEXT NOT NULL,
+        secret TEXT NOT NULL,
+        set_at INTEGER NOT NULL,
+        set_by TEXT NOT NULL,
+        wrong INTEGER NOT NULL DEFAULT 0,
+        tried_at INTEGER NOT NULL DEFAULT 0,
+        tried_monotonic INTEGER NOT NULL DEFAULT 0,
+        tried_boot TEXT NOT NULL DEFAULT ''
+    ) WITHOUT ROWID;
+    """,
+    # Work that is passed on: whose registers an entry carries on, and what was passed on by which
+    # file. What a file says is kept with the rows that it moved, so that it can be written again.
+    """
+    ALTER TABLE outbox ADD COLUMN terminal TEXT NOT NULL DEFAULT '';
+    ALTER TABLE outbox ADD COLUMN hand_over TEXT;
+    CREATE TABLE hand_over (
+        id TEXT PRIMARY KEY,
+        way TEXT NOT NULL,
+        other TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        entries INTEGER NOT NULL,
+        written INTEGER NOT NULL DEFAULT 0,
+        content BLOB
+    );
+    """,
 )

@@ -6,9 +6,10 @@ are in `store.outbox`; this module writes and reads the journal.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -33,6 +34,8 @@ class DocumentRow:
     title: str
     opened: int
     changed: int
+    doing: str = ""
+    """What is being done with it, in its kind's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +99,10 @@ class Terminal:
                 rows,
             )
             connection.execute(
-                "INSERT INTO document VALUES (?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET"
-                " state=excluded.state, title=excluded.title, changed=excluded.changed",
-                (head.id, head.kind, head.state, head.title, head.opened, head.changed),
+                "INSERT INTO document (id, kind, state, title, opened, changed, doing)"
+                " VALUES (?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET state=excluded.state,"
+                " title=excluded.title, changed=excluded.changed, doing=excluded.doing",
+                astuple(head),
             )
             if subjects:
                 connection.execute("DELETE FROM subject WHERE document=?", (head.id,))
@@ -123,6 +127,23 @@ class Terminal:
             ).fetchall()
 
         return [_event(row, codec) for row in self.db.read(job)]
+
+    def data_after(self, number: int, most: int) -> list[tuple[int, str]]:
+        """The data of up to `most` events behind one, with their numbers, oldest first; reads
+        apart, for what another thread projects of events of every kind.
+        """
+
+        def job(connection: Connection) -> list[Row]:
+            return connection.execute(
+                "SELECT seq, data FROM event WHERE seq>? ORDER BY seq LIMIT ?", (number, most)
+            ).fetchall()
+
+        return [(int(row["seq"]), str(row["data"])) for row in self.db.read_apart(job)]
+
+    def last_event(self) -> int:
+        """The number of the event that was written last; 0: none was."""
+        row = self.db.read(lambda c: c.execute("SELECT max(seq) AS last FROM event").fetchone())
+        return int(row["last"] or 0)
 
     def documents(self, kind: str, states: Sequence[str] = ("open",)) -> list[DocumentRow]:
         """Work documents of a kind in any of `states`, last touched first."""
@@ -154,6 +175,52 @@ class Terminal:
             ).fetchall()
 
         return [DocumentRow(**dict(row)) for row in self.db.read(job)]
+
+    def subjects(self, kind: str, states: Sequence[str]) -> list[str]:
+        """What work documents of a kind in any of `states` are about, last touched first."""
+        marks = ",".join("?" * len(states))
+
+        def job(connection: Connection) -> list[Row]:
+            return connection.execute(
+                "SELECT s.subject FROM document d JOIN subject s ON s.document = d.id"
+                f" WHERE d.kind=? AND d.state IN ({marks}) ORDER BY d.changed DESC, s.subject",
+                (kind, *states),
+            ).fetchall()
+
+        return [str(row["subject"]) for row in self.db.read(job)]
+
+    def subjects_from(self, begin: str) -> list[str]:
+        """The subjects that begin so, of the documents touched last first."""
+        if not storable(begin):
+            return []
+
+        def job(connection: Connection) -> list[Row]:
+            return connection.execute(
+                "SELECT s.subject FROM subject s JOIN document d ON d.id = s.document"
+                " WHERE s.subject >= ? AND s.subject < ? ORDER BY d.changed DESC",
+                (begin, begin + "\U0010ffff"),
+            ).fetchall()
+
+        return [str(row["subject"]) for row in self.db.read(job)]
+
+    def latest_about(self, kind: str, subjects: Iterable[str]) -> dict[str, DocumentRow]:
+        """Of each subject the work document of a kind that was touched last, if there is one."""
+        asked = json.dumps(list(subjects))
+
+        def job(connection: Connection) -> list[Row]:
+            return connection.execute(
+                "SELECT s.subject, d.* FROM json_each(?) j"
+                " CROSS JOIN subject s ON s.subject = j.value"
+                " CROSS JOIN document d ON d.id = s.document AND d.kind=? ORDER BY d.changed",
+                (asked, kind),
+            ).fetchall()
+
+        found: dict[str, DocumentRow] = {}
+        for row in self.db.read(job):
+            told = dict(row)
+            subject = told.pop("subject")
+            found[subject] = DocumentRow(**told)
+        return found
 
     def facts_of_type(self, types: Iterable[str], codec: Codec[F]) -> list[Event[F]]:
         """All events of some types, oldest first: what `cache.db` is projected from again."""
@@ -193,6 +260,15 @@ class Terminal:
     def close(self) -> None:
         """Write what waits and close."""
         self.db.close()
+
+
+def storable(text: str) -> bool:
+    """False for half a surrogate pair, which nobody can have stored."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _event_row(event: Event[F], codec: Codec[F]) -> tuple[Any, ...]:

@@ -67,7 +67,7 @@ class Attempt:
             return outcomes.done(prepared, self._around())
         if isinstance(prepared, Clash):
             return outcomes.clash(prepared)
-        if outcomes.must_look(entry):
+        if outcomes.must_look(entry) and not prepared.other:
             # An absolute write that was told no: the read shows that it has not happened yet.
             return outcomes.no_trace(entry, self._around())
         sending = self._sending(entry, prepared)

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from app.domain.entry import OPEN_STATES, Entry, EntryState
-from app.sync.waits import queues_of, waits_of
+from app.sync.waits import closes, queues_of, record_of, waits_of
 
 
 @dataclass(slots=True)
@@ -25,6 +25,10 @@ class Slot:
     state: EntryState
     waits: tuple[str, ...]
     queues: tuple[str, ...]
+    record: str = ""
+    """What it is a record of ..."""
+    closes: str = ""
+    """... and what it says to be complete: `sync.waits`."""
     due: int = 0
     unmet: set[str] = field(default_factory=set)
     busy: bool = False
@@ -53,6 +57,8 @@ def slot_of(entry: Entry, now: int, due: int) -> Slot:
         state=entry.state,
         waits=waits_of(entry),
         queues=queues_of(entry),
+        record=record_of(entry),
+        closes=closes(entry),
         due=due,
         ended=now,
         lost=entry.doubt is not None,
@@ -70,6 +76,8 @@ class Board:
         self._timers: list[tuple[int, int, str]] = []
         self._successors: dict[str, str] = {}
         self._settling: dict[str, int] = {}
+        self._records: defaultdict[str, set[str]] = defaultdict(set)
+        self._last = -1
 
     # --- who is there ------------------------------------------------------------------------
 
@@ -78,11 +86,15 @@ class Board:
         new = [slot for slot in slots if slot.id not in self.slots]
         self.slots.update((slot.id, slot) for slot in new)
         for slot in new:
+            self._last = max(self._last, slot.seq)
             self._queue(slot)
 
     def _queue(self, slot: Slot) -> None:
         for wanted in slot.waits:
             self._wait(slot, self._successors.get(wanted, wanted))
+        for earlier in self._records.get(slot.closes, ()):
+            self._wait(slot, earlier)
+        self._keep_record(slot)
         for queue in slot.queues:
             tail = self._tails.get(queue)
             if tail is not None:
@@ -91,11 +103,24 @@ class Board:
             slot.due = max(slot.due, self._settling.get(queue, 0))
         self._list(slot)
 
+    def _keep_record(self, slot: Slot) -> None:
+        if slot.record:
+            self._records[slot.record].add(slot.id)
+
+    def _forget_record(self, slot: Slot) -> None:
+        if slot.record:
+            self._records[slot.record].discard(slot.id)
+            if not self._records[slot.record]:
+                del self._records[slot.record]
+
     def replace(self, old: str, slot: Slot) -> None:
         """`slot` takes the place of `old`: whoever waited for that one waits for this one."""
         gone = self.slots.pop(old, None)
         self._successors[old] = slot.id
         self.slots[slot.id] = slot
+        if gone is not None:
+            self._forget_record(gone)
+        self._keep_record(slot)
         for queue in slot.queues:
             if self._tails.get(queue, old) == old:
                 self._tails[queue] = slot.id
@@ -116,6 +141,7 @@ class Board:
         slot = self.slots.pop(entry_id, None)
         if slot is None:
             return
+        self._forget_record(slot)
         for queue in slot.queues:
             if self._tails.get(queue) == entry_id:
                 del self._tails[queue]
@@ -124,6 +150,30 @@ class Board:
             if other is not None:
                 other.unmet.discard(entry_id)
                 self._list(other)
+
+    def ended(self, entry_id: str, seq: int) -> bool:
+        """Whether an entry that was read a moment ago came to its end since; one that is not here
+        yet has not.
+        """
+        return entry_id not in self.slots and seq <= self._last
+
+    def hold(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Nobody takes these up until they are let go: a person is about to decide over all of
+        them. What is under way is left out; what is not here yet is nobody's.
+        """
+        free = [one for one in ids if one not in self.slots or not self.slots[one].busy]
+        for one in free:
+            if one in self.slots:
+                self.slots[one].busy = True
+        return tuple(free)
+
+    def let_go(self, ids: Iterable[str]) -> None:
+        """They move on, those that are still here."""
+        for one in ids:
+            slot = self.slots.get(one)
+            if slot is not None:
+                slot.busy = False
+                self.moved(slot)
 
     def settle_until(self, queues: Iterable[str], due: int) -> None:
         """What is next in `queues` waits until `due`: an older write may still arrive."""

@@ -81,6 +81,12 @@ class ServerClock:
 
         return self._terminal.write(job)
 
+    def reload(self) -> None:
+        """Take offsets of boots into account that somebody else wrote: of work taken over."""
+        for row in self._terminal.db.read(_rows):
+            told = Offset(row["offset"], row["uncertain"], row["seen"])
+            self._offsets.setdefault(row["boot"], told)
+
     def server_time(self, stamp: Stamp) -> ServerMoment | None:
         """When something happened, on the server's clock; None while its boot is unknown."""
         offset = self._offsets.get(stamp.boot)

@@ -51,6 +51,9 @@ _NAMED = {
     "captive_portal": Link.PORTAL,
     "proxy_page": Link.PROXY,
     "certificate": Link.CERTIFICATE,
+    "certificate_expired": Link.CERTIFICATE,
+    "certificate_name": Link.CERTIFICATE,
+    "clock": Link.CLOCK,
 }
 
 
@@ -67,6 +70,8 @@ class Status:
     disk: str = ""
     """Key of the sentence when nothing can be sent because of the disk."""
     error: str = ""
+    network: str = ""
+    """What is wrong with it, as a key of the network's sentences; "" while nothing is."""
 
 
 class Connectivity:
@@ -92,7 +97,7 @@ class Connectivity:
         self._probing: asyncio.Future[bool] | None = None
         self.link = Link.STARTING
         self.last_contact: int | None = None
-        self.error = ""
+        self.error = self.network = ""
 
     @property
     def deciding(self) -> bool:
@@ -136,7 +141,11 @@ class Connectivity:
         if not is_network(error):
             return
         self.error = error.what
-        self._become(self._named(error))
+        link, before = self._named(error), self.network
+        self.network = "clock" if link is Link.CLOCK else error.network or "unreachable"
+        if link is self.link and self.network != before:
+            self._on_change(link, link)  # the same word on the chip, another sentence beside it
+        self._become(link)
 
     def _named(self, error: ClientError) -> Link:
         link = _NAMED.get(error.network, Link.OFFLINE)
@@ -146,13 +155,15 @@ class Connectivity:
 
     def refused(self, error: SignIn) -> None:
         """The credentials are refused also after a renewal."""
-        self.error = error.what
+        self.error, self.network = error.what, "sign_in"
         self._become(Link.SIGN_IN)
 
     def _become(self, link: Link) -> None:
         if link is self.link:
             return
         before, self.link = self.link, link
+        if link in (Link.ONLINE, Link.SLOW):
+            self.network = ""
         if link is Link.ONLINE:
             self.error = ""
         elif before in (Link.ONLINE, Link.SLOW) and self._probing is None:

@@ -7,17 +7,21 @@ terminal runs).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
+from types import MappingProxyType
 
+from app.domain.count_intents import CountStock, OverwriteStock
 from app.domain.entry import NOT_AT_END, Entry, EntryState
-from app.domain.intents import Way
+from app.domain.intents import Intent, Way
 from app.store.outbox import RowMove
 from app.sync.enqueue import Mint
 from app.sync.waits import creators_of, waits_of
 
 IDLE = NOT_AT_END - {EntryState.SENDING}
 """States in which nothing is under way."""
+NOTHING: Mapping[str, bool] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +111,22 @@ def take_theirs(
 
 
 def send_anyway(
-    entry: Entry, *, reason: str, person: str, mint: Mint, now: int
+    entry: Entry,
+    *,
+    reason: str,
+    person: str,
+    mint: Mint,
+    now: int,
+    judged: Mapping[str, bool] = NOTHING,
 ) -> Decided | NotNow:
     """Send it although something stands against it: a new row in its place, linked to it.
 
     It is a new write with fresh keys: the person has seen what it overwrites or doubles. A check
     that is passed over is done at once, and what waited for it goes on.
+
+    A count is worked out once more: the difference that was shown is sent, and no other one; what
+    is doubtful of it stays so, unless `judged` says of each movement whether it came before. Stock
+    is overwritten only while the figure is the one that was shown.
     """
     blocked = _blocked(entry)
     if blocked is not None:
@@ -122,6 +136,7 @@ def send_anyway(
         id=mint(),
         seq=0,
         keys=tuple(mint() for _ in entry.keys),
+        intent=_as_seen(entry, judged),
         state=EntryState.PENDING,
         left=False,
         attempts=0,
@@ -142,6 +157,23 @@ def send_anyway(
     if entry.way is Way.GUARD:
         new = replace(new, state=EntryState.DONE, answer={"note": "passed over", "why": reason})
     return Decided((_dropped(entry, "sent_anyway", reason, person),), (new,))
+
+
+def _as_seen(entry: Entry, judged: Mapping[str, bool]) -> Intent:
+    """The intent of a count with what was said of movements, and with the difference that was
+    shown because it was not the accepted one; that of an overwrite with the figure that was shown.
+    """
+    intent, error = entry.intent, entry.last_error or {}
+    if isinstance(intent, OverwriteStock):
+        details = error.get("details") or {}
+        figure = details.get("figure", intent.seen)
+        return replace(intent, seen=None if figure is None else Decimal(figure))
+    if not isinstance(intent, CountStock):
+        return intent
+    approved = intent.approved
+    if error.get("key") == "count_left_variance":
+        approved = Decimal(error["details"]["difference"])
+    return replace(intent, approved=approved, judged=(*intent.judged, *judged.items()))
 
 
 def arrived(entry: Entry, answer: dict[str, object]) -> Decided:

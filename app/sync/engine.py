@@ -18,21 +18,21 @@ from app.domain.entry import NOT_AT_END, STUCK_STATES, Entry, EntryState
 from app.sqlite import Connection, StoreError
 from app.store.ballast import Ballast
 from app.store.epoch import Epoch
-from app.store.outbox import Outbox
+from app.store.outbox import Outbox, RowMove
 from app.store.terminal import Terminal
-from app.sync.board import Board, Slot, slot_of
-from app.sync.changes import News, OnChange
-from app.sync.clock import ServerClock
+from app.sync.board import Board, Slot
+from app.sync.changes import OnChange, Telling
 from app.sync.connectivity import Connectivity, Link, Status
 from app.sync.decisions import Decided
-from app.sync.outcomes import LOOKED_FOR, Move
+from app.sync.outcomes import Move
+from app.sync.recollection import Recollection
 from app.sync.stepping import Pace, Stepping
+from app.sync.taking_up import TakingUp
 from app.sync.waits import object_of
 from app.sync.writing import Writing
 
 log = logging.getLogger(__name__)
 PARALLEL = 8
-DAY = 86_400_000
 MOVABLE = (EntryState.PENDING, EntryState.LATER, EntryState.UNSURE)
 
 
@@ -52,11 +52,14 @@ class Engine:
         on_change: OnChange = lambda changed: None,
         ballast: Ballast | None = None,
         epoch: Epoch | None = None,
+        memory: Recollection | None = None,
     ) -> None:
         self.system = system
         self.outbox = Outbox(terminal)
         self.board = Board()
-        self.clock = ServerClock(terminal, pace.timings.clock_uncertain)
+        self._rows = TakingUp(system.name, self.outbox, self.board, pace)
+        self.memory = memory or Recollection(terminal, pace.timings.clock_uncertain)
+        self.clock = self.memory.clock
         self.link = Connectivity(
             system.probe,
             clock=pace.clock,
@@ -68,7 +71,8 @@ class Engine:
         self._terminal = terminal
         self._own = pace.clock
         self._timings = pace.timings
-        self._on_change = on_change
+        self._telling = Telling(on_change, pace.timings.news_every)
+        self._news = self._telling.news
         self._ballast = ballast
         self._epoch = epoch
         self._owner = aio.Owner("outbox")
@@ -91,12 +95,10 @@ class Engine:
         self._turned = asyncio.Event()
         self._new_rows = True
         self._turning = False
-        self._last_seq = -1
         self._busy = 0
         self._down_since = pace.clock.monotonic()
         self._closing = False
         self._counted = False
-        self._news = News()
         self._loop: asyncio.AbstractEventLoop | None = None
 
     # --- life --------------------------------------------------------------------------------
@@ -106,9 +108,7 @@ class Engine:
         self._loop = asyncio.get_running_loop()
         now = self._own.now()
         restored = await self._epoch.open() if self._epoch is not None else False
-        await aio.wait_for(self.outbox.recover(now, restored=restored))
-        await aio.wait_for(self.outbox.prune(now - self._timings.keep_done_days * DAY))
-        await self._remember_lost_writes()
+        await self._rows.recover(now, restored=restored)
         if self._ballast is not None:
             aio.spawn(asyncio.to_thread(self._ballast.ensure), name="ballast", owner=self._owner)
         aio.spawn(self.link.run(), name="probe", owner=self._owner)
@@ -129,6 +129,7 @@ class Engine:
             log.warning("%d entries were still under way", self._busy)
         await self._count_epoch()
         await self._owner.close()
+        self._telling.stop()
 
     def wake(self) -> None:
         """New rows are on disk. May be called from any thread."""
@@ -184,6 +185,7 @@ class Engine:
             clock_off=self.clock.wrong_by(self._own.stamp()),
             disk=self._pen.stopped.key if self._pen.stopped else "",
             error=self.link.error,
+            network=self.link.network,
         )
 
     # --- the loop ----------------------------------------------------------------------------
@@ -200,7 +202,8 @@ class Engine:
                 # Whatever is on the disk stays due; the queue must outlive a moment's trouble.
                 log.warning("the queue cannot be read: %s", error)
                 self._new_rows = True
-            self._publish()
+            tell = self._telling.soon if self._busy else self._telling.now
+            tell()
             self._turning = False
             self._turned.set()
             with suppress(TimeoutError):
@@ -221,38 +224,8 @@ class Engine:
 
     async def _take_new_rows(self) -> None:
         self._new_rows = False
-        rows, successors = await asyncio.to_thread(self._read_new_rows)
-        for old, new in successors.items():
-            self.board.succeed(old, new)
-        slots = await asyncio.to_thread(lambda: [self._slot(entry) for entry in rows])
-        self.board.add(slots)
-        for entry in rows:
-            self._last_seq = max(self._last_seq, entry.seq)
+        for entry in await self._rows.take():
             self._news.add(entry.id, entry.document)
-
-    def _read_new_rows(self) -> tuple[list[Entry], dict[str, str]]:
-        rows = self.outbox.unfinished(self.system.name, self._last_seq)
-        successors = self.outbox.successors() if any(row.linked for row in rows) else {}
-        if successors:
-            # A row that replaces another stands where that one stood.
-            places = self.outbox.places(successors)
-            rows.sort(key=lambda row: places.get(row.id, row.seq))
-        return rows, successors
-
-    def _slot(self, entry: Entry) -> Slot:
-        now = self._own.monotonic()
-        # A wall clock that was set meanwhile must not hold a row for ever.
-        most = max(self._timings.retry_after_most, self._timings.back_off_most)
-        rest = min(max(entry.not_before - self._own.now(), 0), most)
-        return slot_of(entry, now, now + rest)
-
-    async def _remember_lost_writes(self) -> None:
-        """Objects that an older write may still reach: the next one waits (outbox 3)."""
-        settle = self._timings.settle
-        since = self._own.now() - settle
-        lost = await asyncio.to_thread(self.outbox.settled_lately, self.system.name, since)
-        queues = [queue for entry in lost if (queue := object_of(entry))]
-        self.board.settle_until(queues, self._own.monotonic() + settle)
 
     async def _start_what_may(self) -> None:
         if self._busy == 0:
@@ -310,7 +283,7 @@ class Engine:
         )
         if written:
             self._news.add(before.id, before.document)
-            self._publish()
+            self._telling.soon()
         return written
 
     async def _write(self, slot: Slot, entry: Entry, move: Move) -> bool:
@@ -368,13 +341,7 @@ class Engine:
         entry = self.outbox.entry(entry_id)
         if entry is None:
             raise KeyError(entry_id)
-        answers = self.stepping.answers(entry)
-        if entry.left and entry.way in LOOKED_FOR:
-            look = self.system.look(entry, answers, self.stepping.ours(entry))
-            found: Look = await self.stepping.ask(look)
-            return found
-        prepared: Prepared = await self.stepping.ask(self.system.prepare(entry, answers))
-        return prepared
+        return await self.stepping.look_again(entry)
 
     async def apply(
         self, decided: Decided, also: Callable[[Connection], None] | None = None
@@ -392,24 +359,24 @@ class Engine:
         )
         if not written:
             return False
+        successors = {new.linked: new.id for new in decided.inserts if new.linked}
         for move in decided.moves:
             slot = self.board.slots.get(move.entry_id)
             if slot is not None:
-                self._take_decision(slot, decided)
+                self._take_decision(slot, move, successors.get(slot.id))
         self.wake()
-        self._publish()
+        self._telling.now()
         return True
 
-    def _take_decision(self, slot: Slot, decided: Decided) -> None:
-        entry = self.outbox.entry(slot.id)
-        successor = next((new for new in decided.inserts if new.linked == slot.id), None)
-        written = self.outbox.entry(successor.id) if successor is not None else None
+    def _take_decision(self, slot: Slot, move: RowMove, successor: str | None) -> None:
+        written = self.outbox.entry(successor) if successor is not None else None
+        state = EntryState(move.columns.get("state", slot.state))
         if written is not None and written.state in NOT_AT_END:
-            self.board.replace(slot.id, self._slot(written))
-        elif entry is None or entry.state not in NOT_AT_END:
+            self.board.replace(slot.id, self._rows.slot(written))
+        elif state not in NOT_AT_END:
             self.board.finish(slot.id)
         else:
-            slot.state, slot.puzzled, slot.for_link = entry.state, None, False
+            slot.state, slot.puzzled, slot.for_link = state, None, False
             slot.due = self._own.monotonic()
             self.board.moved(slot)
         self._news.add(slot.id, slot.document)
@@ -431,8 +398,3 @@ class Engine:
     def _disk_changed(self) -> None:
         self._news.disk()
         self._woken.set()
-
-    def _publish(self) -> None:
-        changed = self._news.take()
-        if changed is not None:
-            self._on_change(changed)

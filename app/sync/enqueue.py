@@ -7,11 +7,30 @@ from dataclasses import replace
 from typing import Any
 
 from app.domain.entry import Entry, EntryState, Planned
+from app.domain.goods_out_intents import ConvertGoodsOut, MoveGoodsOut, RegisterPick
 from app.domain.intents import ChangeStock, ConvertDraft, Intent, RegisterHead, RegisterLine
 from app.domain.order_intents import OrderRestLine
+from app.domain.shipment_intents import (
+    ConvertShipmentDraft,
+    DeleteShipmentDraft,
+    MoveShipment,
+    WriteShipmentItem,
+)
 
 Mint = Callable[[], str]
 """A fresh ObjectId (R92)."""
+_MADE = (
+    RegisterLine
+    | RegisterHead
+    | OrderRestLine
+    | RegisterPick
+    | MoveGoodsOut
+    | WriteShipmentItem
+    | DeleteShipmentDraft
+    | ConvertShipmentDraft
+    | MoveShipment
+)
+"""Intents about what another entry makes."""
 KeyCount = Callable[[Planned], int]
 """`System.keys`: how many ObjectIds an entry needs."""
 
@@ -62,7 +81,7 @@ def entries_of(
 
 
 class _Summed:
-    """The plan with one row per product, place, condition and unit, and who took over whom."""
+    """The plan with one row per product, place, condition, unit and order; who took over whom."""
 
     def __init__(self) -> None:
         self.plans: list[Planned] = []
@@ -74,7 +93,14 @@ class _Summed:
         if not isinstance(intent, ChangeStock):
             self.plans.append(each)
             return
-        same = (each.lane, intent.product, intent.place, intent.condition, intent.unit)
+        same = (
+            each.lane,
+            intent.product,
+            intent.place,
+            intent.condition,
+            intent.unit,
+            intent.goods_out,
+        )
         if same not in self._at:
             self._at[same] = len(self.plans)
             self.plans.append(each)
@@ -122,8 +148,8 @@ def _beyond(after: tuple[str, ...], gone: Mapping[str, tuple[str, ...]]) -> tupl
 def _with_ids(intent: Intent, ids: Mapping[str, str]) -> Intent:
     """The intent with entry ids where it named planned keys."""
     named: dict[str, Any] = {}
-    if isinstance(intent, RegisterLine | RegisterHead | OrderRestLine) and intent.made_by in ids:
+    if isinstance(intent, _MADE) and intent.made_by in ids:
         named["made_by"] = ids[intent.made_by]
-    if isinstance(intent, ConvertDraft) and intent.draft_of in ids:
+    if isinstance(intent, ConvertDraft | ConvertGoodsOut) and intent.draft_of in ids:
         named["draft_of"] = ids[intent.draft_of]
     return replace(intent, **named) if named else intent

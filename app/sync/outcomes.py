@@ -11,6 +11,7 @@
 | anything else | `unsure` |
 | a look: there | `done` |
 | a look: no trace, twice and late enough | `pending` again; the server's last no stands |
+| the same, of an overwrite of stock | `conflict` |
 | a look: does not add up | again later, `conflict` after `settle` |
 | a look: something stands against it | `conflict` |
 """
@@ -23,14 +24,54 @@ from typing import Any
 
 from app.clients.base import Answer, Clash, Done, NotYet
 from app.clients.errors import ClientError, Later, NotSent, SaidNo, SignIn, Unsure
+from app.domain.count_intents import OverwriteStock
 from app.domain.entry import Entry, EntryState
+from app.domain.goods_out_intents import (
+    AcceptCancellation,
+    ConvertGoodsOut,
+    DraftGoodsOut,
+    HandOver,
+    HoldGoodsOut,
+    MoveGoodsOut,
+    ReleaseHold,
+    RequestCancellation,
+)
 from app.domain.intents import AnnounceGoods, ChangeStock, ConvertDraft, Way
 from app.domain.receipt_intents import PostReceipt, PostUnannounced
+from app.domain.shipment_intents import (
+    ConvertShipmentDraft,
+    DeleteShipmentDraft,
+    DraftShipment,
+    MoveShipment,
+    WriteShipmentItem,
+)
 from app.settings import Timings
 from app.sync.pauses import honoured
 
 LOOKED_FOR = frozenset({Way.MARKED, Way.PROBED})
 """Ways whose effect is looked for before anything is sent again."""
+
+_MAKES = (
+    AnnounceGoods
+    | ConvertDraft
+    | PostReceipt
+    | PostUnannounced
+    | HoldGoodsOut
+    | RequestCancellation
+    | DraftGoodsOut
+    | ConvertGoodsOut
+    | DraftShipment
+    | ConvertShipmentDraft
+)
+_STEPS = (
+    MoveGoodsOut
+    | ReleaseHold
+    | AcceptCancellation
+    | HandOver
+    | MoveShipment
+    | WriteShipmentItem
+    | DeleteShipmentDraft
+)
 
 CLOCK_UNKNOWN = NotYet("clock_unknown")
 """Changes cannot be told apart by time while the server's time is not known well enough."""
@@ -71,7 +112,15 @@ class Around:
 
 def makes_documents(entry: Entry) -> bool:
     """Whether it makes what could be there already: a no is believed only after a look."""
-    return isinstance(entry.intent, AnnounceGoods | ConvertDraft | PostReceipt | PostUnannounced)
+    return isinstance(entry.intent, _MAKES)
+
+
+def takes_steps(entry: Entry) -> bool:
+    """Whether it moves a state machine of the server's, or what others may have taken away: a no is
+    believed only after a look, which shows whether another hand was quicker, or that the object has
+    another machine.
+    """
+    return isinstance(entry.intent, _STEPS)
 
 
 def must_look(entry: Entry) -> bool:
@@ -144,7 +193,7 @@ def not_done(before: Entry, error: ClientError, around: Around) -> Move:
 def _told_no(before: Entry, error: SaidNo, facts: dict[str, Any], around: Around) -> Move:
     if error.status == 404 and around.fresh:
         return Move(_resting(before), facts, around.pause(before.attempts + 1))
-    if before.doubt is not None or makes_documents(before):
+    if before.doubt is not None or makes_documents(before) or takes_steps(before):
         # An earlier attempt may have arrived, or another hand made the document: no verdict.
         return Move(EntryState.UNSURE, facts)
     move = verdict(error)
@@ -248,10 +297,21 @@ def _absent(entry: Entry) -> Move:
     if _was_told_no(entry):
         error = entry.last_error or {}
         state = EntryState.CONFLICT if error.get("status") in (409, 412) else EntryState.REFUSED
-        return Move(state, {"last_error": {**error, "key": "said_no"}})
+        return Move(state, {"last_error": {**error, "key": _no(entry, error)}})
     if _kind(entry) == "Accepted":
         return clash(Clash("accepted_without_trace", dict(entry.last_error or {})))
+    if isinstance(entry.intent, OverwriteStock):
+        # Sent again it would take with it what was booked since: a person resends it.
+        return clash(Clash("overwrite_lost"))
     return Move(EntryState.PENDING, {"doubt": None, "looks": (), "attempt_ended": None})
+
+
+def _no(entry: Entry, error: dict[str, Any]) -> str:
+    """How the server's no is told: a step that it does not take from us, others may still take."""
+    unfit = isinstance(entry.intent, MoveGoodsOut) and error.get("status") in (400, 409, 422)
+    if unfit:
+        return "finish_in_vendors_client"
+    return "no_permission" if error.get("status") in (401, 403) else "said_no"
 
 
 def not_yet(entry: Entry, found: NotYet, around: Around) -> Move:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app import aio
-from app.clients.base import Answer, Answers, Clash, System
+from app.clients.base import Answer, Answers, Clash, Look, Prepared, System
 from app.domain.entry import Entry, EntryState
 from app.domain.intents import Way
 from app.settings import Timings
@@ -17,7 +17,7 @@ from app.sync.attempt import Attempt, Leave
 from app.sync.board import Slot
 from app.sync.clock import ServerClock
 from app.sync.connectivity import Connectivity
-from app.sync.outcomes import Around, Move
+from app.sync.outcomes import LOOKED_FOR, Around, Move
 from app.sync.pauses import Chance, back_off
 from app.sync.waits import creators_of, waits_of
 
@@ -110,11 +110,27 @@ class Stepping:
         return self._server_clock.certain(self._clock.stamp())
 
     def ours(self, entry: Entry) -> Sequence[Entry]:
-        """Our own done entries of the lane that may explain changes in the window of a look."""
+        """Our own done entries of the lane that may explain changes in the window of a look; and
+        those that were moved: another terminal may write them there at any time.
+        """
         if not entry.lane:
             return ()
         start = (entry.attempt_started or entry.created) - self._timings.window_before
-        return self._outbox.of_lane(entry.lane, EntryState.DONE, since=start)
+        done = self._outbox.of_lane(entry.lane, EntryState.DONE, since=start)
+        return (*done, *self._outbox.of_lane(entry.lane, EntryState.MOVED))
+
+    async def look_again(self, entry: Entry) -> Look | Prepared:
+        """What the server shows of an entry now; writes nothing.
+
+        Raises:
+            ClientError: the server did not show it.
+        """
+        answers = self.answers(entry)
+        if entry.left and entry.way in LOOKED_FOR:
+            found: Look = await self.ask(self._system.look(entry, answers, self.ours(entry)))
+            return found
+        prepared: Prepared = await self.ask(self._system.prepare(entry, answers))
+        return prepared
 
     async def ask(self, call: Awaitable[Any]) -> Any:
         """Await a call of the system; connection and clock learn from it."""

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 from app import aio
 from app.main import Terminus, WindowOptions, assemble, fill_demo_catalog, logs, run_window
 from app.settings import Credentials, Folders, Profile, demo_profile, folders, with_timings
+from app.workbench.pins import demo_pins
 
 if TYPE_CHECKING:
     from app.ui.window import Window
@@ -31,7 +32,10 @@ Tell = Callable[[dict[str, Any]], None]
 
 
 def be_driven() -> int:
-    """Run until told to quit, or until the pipe ends; returns the exit code."""
+    """Run until told to quit, or until the pipe ends; returns the exit code.
+
+    With `pins` in the setting the demo's people have theirs.
+    """
     lines = _Lines()
     first = lines.first()
     if not first:
@@ -46,6 +50,8 @@ def be_driven() -> int:
     async def drive(window: Window, terminus: Terminus) -> None:
         from app.tour.driving import Driver
 
+        if setting.get("pins"):
+            await terminus.workbench.people.learn_pins(await asyncio.to_thread(demo_pins))
         driver = Driver(window, terminus, tell)
         aio.spawn(driver.run(lines.later()), name="driver", owner=driver.owner)
 
@@ -58,8 +64,8 @@ def profile_of(setting: dict[str, Any]) -> tuple[Profile, Credentials]:
     """The demo's profile at the setting's server, with what the setting changes.
 
     `timings` in ms; `system`; `terminal` 4 characters; `own_places`, `trusted`, `tolerance`
-    (percent) as in `SiteRules`; `theme`, `text_percent` as in `Looks`; `scanner` as in
-    `ScannerProfile`.
+    (percent) and all of `rules` as in `SiteRules`; `theme`, `text_percent` as in `Looks`;
+    `scanner` as in `ScannerProfile`.
     """
     profile, credentials = demo_profile(
         setting["server"], setting.get("terminal", "DEMO"), setting.get("system", "enfore")
@@ -71,6 +77,9 @@ def profile_of(setting: dict[str, Any]) -> tuple[Profile, Credentials]:
         rules = replace(rules, tolerance_percent=Decimal(setting["tolerance"]))
     if "trusted" in setting:
         rules = replace(rules, trusted_senders=tuple(setting["trusted"]))
+    for name, value in setting.get("rules", {}).items():
+        told: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value}
+        rules = replace(rules, **told)
     percent = setting.get("text_percent", profile.looks.text_percent)
     theme = setting.get("theme", "light")
     looks = replace(profile.looks, theme=theme, text_percent=percent, sound=False)

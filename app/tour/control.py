@@ -41,6 +41,16 @@ class Control:
         found: list[dict[str, Any]] = self.call("GET", "goods-ins")["goods_ins"]
         return found
 
+    def goods_outs(self) -> list[dict[str, Any]]:
+        """Every goods-out with its items."""
+        found: list[dict[str, Any]] = self.call("GET", "goods-outs")["goods_outs"]
+        return found
+
+    def hand_overs(self) -> dict[str, list[dict[str, Any]]]:
+        """Every pickup and every customer delivery."""
+        found: dict[str, list[dict[str, Any]]] = self.call("GET", "hand-overs")
+        return found
+
     def fault(self, kind: str, **more: Any) -> None:
         """Switch a fault on (`app.hub.faults.Fault`)."""
         self.call("POST", "faults", {"kind": kind, **more})

@@ -13,18 +13,22 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app import aio
+from app.domain.dispatch.rules import DispatchRules
 from app.scan.values import Scan
 from app.tour import seeing
 from app.tour.painting import Paints, picture
 from app.tour.telling import Greens
-from app.ui.screens.receipt.presenter import MULTIPLIER, SLOW, ReceiptPresenter
+from app.ui.screens.standing import AskingPresenter
+from app.ui.screens.working.pages.base import ItemButton
+from app.ui.screens.working.presenter import MULTIPLIER, SLOW, WorkingPresenter
 from app.ui.widgets.button import BigButton
 from app.ui.widgets.chip import Chip
+from app.ui.widgets.signature import SignaturePad
 
 if TYPE_CHECKING:
     from app.main import Terminus
@@ -34,9 +38,13 @@ log = logging.getLogger(__name__)
 Step = dict[str, Any]
 Report = dict[str, Any]
 RESIDENT = ("scans", "driver", MULTIPLIER, SLOW)
-BEAT = ": beat"
+BEAT = " beat"
 WAIT_S = 30.0
 HAND_MS = 20
+WORKING = ("receipt", "dispatch", "ad_hoc", "count", "shipping")
+"""The screens of work documents."""
+QUESTION_AGE_MS = DispatchRules().question_age_ms
+"""The same for every kind of document (law 2)."""
 
 
 class Driver:
@@ -54,7 +62,11 @@ class Driver:
         self._last: dict[str, int] = {}
         self._decided = asyncio.Event()
         self._news = asyncio.Event()
-        self._greens = Greens(self._receipt, window.frame.band, tell)
+        self._greens = Greens(window.frame.band, tell)
+        for name in WORKING:
+            presenter = window.shell.screen(name).presenter
+            assert isinstance(presenter, WorkingPresenter)
+            self._greens.watch(presenter)
         window.scanner.scanned.connect(self._on_scanned)
         window.shell.settled.connect(self._on_decided)
         terminus.workbench.listen(self._on_news)
@@ -96,17 +108,17 @@ class Driver:
                 found = await doing(step)
                 await self._settled()
         except TimeoutError:
-            return {"error": f"{step['do']} took too long", **seeing.whole(*self._both)}
+            told = {"error": f"{step['do']} took too long", "busy": self._busy()}
+            return {**told, **seeing.whole(*self._both)}
         except Exception as error:
             log.exception("step %s", step["do"])
             return {"error": repr(error)}
         return {**seeing.glimpse(self._window), **(found or {})}
 
-    @property
-    def _receipt(self) -> ReceiptPresenter:
-        presenter = self._window.shell.screen("receipt").presenter
-        assert isinstance(presenter, ReceiptPresenter)
-        return presenter
+    def _busy(self) -> list[str]:
+        """What is waited for: scans that nobody decided yet, and tasks that still run."""
+        tasks = (task.get_name() for task in self._window.owner.tasks if not _resident(task))
+        return [*(["scan"] * self._owed), *tasks]
 
     @property
     def _both(self) -> tuple[Window, Terminus]:
@@ -175,14 +187,27 @@ class Driver:
             raise LookupError("no question with such an answer is on the screen")
 
     async def do_press(self, step: Step) -> None:
-        """{name} or {key}: the visible control with this accessible name, or this key."""
-        name, key = step.get("name"), step.get("key")
+        """{name}, {key} or {file}: the visible control with this accessible name, or this key, or
+        that stands for a file of this name.
+        """
+        name, key, file = step.get("name"), step.get("key"), step.get("file")
         for button in self._frame.findChildren(QAbstractButton):
-            called = _keyed(button) == key if key else button.accessibleName() == name
+            keyed = _keyed(button)
+            called = keyed == key if key else Path(keyed).name == file if file else None
+            if called is None:
+                called = button.accessibleName() == name
             if called and button.isVisible():
                 self._click(button)
                 return
-        raise LookupError(f"no control is called {name or key!r}")
+        raise LookupError(f"no control is called {name or key or file!r}")
+
+    async def do_draw(self, step: Step) -> None:
+        """{strokes}: with a pen on the pad that is shown; points in shares of its size."""
+        pads = [pad for pad in self._frame.findChildren(SignaturePad) if pad.isVisible()]
+        if not pads:
+            raise LookupError("there is nothing to sign on")
+        for stroke in step["strokes"]:
+            _drawn(pads[0], stroke)
 
     @staticmethod
     def _click(button: QAbstractButton) -> None:
@@ -199,12 +224,21 @@ class Driver:
 
     async def do_readable(self, step: Step) -> None:
         """Until the question on the screen is old enough to be answered by a scan (law 2)."""
-        presenter = self._receipt
-        painted = presenter.asking.painted().values()
+        presenter = self._window.shell.presenter
+        if isinstance(presenter, AskingPresenter) and presenter.asked is not None:
+            await self._pass(self._terminus.station.clock.monotonic() + QUESTION_AGE_MS)
+            return
+        painted = (
+            presenter.asking.painted().values() if isinstance(presenter, WorkingPresenter) else ()
+        )
         if not painted:
             raise LookupError("no question is on the screen")
-        age = self._terminus.station.clock.monotonic() - max(painted)
-        await asyncio.sleep(max(0, presenter.rules.question_age_ms - age + 10) / 1000)
+        await self._pass(max(painted) + QUESTION_AGE_MS)
+
+    async def _pass(self, moment: int) -> None:
+        """Until the clock is past `moment` (monotonic ms); Qt may end a wait a twentieth early."""
+        left = max(0, moment - self._terminus.station.clock.monotonic())
+        await asyncio.sleep((left * 1.1 + 10) / 1000)
 
     async def do_scanned(self, step: Step) -> Report:
         """{count}: until so many scans in all have been read since the start."""
@@ -214,15 +248,24 @@ class Driver:
         return {"scans": self._scans}
 
     async def do_pull(self, step: Step) -> None:
-        """Until the list of deliveries was read from the server."""
-        before = self._terminus.workbench.list_read_at()
+        """Until the lists of what comes and of what leaves were read from the server."""
+        workbench, cache = self._terminus.workbench, self._terminus.station.cache
+        before = (workbench.list_read_at(), workbench.goods_outs_read_at())
+        workbench.refresh()
+
+        def read() -> bool:
+            came = workbench.list_read_at() != before[0] and bool(cache.deliveries.heads())
+            return came and (workbench.goods_outs_read_at() != before[1] or not workbench.picks)
+
+        await self._until(read)
+
+    async def do_asked(self, step: Step) -> None:
+        """Until what the server says of the open orders has raised a question."""
         self._terminus.workbench.refresh()
-        await self._until(
-            lambda: (
-                self._terminus.workbench.list_read_at() != before
-                and bool(self._terminus.station.cache.heads())
-            )
-        )
+        while self._frame.question.asked is None:
+            self._news.clear()
+            await self._news.wait()
+            await self._settled()
 
     async def do_wait_link(self, step: Step) -> None:
         """{links}: until the connection is one of these."""
@@ -239,12 +282,22 @@ class Driver:
             self._news.clear()
             await self._news.wait()
 
+    async def do_wait_files(self, step: Step) -> Report:
+        """Until every file that was asked for is here, or has failed; the files that are."""
+        exports = self._terminus.workbench.exports
+        await self._until(lambda: not any(job.under_way for job in exports.jobs()))
+        found = [exports.file(job.id) for job in exports.jobs()]
+        return {"files": [str(path) for path in found if path is not None]}
+
     async def _until(self, true: Callable[[], bool]) -> None:
         while not true():
             self._news.clear()
             await self._news.wait()
 
     # --- what is looked at --------------------------------------------------------------------
+
+    async def do_look(self, step: Step) -> None:
+        """What the frame shows, once it is calm."""
 
     async def do_state(self, step: Step) -> Report:
         """Everything: document, queue, connection."""
@@ -267,9 +320,29 @@ class Driver:
         return not any(timer.isActive() for timer in self._frame.band.findChildren(QTimer))
 
 
+def _drawn(pad: QWidget, stroke: list[tuple[float, float]]) -> None:
+    """One stroke: down, along, up."""
+    spots = [QPointF(x * pad.width(), y * pad.height()) for x, y in stroke]
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    kinds = [QEvent.Type.MouseButtonPress, *[QEvent.Type.MouseMove] * (len(spots) - 1)]
+    for kind, spot in zip(
+        (*kinds, QEvent.Type.MouseButtonRelease), (*spots, spots[-1]), strict=True
+    ):
+        button = none if kind is QEvent.Type.MouseMove else left
+        where = (spot, pad.mapToGlobal(spot))
+        event = QMouseEvent(kind, *where, button, left, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(pad, event)
+
+
 def _keyed(button: QAbstractButton) -> str:
     """What a button of the kit stands for."""
-    return button.choice.key if isinstance(button, Chip) else str(getattr(button, "key", ""))
+    match button:
+        case Chip():
+            return button.choice.key
+        case ItemButton():
+            return button.item.key
+        case _:
+            return str(getattr(button, "key", ""))
 
 
 def _resident(task: asyncio.Task[Any]) -> bool:

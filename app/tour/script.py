@@ -1,4 +1,4 @@
-"""The tour's script: what is done in each scene, and what it moves in the warehouse.
+"""The tour's script, receiving: what is done in each scene, and what it moves in the warehouse.
 
 `goods` is written down by hand beside the scans, from what a person holds in the hands. What the
 server must show in the end is added up from there alone, so that script and program cannot be
@@ -42,6 +42,26 @@ class Goods:
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """What a scene does with a line of an order: picked, packed, given up; each adds."""
+
+    order: str
+    article: str
+    picked: str = "0"
+    packed: str = "0"
+    short: str = "0"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """By how much a scene changes what the books say of the counted shelf, in the end."""
+
+    article: str
+    change: str
+    condition: str = "NEW"
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """One thing that is done: a step of the terminal, or something around it."""
 
@@ -59,6 +79,8 @@ class Scene:
     goods: tuple[Goods, ...] = ()
     tone: str = ""
     """How the last outcome must look: "ok", "warn", "bad"; empty: nobody asks."""
+    sent: tuple[Sent, ...] = ()
+    shelf: tuple[Shelf, ...] = ()
 
 
 def codes() -> dict[str, str]:
@@ -101,7 +123,7 @@ OIL, ROLL, CHEESE, SOAP = "OIL-0101", "PAP-0101", "CHE-0101", "CLN-0101"
 DRILL, LAMP, SPONGE, GLASS, MUG = "DEV-0101", "ELE-0101", "CLN-1101", "KIT-0202", "KIT-0102"
 BAGS, BATTERY, CANDLE, NAPKIN = "PAP-0602", "ELE-0301", "HOM-0101", "PAP-0302"
 
-SCENES: tuple[Scene, ...] = (
+RECEIVING: tuple[Scene, ...] = (
     Scene("home", "The day begins: what is expected is already here", act("pull")),
     Scene("delivery", "The delivery note opens the delivery", scan("delivery-note")),
     Scene("package", "A package arrives: what follows belongs to it", scan("package-1"), (), "ok"),

@@ -6,29 +6,28 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from app.domain.decision import Accepted
-from app.domain.receipt.document import Receipt
-from app.domain.receipt.facts import ReceiptFact
 from app.tour.painting import Paints
 from app.ui.frame.band import BandView
 from app.workbench.desk import Handled
 
 if TYPE_CHECKING:
-    from app.ui.screens.receipt.presenter import ReceiptPresenter
+    from app.ui.screens.working.presenter import WorkingPresenter
 
 Told = dict[str, Any]
 
 
 class Greens:
-    """One line for each step of a receipt, once the outcome that is on disk was painted."""
+    """One line for each step of a document, once the outcome that is on disk was painted."""
 
-    def __init__(
-        self, presenter: ReceiptPresenter, band: BandView, tell: Callable[[Told], None]
-    ) -> None:
+    def __init__(self, band: BandView, tell: Callable[[Told], None]) -> None:
         self._tell = tell
         self._paints = Paints(band)
+
+    def watch(self, presenter: WorkingPresenter[Any, Any, Any, Any, Any]) -> None:
+        """Tell what this screen shows."""
         presenter.settled.connect(self._on_settled)
 
-    def _on_settled(self, handled: Handled[Receipt, ReceiptFact]) -> None:
+    def _on_settled(self, handled: Handled[Any, Any]) -> None:
         decision = handled.decision
         if not isinstance(decision, Accepted) or not handled.events:
             return

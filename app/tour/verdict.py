@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -50,14 +50,27 @@ class Warehouse:
 
 
 def verdict(
-    control: Control, delivery: str, goods: Iterable[Goods], before: int, terminal: str = "DEMO"
+    control: Control,
+    delivery: str,
+    goods: Iterable[Goods],
+    before: int,
+    terminal: str = "DEMO",
+    *,
+    apart: Collection[str] = (),
 ) -> list[Row]:
-    """Everything compared; `before` is how many changes the ledger had before the shift."""
+    """Everything compared; `before` is how many changes the ledger had before the shift. What
+    the platform moved by itself is none of a receipt's, nor what moved at the places `apart`.
+    """
+    changes = [
+        c
+        for c in control.changes()[before:]
+        if c["origin"] != "platform" and c["place_id"] not in apart
+    ]
     moved = tuple(goods)
     warehouse = Warehouse()
     records = control.goods_ins()
     ours = next(one for one in records if one["number"] == delivery)
-    rows = _stock_rows(warehouse, moved, control.changes()[before:])
+    rows = _stock_rows(warehouse, moved, changes)
     rows += _register_rows(warehouse, moved, ours, terminal)
     rows += _unannounced_rows(warehouse, moved, ours, records)
     return rows
@@ -81,10 +94,10 @@ def _stock_rows(warehouse: Warehouse, goods: tuple[Goods, ...], changes: list[An
     keys = [*wanted, *(key for key in found if key not in wanted)]
     return [
         Row(
-            _named(warehouse, article),
+            named(warehouse, article),
             f"stock, {place}, {condition}",
-            _plain(wanted.get((article, place, condition), NONE)),
-            _plain(found.get((article, place, condition), NONE)),
+            plain(wanted.get((article, place, condition), NONE)),
+            plain(found.get((article, place, condition), NONE)),
         )
         for article, place, condition in keys
     ]
@@ -103,15 +116,15 @@ def _register_rows(
     for item in record["items"]:
         article = warehouse.products[item["product_id"]]["article_id"]
         accepted, rejected = totals.get(article, [NONE, NONE])
-        wanted = f"{_plain(accepted)} kept, {_plain(rejected)} rejected"
-        found = _register(item.get("external_data"), terminal)
+        wanted = f"{plain(accepted)} kept, {plain(rejected)} rejected"
+        found = register(item.get("external_data"), terminal)
         shown = "nothing"
         if found is not None:
-            shown = f"{_plain(Decimal(found[1]))} kept, {_plain(Decimal(found[2]))} rejected"
+            shown = f"{plain(Decimal(found[1]))} kept, {plain(Decimal(found[2]))} rejected"
         rows.append(
-            Row(_named(warehouse, article), f"record of {record_name(record)}", wanted, shown)
+            Row(named(warehouse, article), f"record of {record_name(record)}", wanted, shown)
         )
-    head = _register(record.get("external_data"), terminal)
+    head = register(record.get("external_data"), terminal)
     state = head[4] if head is not None else "nothing"
     return [*rows, Row("delivery", f"record of {record_name(record)}", "finished", _state(state))]
 
@@ -120,7 +133,7 @@ def _state(told: str) -> str:
     return {"done": "finished", "part": "in part"}.get(told, told)
 
 
-def _register(text: str | None, terminal: str) -> list[str] | None:
+def register(text: str | None, terminal: str) -> list[str] | None:
     """The fields of a terminal's register: `dh1;...;rTERM,accepted,rejected,place,state;`."""
     for segment in (text or "").split(";"):
         if segment.startswith(f"r{terminal},"):
@@ -154,10 +167,10 @@ def _unannounced_rows(
             found[article] += Decimal(str(item["expected_number_of_units"]))
     rows = [
         Row(
-            _named(warehouse, article),
+            named(warehouse, article),
             "supplementary goods-in",
-            _plain(wanted.get(article, NONE)),
-            _plain(found.get(article, NONE)),
+            plain(wanted.get(article, NONE)),
+            plain(found.get(article, NONE)),
         )
         for article in [*wanted, *(key for key in found if key not in wanted)]
     ]
@@ -168,11 +181,13 @@ def _unannounced_rows(
 # --- shown -----------------------------------------------------------------------------------
 
 
-def _named(warehouse: Warehouse, article: str) -> str:
+def named(warehouse: Warehouse, article: str) -> str:
+    """An article with its name."""
     return f"{article} {warehouse.articles[article]['name']}"
 
 
-def _plain(value: Decimal) -> str:
+def plain(value: Decimal) -> str:
+    """A quantity as plain digits."""
     return f"{value.normalize():f}" if value else "0"
 
 

@@ -91,7 +91,7 @@ def run(main: Callable[[Program], Awaitable[None]], *, shutdown_ms: int = 3_000)
     `Program.stop`. SIGINT and SIGTERM stop it as well.
     """
     os.environ.setdefault("QT_API", "pyside6")
-    import qasync
+    from app.ui.event_loop import EventLoop
 
     qInstallMessageHandler(_on_qt_message)
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -99,7 +99,7 @@ def run(main: Callable[[Program], Awaitable[None]], *, shutdown_ms: int = 3_000)
         app.setQuitOnLastWindowClosed(False)
 
     def loop() -> asyncio.AbstractEventLoop:
-        made: asyncio.AbstractEventLoop = qasync.QEventLoop(app)
+        made: asyncio.AbstractEventLoop = EventLoop(app)
         return made
 
     watchdog = Watchdog(shutdown_ms)

@@ -161,10 +161,11 @@ class ScannerFilter(QObject):
     # --- Qt ---------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Every event of the program comes here: what is no key of a window goes on at once.
+        if not isinstance(watched, QWindow) or not isinstance(event, QKeyEvent):
+            return False
         kind = event.type()
         if kind not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) or self._resending:
-            return False
-        if not isinstance(watched, QWindow) or not isinstance(event, QKeyEvent):
             return False
         if kind == QEvent.Type.KeyRelease:
             held = event.key() in self._held

@@ -7,7 +7,7 @@ style sheet. `changed` says that theme, text size or size class are others now.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPixmap
@@ -21,8 +21,12 @@ _WEIGHTS = ("Regular", "SemiBold", "Bold")
 _NAME = re.compile(r"@([a-z_]+)(@px)?")
 
 
+@cache
 def install_fonts() -> list[str]:
-    """Load the fonts that are shipped; returns the names of files that Qt refused."""
+    """Load the fonts that are shipped, once; returns the names of files that Qt refused.
+
+    Loading them anew would pull them from under whoever draws in another thread.
+    """
     refused = []
     for weight in _WEIGHTS:
         path = resource(f"fonts/Inter-{weight}.otf")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from app.settings import Looks
 from app.ui.frame import Action, Band, Connection, Frame, Link, Prompt, TopBar
 from app.ui.loop import Program
@@ -12,6 +14,8 @@ from app.ui.translation import translate
 from app.ui.widgets.button import Kind
 from app.ui.widgets.empty import EmptyState
 
+log = logging.getLogger(__name__)
+
 
 def show_trouble(
     program: Program, looks: Looks, key: str, detail: str, *, size: tuple[int, int]
@@ -21,6 +25,7 @@ def show_trouble(
     theme.follow(looks)
     frame = Frame(theme)
     said = words(key, {"detail": detail})
+    log.warning("cannot start: %s (%s)", said.line, detail)  # nobody may be at the screen
     frame.show_screen(EmptyState(theme, "warning", said.title, said.detail), with_card=False)
     frame.display_prompt(Prompt(translate("Trouble", "Dockhand cannot start"), "warning"))
     frame.display_top_bar(TopBar(connection=Connection(Link.ATTENTION)))

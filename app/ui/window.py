@@ -17,10 +17,13 @@ from app.settings import Folders, Profile
 from app.ui import sounds
 from app.ui.connection import chip
 from app.ui.frame import Frame, TopBar
+from app.ui.idle import Idle
+from app.ui.person_menu import PersonMenu
 from app.ui.scanner import ScannerFilter
 from app.ui.screens.base import Go, Sound
 from app.ui.screens.registry import Screens, Surroundings
 from app.ui.sentences import sentence
+from app.ui.sheets.drawing import drawn
 from app.ui.shell import CLOSING, Shell
 from app.ui.theme import Theme, install_fonts
 from app.ui.translation import language, locale, translate, use_language
@@ -67,7 +70,7 @@ class Window(QObject):
             volume=profile.looks.volume,
             parent=self,
         )
-        device = Device(where, workbench, self._apply)
+        device = Device(where, workbench, self._apply, clock)
         screens = Screens(
             Surroundings(
                 workbench,
@@ -80,9 +83,13 @@ class Window(QObject):
                 self._play,
             )
         )
-        self.shell = Shell(workbench, self.frame, screens, sound=self._play, owner=self.owner)
+        self.shell = Shell(
+            workbench, self.frame, screens, sound=self._play, owner=self.owner, clock=clock
+        )
+        self.idle = Idle(clock, self)
+        self._person_menu = PersonMenu(self.shell, self.frame, self.theme, workbench, self.owner)
         self.scanner.scanned.connect(self._on_scanned)
-        self.scanner.key_handler = self.shell.key
+        self.scanner.key_handler = self._on_key
         self.sounds.played.connect(self._on_played)
         self.frame.ask_before_close = True
         self.frame.close_wanted.connect(self._on_close_wanted)
@@ -90,7 +97,7 @@ class Window(QObject):
         self.frame.banner_closed.connect(self._on_banner_closed)
         self._ticking = QTimer(self)
         self._ticking.setInterval(1_000)
-        self._ticking.timeout.connect(self._show_top_bar)
+        self._ticking.timeout.connect(self._on_tick)
         self._news = QTimer(self)
         self._news.setSingleShot(True)
         self._news.setInterval(NEWS_MS)
@@ -117,6 +124,7 @@ class Window(QObject):
     async def open(self, where: Go | None = None) -> None:
         """Show where the person was, or home, or `where`, and begin to take scans."""
         self.scanner.install()
+        self.idle.watch(self.frame.windowHandle())
         self._listen_at_the_port()
         self._show_top_bar()
         self._ticking.start()
@@ -126,17 +134,19 @@ class Window(QObject):
         if where is not None:
             await self.shell.go(where)
         elif document is not None:
-            await self.shell.go(Go("receipt", document))
+            await self.shell.go(Go(self._workbench.kind_of(document) or "home", document))
 
     async def close(self) -> None:
         """Stop taking scans, end every task of the window, close it."""
         self.scanner.remove()
+        self.idle.watch(None)
         self._leave_the_port()
         self._ticking.stop()
         self._news.stop()
         self._stop_listening()
         self.shell.close()
         await self.owner.close()
+        await drawn()
         self.sounds.close()
         self.frame.shut()
 
@@ -203,7 +213,18 @@ class Window(QObject):
             self.rebuild_wanted.emit()
 
     def _on_scanned(self, scan: Scan) -> None:
+        self.idle.touched()
         self.shell.take(scan)
+
+    def _on_key(self, key: str) -> bool:
+        self.idle.touched()
+        return self.shell.key(key)
+
+    def _on_tick(self) -> None:
+        self._show_top_bar()
+        people = self._workbench.people
+        if people.is_idle(self.idle.since):
+            people.lock()
 
     def _play(self, sound: Sound) -> None:
         tone = _TONES.get(sound)
@@ -212,16 +233,21 @@ class Window(QObject):
         self.sounds.play(tone)
 
     def _on_change(self, topic: str, _: str) -> None:
-        if topic in ("connection", "outbox") and not self._news.isActive():
+        if topic == "people":
+            if self._workbench.people.locked:
+                self.scanner.flush()
+            self._show_top_bar()
+        elif topic in ("connection", "outbox") and not self._news.isActive():
             self._news.start()
 
     def _show_top_bar(self) -> None:
         now = datetime.fromtimestamp(self._clock.now() / 1000, tz=UTC).astimezone()
-        place = self._workbench.receiving_place()
+        place, people = self._workbench.receiving_place(), self._workbench.people
+        person = people.person.name or translate("TopBar", "Desk")
         self.frame.display_top_bar(
             TopBar(
                 place=place.name if place is not None else "",
-                person=translate("TopBar", "Desk"),
+                person=translate("TopBar", "Locked") if people.locked else person,
                 clock=locale().toString(QTime(now.hour, now.minute), "HH:mm"),
                 connection=chip(self._workbench.status()),
                 demo=self._workbench.profile.demo,

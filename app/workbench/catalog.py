@@ -62,7 +62,7 @@ from app.workbench.catalog_build import Builder
 from app.workbench.catalog_csv import read_rows, write_rows
 from app.workbench.catalog_json import read_records, write_records
 from app.workbench.catalog_problems import FileRefused, LeftOut, Problem, Problems
-from app.workbench.catalog_records import FILE_LIMIT
+from app.workbench.table_files import content_of
 
 __all__ = [
     "CatalogFile",
@@ -75,8 +75,6 @@ __all__ = [
     "write_catalog",
 ]
 
-_SPREADSHEETS = frozenset({".csv", ".tsv", ".txt"})
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _DEFAULT_KINDS = (
     ("place", "shelf"),
     ("storage", "shelf"),
@@ -104,7 +102,7 @@ def read_catalog(path: Path, known: Cache | None = None, today: date | None = No
     """
     problems = Problems()
     try:
-        content = _content(path)
+        content = content_of(path)
         builder = Builder(known, problems, _default_kind(path))
         if path.suffix.lower() == ".json":
             records = read_records(content, today, problems)
@@ -150,23 +148,6 @@ def export_catalog(cache: Cache, path: Path) -> Catalog:
     catalog = cache.export()
     write_catalog(path, catalog)
     return catalog
-
-
-def _content(path: Path) -> bytes:
-    ending = path.suffix.lower()
-    try:
-        with path.open("rb") as file:
-            content = file.read(FILE_LIMIT + 1)
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise FileRefused("catalog_not_read", why=why) from error
-    if content.startswith((_ZIP, _OLE)) or ending in (".xlsx", ".xls", ".ods"):
-        raise FileRefused("catalog_is_workbook")
-    if ending != ".json" and ending not in _SPREADSHEETS:
-        raise FileRefused("catalog_format_unknown", ending=path.suffix)
-    if len(content) > FILE_LIMIT:
-        raise FileRefused("catalog_too_big", most=str(FILE_LIMIT // 1_000_000))
-    return content
 
 
 def _default_kind(path: Path) -> str:

@@ -12,6 +12,7 @@ from app.store.cache import Catalog, CatalogProduct
 from app.workbench import catalog_cells as cells
 from app.workbench.catalog_problems import FileRefused, LeftOut, Problems
 from app.workbench.catalog_records import COLUMNS, ROW_LIMIT, Record
+from app.workbench.table_files import column_name, rows_of
 
 _ALSO = {
     "article_id": "article",
@@ -38,7 +39,6 @@ _ALSO = {
     "art": "kind",
 }
 _NAME_IN = re.compile(r"name_[a-z]{2,3}(?:-[a-z0-9]{1,8})*")
-_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
 def read_rows(content: bytes, problems: Problems) -> Iterator[Record]:
@@ -47,9 +47,7 @@ def read_rows(content: bytes, problems: Problems) -> Iterator[Record]:
     Raises:
         FileRefused: it is no text, has no heading, or too many rows.
     """
-    text = _decoded(content)
-    delimiter, body = _delimiter(text)
-    rows = _rows(csv.reader(io.StringIO(body, newline=""), delimiter=delimiter, strict=True))
+    rows = rows_of(content)
     number, heading = next(rows, (1, []))
     columns = _columns(heading or [], problems)
     for number, row in rows:
@@ -75,44 +73,10 @@ def write_rows(catalog: Catalog) -> bytes:
     return file.getvalue().encode("utf-8-sig")
 
 
-def _decoded(content: bytes) -> str:
-    encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError:
-        if encoding != "utf-8":
-            raise FileRefused("catalog_not_text") from None
-    try:
-        return content.decode("cp1252")
-    except UnicodeDecodeError:
-        raise FileRefused("catalog_not_text") from None
-
-
-def _delimiter(text: str) -> tuple[str, str]:
-    """The character between cells, and the text without a line that only says it."""
-    first, _, rest = text.partition("\n")
-    said = re.fullmatch(r'"?sep=([;,\t])"?\r?', first, re.IGNORECASE)
-    if said:
-        return said[1], rest
-    return max(";,\t", key=first.count), text
-
-
-def _rows(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str] | None]]:
-    number = 0
-    while True:
-        number += 1
-        try:
-            yield number, next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            yield number, None
-
-
 def _columns(heading: list[str], problems: Problems) -> list[str]:
     columns = []
     for title in heading:
-        name = re.sub(r"[ .\-]+", "_", title.strip().casefold()).strip("_")
+        name = column_name(title)
         name = _ALSO.get(name, name)
         language = re.sub(r"[ .]+", "_", title.strip().casefold())
         if name in columns and name:

@@ -5,29 +5,29 @@ who and why, in one transaction (outbox 6).
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from app.clients.base import Done
 from app.clients.errors import ClientError, SaidNo
 from app.domain.entry import NOT_AT_END, STUCK_STATES, Entry, EntryState
 from app.domain.events import Event
-from app.domain.intents import RegisterHead
-from app.domain.order_intents import OrderRest, OrderRestLine, PutBackQuantity
-from app.domain.receipt.actions import DecideEntry
-from app.domain.receipt.facts import Choice, ReceiptFact
-from app.domain.receipt_intents import CloseDelivery
+from app.domain.working import Choice
 from app.sqlite import Connection
 from app.sync import decisions
 from app.sync.decisions import Decided, NotNow, OthersWait
 from app.sync.engine import Engine
 from app.sync.putting_back import putting_back
-from app.workbench.receiving import ReceivingDesk, load_receipt
+from app.workbench.kinds import load_desk
 from app.workbench.station import Station
+from app.workbench.working import WorkDesk
+
+if TYPE_CHECKING:
+    from app.workbench.kinds import OpenDesk
 
 log = logging.getLogger(__name__)
-
-_SAY_NO_GOODS = RegisterHead | CloseDelivery | PutBackQuantity | OrderRest | OrderRestLine
+AnyDesk = WorkDesk[Any, Any, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Chosen:
     `at_its_end`, `gone`, or `others_wait` with the entries that would never leave.
 
     "Send anyway" may also end as `arrived` (the last look found it: nothing is sent), or as
-    `not_looked` (the server did not answer: nothing was changed).
+    `not_looked` (the server did not answer: nothing was changed), or `needs_lead`.
     """
 
     how: str
@@ -47,7 +47,7 @@ class Choices:
     """The choices about entries of this terminal; the open desk is asked for."""
 
     def __init__(
-        self, station: Station, engine: Engine, desk: Callable[[], ReceivingDesk | None]
+        self, station: Station, engine: Engine, desk: Callable[[], OpenDesk | None]
     ) -> None:
         self._station = station
         self._engine = engine
@@ -95,8 +95,11 @@ class Choices:
         )
         return await self._write(decided, (entry,), Choice.TAKE_THEIRS, reason)
 
-    async def send_anyway(self, entry_id: str, reason: str) -> Chosen:
+    async def send_anyway(
+        self, entry_id: str, reason: str, judged: Mapping[str, bool] = decisions.NOTHING
+    ) -> Chosen:
         """Look once more; if it is not there, send it as a new row, whatever stands against it.
+        `judged` says of doubtful movements of a count, by their ids, whether they came before it.
 
         Only about what asks a person. The choice is in the journal also when the look ends it as
         arrived.
@@ -111,11 +114,15 @@ class Choices:
             return found
         if self._station.outbox.entry(entry_id) != before:
             return Chosen("moved_on")
-        decided = decisions.arrived(before, found.answer) if found else self._anew(before, reason)
+        decided: Decided | NotNow
+        if found is not None:
+            decided = decisions.arrived(before, found.answer)
+        else:
+            decided = self._anew(before, reason, judged)
         chosen = await self._write(decided, (before,), Choice.SEND_ANYWAY, reason)
         return Chosen("arrived") if found and chosen.how == "done" else chosen
 
-    def _anew(self, entry: Entry, reason: str) -> Decided | NotNow:
+    def _anew(self, entry: Entry, reason: str, judged: Mapping[str, bool]) -> Decided | NotNow:
         station = self._station
         return decisions.send_anyway(
             entry,
@@ -123,6 +130,7 @@ class Choices:
             person=station.stamp.person,
             mint=station.mint,
             now=station.clock.now(),
+            judged=judged,
         )
 
     async def _look_again(self, entry: Entry) -> Done | Chosen | None:
@@ -177,29 +185,13 @@ class Choices:
 
     def _told(
         self, document: str, entries: Sequence[Entry], choice: Choice, reason: str
-    ) -> tuple[ReceivingDesk, tuple[Event[ReceiptFact], ...]]:
+    ) -> tuple[AnyDesk, tuple[Event[Any], ...]]:
         """The desk of a document, which is folded once, and what its journal is told."""
-        desk = self._open()
-        if desk is None or desk.key != document:
-            desk = load_receipt(self._station, document)
-        prepared = [desk.prepare(_action(entry, choice, reason)) for entry in entries]
+        opened = self._open()
+        here = opened is not None and opened.key == document
+        desk: AnyDesk = opened if opened and here else load_desk(self._station, document)
+        prepared = [desk.prepare(desk.choice(entry, choice, reason)) for entry in entries]
         return desk, tuple(event for events in prepared for event in events)
-
-
-def _action(entry: Entry, choice: Choice, reason: str) -> DecideEntry:
-    intent = entry.intent
-    return DecideEntry(
-        post=entry.event,
-        entry=entry.id,
-        choice=choice,
-        reason=reason,
-        product=getattr(intent, "product", ""),
-        place=getattr(intent, "place", ""),
-        condition=getattr(intent, "condition", None),
-        line=getattr(intent, "line", ""),
-        delivery=getattr(intent, "delivery", getattr(intent, "order", "")),
-        told=not isinstance(intent, _SAY_NO_GOODS),
-    )
 
 
 def _not_asked(entry: Entry) -> Chosen:

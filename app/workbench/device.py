@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app import aio
 from app.clients import open_system
@@ -23,7 +24,11 @@ from app.settings import (
     save_profile,
 )
 from app.workbench.scanner import scanner_settings
+from app.workbench.views import ConnectionView
 from app.workbench.workbench import Workbench
+
+if TYPE_CHECKING:
+    from app.clients.base import System as Client
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +45,19 @@ class Tested:
 
 
 class Device:
-    """The profile in force on a running terminal."""
+    """The profile in force on a running terminal, and the credentials."""
 
     def __init__(
-        self, where: Folders, workbench: Workbench, applied: Callable[[Profile], None]
+        self,
+        where: Folders,
+        workbench: Workbench,
+        applied: Callable[[Profile], None],
+        clock: aio.Clock,
     ) -> None:
         self._where = where
         self._workbench = workbench
         self._applied = applied
+        self._clock = clock
 
     @property
     def profile(self) -> Profile:
@@ -70,6 +80,60 @@ class Device:
         await asyncio.to_thread(save_profile, self._where, profile)
         self._workbench.use_profile(profile)
         self._applied(profile)
+
+    # --- credentials -------------------------------------------------------------------------
+
+    @property
+    def app(self) -> str:
+        """The app that this terminal signs in as; "" where a token alone lets it in."""
+        return self._workbench.credentials.app if self.profile.system == "enfore" else ""
+
+    @property
+    def connection(self) -> ConnectionView:
+        """How it stands with the server."""
+        return self._workbench.status()
+
+    async def test_secret(self, secret: str) -> Tested:
+        """As `SetupDesk.test_connection`, with another secret or token; nothing is changed."""
+        async with self._beside(secret) as system:
+            return await _looked_around(system, self.profile.place)
+
+    async def use_secret(self, secret: str) -> Tested:
+        """Sign in with another secret, or another token, from now on: written, taken over by what
+        runs, and all that waited for it leaves. One that the server does not take just now changes
+        nothing, as `Tested.error` tells.
+
+        The app's name stays: by it this terminal knows its own changes of stock again.
+
+        Raises:
+            OSError: it could not be written; the old one stays, in the file as well.
+        """
+        async with self._beside(secret) as system:
+            try:
+                await system.probe()
+            except ClientError as error:
+                return Tested(error.facts())
+        credentials = self._with(secret)
+        await asyncio.to_thread(save_credentials, self._where, credentials)
+        self._workbench.use_credentials(credentials)
+        return Tested()
+
+    def _with(self, secret: str) -> Credentials:
+        known = self._workbench.credentials
+        if self.profile.system == "enfore":
+            return replace(known, secret=secret)
+        return replace(known, token=secret)
+
+    @asynccontextmanager
+    async def _beside(self, secret: str) -> AsyncIterator[Client]:
+        """The system once more beside the running one, to be asked with another secret."""
+        system = await asyncio.to_thread(open_system, self.profile, self._with(secret), self._clock)
+        try:
+            yield system
+        finally:
+            await system.close()
+
+    # --- the scanner's ports -----------------------------------------------------------------
 
     async def serial_ports(self) -> Sequence[tuple[str, str]]:
         """The machine's serial ports as (device, description)."""
@@ -98,14 +162,9 @@ class SetupDesk:
         """Sign in, look for the receiving place, count the expected deliveries."""
         system = open_system(profile, credentials, self._clock)
         try:
-            await system.probe()
-            place = await system.place(profile.place) if profile.place else None
-            heads = await system.deliveries()
-        except ClientError as error:
-            return Tested(error.facts())
+            return await _looked_around(system, profile.place)
         finally:
             await system.close()
-        return Tested(None, place.name if place is not None else "", len(heads.items))
 
     async def save(self, profile: Profile, credentials: Credentials) -> None:
         """Write both; the credentials into a file that only its owner reads.
@@ -115,3 +174,14 @@ class SetupDesk:
         """
         await asyncio.to_thread(save_credentials, self._where, credentials)
         await asyncio.to_thread(save_profile, self._where, profile)
+
+
+async def _looked_around(system: Client, place_id: str) -> Tested:
+    """Sign in, look for the receiving place, count the expected deliveries."""
+    try:
+        await system.probe()
+        place = await system.place(place_id) if place_id else None
+        heads = await system.deliveries()
+    except ClientError as error:
+        return Tested(error.facts())
+    return Tested(None, place.name if place is not None else "", len(heads.items))

@@ -6,20 +6,18 @@ here alone, and a code can be linked to it by hand.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
-from app.domain.receipt.document import Receipt
 from app.domain.values import Product
 from app.store.cache_search import fold
 
 
-def of_document(receipt: Receipt, text: str, known: Collection[str]) -> list[Product]:
-    """Products of its lines that hold every word of `text`, once each, without the `known` ids."""
+def of_document(products: Iterable[Product], text: str, known: Collection[str]) -> list[Product]:
+    """A document's products that hold every word of `text`, once each, without the `known` ids."""
     wanted = fold(text).split()
     found: dict[str, Product] = {}
-    for line in receipt.ordered():
-        product = line.product
-        if product is None or product.id in known or product.id in found:
+    for product in products:
+        if product.id in known or product.id in found:
             continue
         named = fold(f"{product.name} {product.article}")
         if all(word in named for word in wanted):

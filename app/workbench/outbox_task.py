@@ -1,20 +1,26 @@
-"""`dockhand outbox`: entries as plain records for support, with no secret in them.
+"""`dockhand outbox`: entries as plain records, and the copy of the queue for support.
 
-A request is stored without its token (outbox 1), so nothing has to be taken out here.
+The copy is for people to read: no terminal takes anything over from it (`outbox_passing`
+makes what one does), and no secret is in it (`outbox_redacting`).
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from app import __version__
 from app.domain.entry import Entry
 from app.domain.intents import Intent
 from app.store.outbox import INTENTS
+from app.workbench.outbox_redacting import Redactor
+
+COPY = "outbox copy for support"
 
 
 def record_of(entry: Entry) -> dict[str, Any]:
-    """One entry as `outbox list` and `outbox export` show it; times are UTC ms."""
+    """One entry as `outbox list` shows it; times are UTC ms."""
     return {
         "id": entry.id,
         "document": entry.document,
@@ -28,6 +34,7 @@ def record_of(entry: Entry) -> dict[str, Any]:
         "not_before": entry.not_before,
         "last_error": entry.last_error,
         "person": entry.person,
+        "terminal": entry.terminal,
         "created": entry.created,
         "changed": entry.changed,
     }
@@ -44,8 +51,28 @@ def whole_record_of(entry: Entry) -> dict[str, Any]:
             "path": request.path,
             "body": request.body.decode("utf-8", "replace"),
         }
-    told |= {"baseline": entry.baseline, "answer": entry.answer, "linked": entry.linked}
+    told |= {
+        "baseline": entry.baseline,
+        "answer": entry.answer,
+        "linked": entry.linked,
+        "attempt_started": entry.attempt_started,
+        "attempt_ended": entry.attempt_ended,
+        "doubt": entry.doubt,
+        "looks": entry.looks,
+    }
     return record_of(entry) | told
+
+
+def support_copy(
+    entries: Iterable[Entry], about: Mapping[str, Any], secrets: Iterable[str] = ()
+) -> bytes:
+    """The whole queue with its history as JSON lines, secrets left out. The first line says whose
+    it is (`about`), so that it can be told from what another terminal takes over.
+    """
+    clean = Redactor(secrets).value
+    records = [json.dumps(clean(whole_record_of(one)), default=str) for one in entries]
+    head = {"dockhand": COPY, "version": __version__, **about, "entries": len(records)}
+    return "".join(f"{line}\n" for line in (json.dumps(head), *records)).encode()
 
 
 def _intent(intent: Intent) -> dict[str, Any]:

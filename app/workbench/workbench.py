@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from app.clients import receives_blind
+from app.clients import adjusts, counts, receives_blind, shows_stock_takings
 from app.clients.errors import ClientError
 from app.domain.decision import Refused
 from app.domain.delivery import Delivery
 from app.domain.meanings import Read
+from app.domain.people import Role
 from app.domain.receipt.document import Receipt
 from app.domain.values import Place, Product
 from app.scan.guard import DoubleReadGuard, Kind
@@ -20,26 +24,37 @@ from app.scan.values import Scan, ScannerSettings
 from app.settings import Profile
 from app.store.cache import CatalogPlace
 from app.sync.running import Sync
-from app.workbench.choices import Choices, Chosen
+from app.workbench.choices import Choices
 from app.workbench.deliveries import delivery_rows, shared_receipt
+from app.workbench.errors import Claimed, Unavailable
+from app.workbench.fetching import StillComing, fetched
 from app.workbench.finding import of_document
-from app.workbench.queue import queue_rows
+from app.workbench.kinds import ABANDONED, ADJUST, COUNT
+from app.workbench.labels import orders_of_label
+from app.workbench.outbound import Outbound
+from app.workbench.outbox_door import OutboxDoor
+from app.workbench.people import People
 from app.workbench.receiving import RECEIPT, ReceivingDesk, begin_receipt, load_receipt
 from app.workbench.resolve import kind_of, resolve
 from app.workbench.scanner import scanner_settings
 from app.workbench.station import Listener, Station
-from app.workbench.views import ConnectionView, DeliveryRow, QueueRow, ReceiptRow
+from app.workbench.views import DeliveryRow, ReceiptRow
+
+if TYPE_CHECKING:
+    from app.workbench.adjusting import Adjusting
+    from app.workbench.correcting import Correcting
+    from app.workbench.counts import Counts
+    from app.workbench.exports import Exports
+    from app.workbench.kinds import OpenDesk
+    from app.workbench.queue_reader import QueueReader
+    from app.workbench.shelves import Shelves
+    from app.workbench.stock_takings import StockTakings
+
+__all__ = ["Claimed", "Heard", "Unavailable", "Workbench"]
 
 LAST_DOCUMENT = "last_document"
-
-
-class Unavailable(Exception):
-    """Something is not on this terminal and cannot be fetched now; `key` names the sentence."""
-
-    def __init__(self, key: str, detail: str = "") -> None:
-        super().__init__(f"{key} {detail}".strip())
-        self.key = key
-        self.detail = detail
+CLOSED = ("finished", ABANDONED)
+"""States of documents that nobody goes on with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +66,18 @@ class Heard:
     held_ms: int | None = None
 
 
-class Workbench:
+class Workbench(Outbound, OutboxDoor):
     """Everything a person can do at this terminal, without a widget in sight."""
 
     def __init__(self, station: Station, sync: Sync, scanner: ScannerSettings) -> None:
-        self._station = station
-        self._sync = sync
+        super().__init__(station, sync)
         self._scanner = scanner
         self._guard = DoubleReadGuard(scanner)
-        self.desk: ReceivingDesk | None = None
+        self.desk: OpenDesk | None = None
         """The open work document."""
         self._choices = Choices(station, sync.outbox, lambda: self.desk)
+        self.people = People(station, self._claim)
+        """Who is at the terminal; another person takes the claims over."""
 
     # --- the device ------------------------------------------------------------------------
 
@@ -111,13 +127,16 @@ class Workbench:
         year = datetime.fromtimestamp(self._station.clock.now() / 1000, tz=UTC).year
         reading = read_code(text, symbology, settings=self._scanner, year=year)
         packages = self.desk.packages() if self.desk is not None else frozenset()
-        return resolve(reading, self._station.cache, packages)
+        return resolve(reading, self._station.cache, packages, self._orders_of_label)
+
+    def _orders_of_label(self, code: str) -> tuple[str, ...]:
+        return orders_of_label(self._station.terminal, code)
 
     # --- deliveries and receipts -----------------------------------------------------------
 
     def deliveries(self, text: str = "", product: str | None = None) -> list[DeliveryRow]:
         """The goods-in list; see `delivery_rows`."""
-        return delivery_rows(self._station, text, product)
+        return delivery_rows(self._station, text, product, now=self._sync.claims.now())
 
     def receipts(self) -> list[ReceiptRow]:
         """This terminal's receipts, the one touched last first, finished ones too."""
@@ -129,19 +148,28 @@ class Workbench:
             for row in rows
         ]
 
-    async def open_deliveries(self, deliveries: Sequence[str], text: str = "") -> ReceivingDesk:
+    async def open_deliveries(
+        self, deliveries: Sequence[str], text: str = "", *, take_over: bool = False
+    ) -> ReceivingDesk:
         """Go on with the receipt about these deliveries, or begin one.
 
         Raises:
+            Claimed: others are on one of them, and `take_over` does not say that they know.
             Unavailable: a delivery is not on this terminal and the server does not answer, or
                 the deliveries have several senders.
             StoreError: the opening could not be written.
         """
         known = shared_receipt(self._station, deliveries)
+        others = self.claiming.to_ask(deliveries, known)
+        if others and not take_over:
+            raise Claimed(tuple(claim.terminal for claim in others), others)
         if known is not None:
-            return self.open_receipt(known.id)
-        found = tuple([await self.delivery(delivery) for delivery in deliveries])
-        return self._begun(await begin_receipt(self._station, found, text=text))
+            desk = self.open_receipt(known.id)
+        else:
+            found = tuple(await asyncio.gather(*map(self.delivery, deliveries)))
+            desk = self._begun(await begin_receipt(self._station, found, text=text))
+        self.claiming.knows(others)
+        return desk
 
     @property
     def receives_blind(self) -> bool:
@@ -163,7 +191,11 @@ class Workbench:
         Raises:
             StoreError, UnknownRecord: it cannot be read.
         """
-        return self._opened(load_receipt(self._station, document))
+        desk = self.desk
+        if not isinstance(desk, ReceivingDesk) or desk.key != document:
+            desk = load_receipt(self._station, document)
+        self._opened(desk)
+        return desk
 
     def glance(self, document: str) -> Receipt:
         """A receipt as its journal tells it, without opening it; the open one as it stands.
@@ -171,52 +203,68 @@ class Workbench:
         Raises:
             StoreError, UnknownRecord: it cannot be read.
         """
-        if self.desk is not None and self.desk.key == document:
-            return self.desk.document
+        desk = self.desk
+        if isinstance(desk, ReceivingDesk) and desk.key == document:
+            return desk.document
         return load_receipt(self._station, document).document
+
+    # --- work documents of any kind ---------------------------------------------------------
+
+    def kind_of(self, document: str) -> str:
+        """The kind of a work document of this terminal (a name of `kinds`), "" for none."""
+        row = self._station.terminal.document(document)
+        return row.kind if row is not None else ""
 
     def left_open(self) -> str | None:
         """The document that was open when the program ended, if it is still open work."""
         told = self._station.terminal.get(LAST_DOCUMENT)
         document = json.loads(told)["document"] if told else None
         row = self._station.terminal.document(document) if document else None
-        return row.id if row is not None and row.state != "finished" else None
+        open_here = row is not None and row.state not in CLOSED and self._is_here(row.id)
+        return row.id if row is not None and open_here else None
 
     def leave(self) -> None:
         """The document stays as it is on disk; nothing is open any more."""
         self.desk = None
+        self._claim()
         self._remember("")
 
     def _begun(self, desk: ReceivingDesk | Refused) -> ReceivingDesk:
         if isinstance(desk, Refused):
             raise Unavailable(desk.key)
-        return self._opened(desk)
-
-    def _opened(self, desk: ReceivingDesk) -> ReceivingDesk:
-        self.desk = desk
-        self._remember(desk.key)
+        self._opened(desk)
         return desk
+
+    def _opened(self, desk: OpenDesk) -> None:
+        self._must_be_here(desk.key)
+        self.desk = desk
+        self.claiming.opened()
+        self._claim()
+        self._remember(desk.key)
 
     def _remember(self, document: str) -> None:
         self._station.terminal.put(LAST_DOCUMENT, json.dumps({"document": document}))
 
     async def delivery(self, delivery_id: str) -> Delivery:
-        """A delivery with its lines, from this terminal or else from the server.
+        """A delivery with its lines, from this terminal or else from the server, if that answers
+        within `slow`.
 
         Raises:
             Unavailable: neither has it now.
         """
-        here = self._station.cache.delivery(delivery_id)
+        here = self._station.cache.deliveries.get(delivery_id)
         if here is not None:
             return here
         try:
-            return await self._sync.pull.delivery(delivery_id)
+            return await fetched(self._station, self._sync.pull.deliveries.read(delivery_id))
+        except StillComing as error:
+            raise Unavailable("delivery_still_coming") from error
         except ClientError as error:
             raise Unavailable("delivery_not_here", error.what) from error
 
     def delivery_read_at(self, delivery_id: str) -> int | None:
         """When this terminal last read a delivery's lines, server time ms; None: not here."""
-        return self._station.cache.detail_read(delivery_id)
+        return self._station.cache.deliveries.detail_read(delivery_id)
 
     # --- catalog ---------------------------------------------------------------------------
 
@@ -225,7 +273,7 @@ class Workbench:
         found = self._station.cache.search(text)
         if self.desk is None:
             return found
-        return [*of_document(self.desk.document, text, {one.id for one in found}), *found]
+        return [*of_document(self.desk.products(), text, {one.id for one in found}), *found]
 
     def places(self) -> list[CatalogPlace]:
         """All places that this terminal knows."""
@@ -235,40 +283,96 @@ class Workbench:
         """Where received goods go unless a place is scanned."""
         return self._station.receiving_place()
 
-    # --- outbox and connection -------------------------------------------------------------
+    @cached_property
+    def shelves(self) -> Shelves:
+        """Look-up: what something is, where it is and how it came there."""
+        from app.workbench.shelves import Shelves
 
-    def queue(self) -> list[QueueRow]:
-        """Everything that is not done yet, in journal order."""
-        return queue_rows(self._station)
+        return Shelves(self._station, self._sync, self._lead_is_here)
 
-    async def retry(self, entry_id: str) -> Chosen:
-        """Try an entry again now."""
-        return await self._choices.retry(entry_id)
+    def _lead_is_here(self) -> bool:
+        return self.people.person.role == Role.LEAD
 
-    async def discard(self, entry_id: str, reason: str, *, with_waiting: bool = False) -> Chosen:
-        """Give an entry up, with a reason, as a fact of its document's journal."""
-        return await self._choices.discard(entry_id, reason, with_waiting=with_waiting)
+    # --- stock -------------------------------------------------------------------------------
 
-    async def take_theirs(self, entry_id: str, reason: str) -> Chosen:
-        """An entry is on the server already: not sent, and not said again by the next post."""
-        return await self._choices.take_theirs(entry_id, reason)
+    @property
+    def counts_stock(self) -> bool:
+        """Whether stock is counted against this system; known without loading its client."""
+        return counts(self._station.profile)
 
-    async def send_anyway(self, entry_id: str, reason: str) -> Chosen:
-        """Send an entry whatever stands against it, unless one more look finds it there."""
-        return await self._choices.send_anyway(entry_id, reason)
+    def count_heads(self) -> list[ReceiptRow]:
+        """This terminal's counts as lists of all its documents show them, the one touched last
+        first; nothing of what counts need is loaded for it.
+        """
+        return self._heads(COUNT) if self.counts_stock else []
 
-    def status(self) -> ConnectionView:
-        """What the chip shows."""
-        told = self._sync.outbox.status()
-        return ConnectionView(
-            told.link,
-            told.to_send,
-            told.stuck,
-            told.last_contact,
-            told.clock_off,
-            told.disk,
-            told.error,
-        )
+    def adjust_heads(self) -> list[ReceiptRow]:
+        """This terminal's adjustments in the same way."""
+        return self._heads(ADJUST) if self.adjusts_stock else []
+
+    def _heads(self, kind: str) -> list[ReceiptRow]:
+        station = self._station
+        tallies = station.outbox.tallies()
+        return [
+            ReceiptRow(row.id, row.title, row.state, row.changed, *tallies.get(row.id, (0, 0)))
+            for row in station.terminal.documents(kind, ("open", "finished"))
+        ]
+
+    @cached_property
+    def counts(self) -> Counts:
+        """Counts; loaded when somebody first wants one."""
+        from app.workbench.counts import Around, Counts
+
+        around = Around(lambda: self.desk, self._opened, self._choices)
+        return Counts(self._station, self._sync, around)
+
+    @property
+    def adjusts_stock(self) -> bool:
+        """Whether a person can put a figure right here; known without loading the client."""
+        return adjusts(self._station.profile)
+
+    @cached_property
+    def adjusting(self) -> Adjusting:
+        """Figures that are put right; loaded when somebody first wants to."""
+        from app.workbench.adjusting import Adjusting
+
+        return Adjusting(self._station, self.shelves, lambda: self.desk, self._opened)
+
+    # --- what the office looks at ------------------------------------------------------------
+
+    @property
+    def shows_stock_takings(self) -> bool:
+        """Whether this system shows its own stock-takings and makes files of its books."""
+        return shows_stock_takings(self._station.profile)
+
+    @cached_property
+    def stock_takings(self) -> StockTakings:
+        """The stock-takings of the platform; loaded when somebody first wants them."""
+        from app.workbench.stock_takings import StockTakings
+
+        return StockTakings(self._station, self._sync)
+
+    @cached_property
+    def exports(self) -> Exports:
+        """Files that the platform makes; what is under way goes on when this is first wanted."""
+        from app.workbench.exports import Exports
+
+        return Exports(self._station, self._sync)
+
+    # --- the connection --------------------------------------------------------------------
+
+    def queue_reader(self) -> QueueReader:
+        """The queue for a screen that stays open while it drains."""
+        from app.workbench.queue_reader import QueueReader
+
+        return QueueReader(self._station)
+
+    @cached_property
+    def correcting(self) -> Correcting:
+        """Mistakes of the queue, put right where they were made."""
+        from app.workbench.correcting import Correcting
+
+        return Correcting(self._station, self._choices, self)
 
     def refresh(self) -> None:
         """Pull the open set as soon as the server answers."""
@@ -280,4 +384,4 @@ class Workbench:
 
     def list_read_at(self) -> int | None:
         """When the open set was last read, server time ms; None since the start of the program."""
-        return self._sync.pull.read_at
+        return self._sync.pull.deliveries.read_at

@@ -102,9 +102,9 @@ def test_a_delivery_of_1500_lines(filled: Cache) -> None:
         DeliveryLine(f"line{n}", product(n), Decimal(6), Decimal(1)) for n in range(LINES)
     )
     delivery = Delivery(head, lines, read_at=1)
-    timed("put_delivery, 1,500 lines", lambda: filled.put_delivery(delivery).result(), 5)
-    timed("delivery, 1,500 lines", lambda: filled.delivery("d1"), 5)
-    timed("deliveries_expecting", lambda: filled.deliveries_expecting(product(7).id), 1_000)
+    timed("put_delivery, 1,500 lines", lambda: filled.deliveries.put(delivery).result(), 5)
+    timed("delivery, 1,500 lines", lambda: filled.deliveries.get("d1"), 5)
+    timed("deliveries_expecting", lambda: filled.deliveries.wanting(product(7).id), 1_000)
 
 
 def test_files(filled: Cache, tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import time
+from array import array
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QWindow
@@ -69,28 +69,40 @@ class LastKey(QObject):
         QCoreApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(watched, QWindow):
+        if isinstance(watched, QWindow) and event.type() == QEvent.Type.KeyPress:
             self.at, self.used = time.perf_counter(), time.thread_time()
         return False
 
 
-@dataclass
 class Gaps:
-    """The largest pauses between two turns of a timer on the window's thread."""
+    """The pauses between two turns of a timer on the window's thread; light, so that looking for
+    long costs no memory that would be taken for somebody else's.
 
-    every_ms: int = 5
-    found: list[tuple[float, float]] = field(default_factory=list)
-    """(seconds since the start, gap in ms)"""
+    Where other programs want the processors, a pause may be theirs: `own` is what the thread itself
+    worked in it.
+    """
 
-    def __post_init__(self) -> None:
+    def __init__(self, every_ms: int = 5) -> None:
+        self._at, self._ms, self._own = array("d"), array("d"), array("d")
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(self.every_ms)
+        self._timer.setInterval(every_ms)
         self._timer.timeout.connect(self._turn)
+
+    @property
+    def found(self) -> list[tuple[float, float]]:
+        """(seconds since the start, gap in ms)"""
+        return list(zip(self._at, self._ms, strict=True))
+
+    @property
+    def own(self) -> list[float]:
+        """Of each pause, processor time of the window's thread, ms."""
+        return list(self._own)
 
     def start(self) -> None:
         """Begin to look."""
         self.began = self._last = time.perf_counter()
+        self._used = time.thread_time()
         self._timer.start()
 
     def stop(self) -> None:
@@ -98,6 +110,8 @@ class Gaps:
         self._timer.stop()
 
     def _turn(self) -> None:
-        now = time.perf_counter()
-        self.found.append((self._last - self.began, (now - self._last) * 1000))
-        self._last = now
+        now, used = time.perf_counter(), time.thread_time()
+        self._at.append(self._last - self.began)
+        self._ms.append((now - self._last) * 1000)
+        self._own.append((used - self._used) * 1000)
+        self._last, self._used = now, used

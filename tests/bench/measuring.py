@@ -30,7 +30,8 @@ class Figure:
         if self.median <= self.target:
             return "met"
         over = self.median - self.target
-        return f"MISSED by {number(over)} {self.unit} ({self.median / self.target:.1f} x)"
+        times = f" ({self.median / self.target:.1f} x)" if self.target else ""
+        return f"MISSED by {number(over)} {self.unit}{times}"
 
     def row(self) -> tuple[str, ...]:
         """The cells of the table."""

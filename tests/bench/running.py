@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -13,7 +14,11 @@ from typing import Any
 
 PYCACHE = Path(tempfile.gettempdir()) / "dockhand-bench-bytecode"
 """Compiled modules, as an installed program has them; kept from one bench to the next."""
-LIMIT_S = 600
+LIMIT_S = 1_800
+
+
+class Killed(Exception):
+    """The plug was pulled: it reported nothing, as it was meant to."""
 
 
 def environment(display: dict[str, str]) -> dict[str, str]:
@@ -26,6 +31,7 @@ def measured(task: str, display: dict[str, str], **setting: Any) -> dict[str, An
     """Run a task of `tests.bench.tasks` in a terminal; returns what it reports.
 
     Raises:
+        Killed: it died by SIGKILL.
         RuntimeError: it did not report.
     """
     told = json.dumps({"task": task, "launched": time.monotonic(), **setting}, default=str)
@@ -39,6 +45,8 @@ def measured(task: str, display: dict[str, str], **setting: Any) -> dict[str, An
         check=False,
     )
     lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
+    if done.returncode == -signal.SIGKILL:
+        raise Killed(task)
     if not lines:
         raise RuntimeError(f"{task} reported nothing and ended with {done.returncode}")
     found: dict[str, Any] = json.loads(lines[-1])

@@ -19,35 +19,44 @@ STAGES = (
 )
 
 
-def bench(made: World, runs: int = 3, scans: int = 300) -> list[Figure]:
+DEFAULTS = (3, 300)
+"""Runs, and scans in each."""
+
+
+def bench(made: World, runs: int = 3, scans: int = 300, task: str = "scan") -> list[Figure]:
     """The figures with Qt's key events offscreen, and with xdotool on an X server."""
     figures: list[Figure] = []
     with display.offscreen() as shown:
-        figures += _figures(made, "offscreen", shown, runs, scans, real=False)
+        figures += _figures(made, task, "offscreen", shown, runs, scans, real=False)
     with display.xvfb() as server:
         if server is None:
             print("no Xvfb here: no figures with real keys")
         else:
-            figures += _figures(made, "Xvfb, xdotool", server, runs, scans, real=True)
+            figures += _figures(made, task, "Xvfb, xdotool", server, runs, scans, real=True)
     return figures
 
 
 def _figures(
-    made: World, name: str, shown: dict[str, str], runs: int, scans: int, *, real: bool
+    made: World,
+    task: str,
+    name: str,
+    shown: dict[str, str],
+    runs: int,
+    scans: int,
+    *,
+    real: bool,
 ) -> list[Figure]:
     found: dict[str, list[float]] = {}
     for _ in range(runs):
-        told = measured(
-            "scan", shown, data=made.terminal(), server=made.url, scans=scans, real=real
-        )
+        told = measured(task, shown, data=made.terminal(), server=made.url, scans=scans, real=real)
         for key in ("total", *(key for key, _ in STAGES)):
             values = [row[key] for row in told["rows"]]
             found.setdefault(f"{key} p50", []).append(percentile(values, 0.5))
             found.setdefault(f"{key} p99", []).append(percentile(values, 0.99))
         found.setdefault("first", []).append(told["rows"][0]["total"])
     figures = [
-        Figure(f"scan p50, {name}", tuple(found["total p50"]), target=10),
-        Figure(f"scan p99, {name}", tuple(found["total p99"]), target=30),
+        Figure(f"{task} p50, {name}", tuple(found["total p50"]), target=10),
+        Figure(f"{task} p99, {name}", tuple(found["total p99"]), target=30),
     ]
     for key, words in STAGES:
         for share in ("p50", "p99"):
@@ -57,10 +66,10 @@ def _figures(
 
 def main() -> None:
     """Print the figures."""
-    counts = [int(told) for told in sys.argv[1:]]
+    runs, scans = [*map(int, sys.argv[1:]), *DEFAULTS[len(sys.argv) - 1 :]]
     before = load()
     with world() as made:
-        show("A scan, 100,000 products, 1,500 lines open", before, bench(made, *counts))
+        show("A scan, 100,000 products, 1,500 lines open", before, bench(made, runs, scans))
 
 
 if __name__ == "__main__":

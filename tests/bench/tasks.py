@@ -41,11 +41,25 @@ def within(setting: Setting) -> int:
     from app import aio
     from app.main import WindowOptions, assemble, run_window
     from app.settings import demo_profile, folders, with_timings
-    from tests.bench import opening_task, posting_task, resting_task, scan_task
+    from tests.bench import (
+        count_post_task,
+        count_task,
+        dispatch_task,
+        opening_task,
+        outbox_task,
+        posting_task,
+        resting_task,
+        scan_task,
+    )
 
     tasks: dict[str, Task] = {
         "scan": scan_task.scan,
         "fill": scan_task.fill,
+        "pick": dispatch_task.pick,
+        "count": count_task.count,
+        "post_count": count_post_task.post_count,
+        "go_on": count_post_task.go_on,
+        "drain": outbox_task.drain,
         "opening": opening_task.opening,
         "resting": resting_task.resting,
         "posting": posting_task.posting,

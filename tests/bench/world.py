@@ -30,6 +30,9 @@ UNITS = 6
 DELIVERIES = 6
 """Each post takes one of its own: posting changes what the server holds."""
 
+REQUESTS = 60_000
+"""So many of them the hub remembers: 5,000 entries make about four each."""
+
 _NOUNS = ("Olive oil", "Screws", "Glass noodles", "Hand cream", "Paper towels")
 
 
@@ -141,11 +144,11 @@ class World:
             fill_demo_catalog(station.cache)
             await aio.wait_for(station.cache.put_catalog(catalog()))
             heads = (await station.system.deliveries()).items
-            await aio.wait_for(station.cache.put_heads(heads, station.clock.now()))
+            await aio.wait_for(station.cache.deliveries.put_heads(heads, station.clock.now()))
             for head in heads:
                 if head.note_number.startswith("BENCH") or head.number == "GI-4715":
                     whole = await station.system.delivery(head.id, station.cache)
-                    await aio.wait_for(station.cache.put_delivery(whole))
+                    await aio.wait_for(station.cache.deliveries.put(whole))
         finally:
             await terminus.close()
 
@@ -154,7 +157,9 @@ class World:
 def world() -> Iterator[World]:
     """A warehouse of its own in a folder that is removed afterwards."""
     with tempfile.TemporaryDirectory(prefix="dockhand-bench-") as name:
-        hub = start(Path(name) / "hub", options=HubOptions(demo=True, control=True))
+        hub = start(
+            Path(name) / "hub", options=HubOptions(demo=True, control=True, request_log=REQUESTS)
+        )
         try:
             made = World(Path(name), hub.url, Control(hub.url))
             made.control.call("PUT", "seed", seed())

@@ -23,7 +23,7 @@ class HubProcess:
         data: Path,
         reading: str,
         nursery: Nursery | None = None,
-        switches: Mapping[str, int | str] | None = None,
+        switches: Mapping[str, int | str | bool] | None = None,
     ) -> None:
         """`switches` are set on top of the reading (`app.hub.Switches`)."""
         self._process = nursery.hub(data, reading) if nursery else _program(data, reading)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -70,19 +71,25 @@ def judge(
     system: System = "enfore",
 ) -> list[str]:
     """Everything that is wrong, as sentences; an empty list is what we want."""
-    wrong = _shown_is_kept(journal, told) + _nothing_read_twice(journal, fed)
-    wrong += _drained(journal)
+    wrong = shown_is_kept(journal.events, told) + read_once(scanned(journal.events), fed)
+    wrong += drained(journal.entries)
     if system != "enfore":
         return wrong + judge_receipts(journal.receipt, journal.entries, control)
-    wrong += _stock(journal, control.changes())
-    return wrong + _records(journal, control.goods_ins())
+    wrong += booked_as_owed(journal.entries, control.changes())
+    return wrong + of_receipt(journal, control)
+
+
+def of_receipt(journal: Journal, control: Control) -> list[str]:
+    """What is wrong with the receipt's own posts and records; its stock is judged with all else."""
+    return _said(journal, owed_of(journal.entries)) + _records(journal, control.goods_ins())
 
 
 # --- the journal -----------------------------------------------------------------------------
 
 
-def _shown_is_kept(journal: Journal, told: list[dict[str, Any]]) -> list[str]:
-    there = Counter(event.id for event in journal.events)
+def shown_is_kept(events: Iterable[Event[Any]], told: list[dict[str, Any]]) -> list[str]:
+    """Every step that was shown is in the journal, exactly once."""
+    there = Counter(event.id for event in events)
     shown = Counter(event for report in told for event in report["events"])
     wrong = [f"shown but not in the journal: {report}" for report in told if _lost(report, there)]
     wrong += [f"event {event} was shown {n} times" for event, n in shown.items() if n > 1]
@@ -93,10 +100,16 @@ def _lost(report: dict[str, Any], there: Counter[str]) -> bool:
     return any(event not in there for event in report["events"])
 
 
-def _nothing_read_twice(journal: Journal, fed: list[str]) -> list[str]:
+def scanned(events: Iterable[Event[ReceiptFact]]) -> list[str]:
+    """The text of every scan that a receipt has kept."""
     scans = (Counted, QuestionAsked, QuestionGrew)
-    steps = [e.fact for e in journal.events if isinstance(e.fact, scans) and not e.fact.joins]
-    kept, read = Counter(fact.text for fact in steps if fact.text), Counter(fed)
+    steps = [e.fact for e in events if isinstance(e.fact, scans)]
+    return [fact.text for fact in steps if not fact.joins]
+
+
+def read_once(texts: Iterable[str], fed: list[str]) -> list[str]:
+    """No scan is in the journal more often than it was read."""
+    kept, read = Counter(text for text in texts if text), Counter(fed)
     return [
         f"{text} was scanned {read[text]} times, the journal has it {n} times"
         for text, n in kept.items()
@@ -104,12 +117,13 @@ def _nothing_read_twice(journal: Journal, fed: list[str]) -> list[str]:
     ]
 
 
-def _drained(journal: Journal) -> list[str]:
+def drained(entries: tuple[Entry, ...]) -> list[str]:
     """What is not at its end must wait for an entry that asks, itself or through others."""
-    held = {entry.id for entry in journal.asking}
-    lanes = {entry.lane for entry in journal.asking if entry.lane}
+    asking = [entry for entry in entries if entry.state in STUCK_STATES]
+    held = {entry.id for entry in asking}
+    lanes = {entry.lane for entry in asking if entry.lane}
     wrong = []
-    for entry in journal.entries:
+    for entry in entries:
         if entry.state not in OPEN_STATES:
             continue
         if entry.lane not in lanes and not held & set(entry.after):
@@ -122,22 +136,37 @@ def _drained(journal: Journal) -> list[str]:
 # --- stock -------------------------------------------------------------------------------------
 
 
-def _stock(journal: Journal, changes: list[dict[str, Any]]) -> list[str]:
+def booked_as_owed(
+    entries: Iterable[Entry], changes: list[dict[str, Any]], without: Container[Key] = ()
+) -> list[str]:
+    """The hub's changes are what the entries say. Keys `without` are somebody else's to judge."""
+    ours, owed = booked(changes), owed_of(entries)
+    wrong = []
+    for key in sorted({*ours, *owed}):
+        if key not in without:
+            wrong += explained(key, ours.get(key, []), owed.get(key, []))
+    return wrong
+
+
+def booked(changes: list[dict[str, Any]]) -> dict[Key, list[Decimal]]:
+    """What the API changed, by product, place and condition."""
     ours: dict[Key, list[Decimal]] = defaultdict(list)
     for change in changes:
         if change["origin"] == "api":
             key = (change["product_id"], change["place_id"], change["condition"])
             ours[key].append(Decimal(str(change["quantity"])))
+    return ours
+
+
+def owed_of(entries: Iterable[Entry]) -> dict[Key, list[tuple[Decimal, EntryState]]]:
+    """What entries say of stock, by product, place and condition."""
     owed: dict[Key, list[tuple[Decimal, EntryState]]] = defaultdict(list)
-    for entry in journal.entries:
+    for entry in entries:
         if isinstance(entry.intent, ChangeStock):
             stock = entry.intent
             key = (stock.product, stock.place, str(stock.condition))
             owed[key].append((stock.delta, entry.state))
-    wrong = _said(journal, owed)
-    for key in {*ours, *owed}:
-        wrong += _explained(key, ours.get(key, []), owed.get(key, []))
-    return wrong
+    return owed
 
 
 def _said(journal: Journal, owed: dict[Key, list[tuple[Decimal, EntryState]]]) -> list[str]:
@@ -160,9 +189,10 @@ def _said(journal: Journal, owed: dict[Key, list[tuple[Decimal, EntryState]]]) -
     ]
 
 
-def _explained(
+def explained(
     key: Key, changes: list[Decimal], owed: list[tuple[Decimal, EntryState]]
 ) -> list[str]:
+    """Booked is what is done, plus any of what asks a person."""
     done = [delta for delta, state in owed if state is EntryState.DONE]
     open_ = [delta for delta, state in owed if state in STUCK_STATES]
     found = Counter(changes)

@@ -1,7 +1,14 @@
-"""Kills a terminal at a random moment of a receipt, starts it again, and judges what arrived.
+"""Kills a terminal at a random moment of its work, starts it again, and judges what arrived.
 
     python -m tests.chaos.kill_runner --runs 200 --seed 1 --hub worst --faults lost-answers \
         --system trybe
+    python -m tests.chaos.kill_runner --runs 200 --desk dispatch
+    python -m tests.chaos.kill_runner --runs 200 --desk count
+    python -m tests.chaos.kill_runner --runs 300 --desk shift
+
+The work is a receipt; with `--desk dispatch` an order that is picked, packed and handed over; with
+`--desk count` two places that are counted, reviewed and posted; with `--desk shift` one of each
+(shorter ones) after the other.
 
 A run is one hub and one terminal, each a process of its own. Everything random about it comes
 from its seed, so that each can be repeated: `--runs 1 --seed 17` with the same hub and faults. The
@@ -20,14 +27,15 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 from app.settings import System
 from app.tour.link import Child, ChildGone, StepFailed
+from tests.chaos.desks import DESKS, NO_STOCK, DeskName, Left, options_of, switches_of
 from tests.chaos.hubs import READINGS, HubProcess
-from tests.chaos.judge import Journal, judge
+from tests.chaos.judge_count import Stock, stock_of
 from tests.chaos.nursery import Nursery
-from tests.chaos.plan import FAULTS, FINISH, Plan, Step, plan_of
+from tests.chaos.plan import FAULTS, Plan, Step
 
 TIMINGS = {
     "settle": 1_600,
@@ -65,6 +73,7 @@ QUICK = Pace(
     | {
         "settle": 700,
         "look_apart": 100,
+        "list_lag": 300,
         "fresh_404": 600,
         "back_off_first": 20,
         "back_off_most": 150,
@@ -76,8 +85,7 @@ QUICK = Pace(
 """For every test run. The hub is late by a quarter of the time, and the terminal waits for less;
 what `settle` is longer than both stays, for it is the room that a busy machine has."""
 DRAIN_S = 45
-WRITES = "^/(inventory|sales-purchasing|fulfillmenttools|trybe)"
-POST = (Step("scan", "DH:POST"),)
+WRITES = "^/(inventory|sales-purchasing|sales-orders|fulfillmenttools|trybe)"
 EVERY = [(reading, fault) for fault in FAULTS for reading in READINGS]
 
 
@@ -88,14 +96,26 @@ class Result:
     plan: Plan
     reading: str
     system: System = "enfore"
+    desk: DeskName = "receipt"
     outcome: str = ""
     wrong: list[str] = field(default_factory=list)
     took: float = 0.0
+    before: tuple[Stock, int] = NO_STOCK
+    """The stock at first, and how many changes there were by then."""
 
     def line(self) -> str:
         """For a person, with what is needed to repeat it."""
-        head = f"seed {self.plan.seed:>4}  {self.system} {self.reading}/{self.plan.faults}"
+        where = self.system if self.desk == "receipt" else self.desk
+        head = f"seed {self.plan.seed:>4}  {where} {self.reading}/{self.plan.faults}"
         return f"{head:<36} {self.outcome:<22} {self.took:4.1f} s  killed {self.plan.moment}"
+
+    def failure(self) -> str:
+        """What is wrong, the seed, and the command that does this run again."""
+        again = (
+            f"python -m tests.chaos.kill_runner --runs 1 --seed {self.plan.seed} --desk {self.desk}"
+            f" --system {self.system} --hub {self.reading} --faults {self.plan.faults}"
+        )
+        return "\n".join([self.line(), *(f"    {one}" for one in self.wrong), f"again: {again}"])
 
 
 def run_once(
@@ -106,18 +126,18 @@ def run_once(
     nursery: Nursery | None = None,
     pace: Pace = FULL,
     system: System = "enfore",
+    desk: DeskName = "receipt",
 ) -> Result:
     """One hub, one terminal, one kill (or two); with a nursery they start faster."""
-    plan = plan_of(seed, reading, faults, system).paced(pace.share)
-    result = Result(plan, reading, system)
+    plan = DESKS[desk].plan(seed, reading, faults, system).paced(pace.share)
+    result = Result(plan, reading, system, desk)
     began = time.monotonic()
-    switches: dict[str, int | str] = dict(pace.late) if reading == "worst" else {}
-    if system == "trybe":
-        # Codes find their lines: linking them by hand is tests/journeys/test_other_systems.py.
-        switches["order_item_product"] = "product_id"
+    switches = switches_of(desk, plan, system) | (pace.late if reading == "worst" else {})
     hub = HubProcess(folder / "hub", reading, nursery, switches)
     try:
-        child = _terminal(plan, hub, folder, nursery, pace, system)
+        if DESKS[desk].counts:
+            result.before = stock_of(hub.control), len(hub.control.changes())
+        child = _terminal(plan, hub, folder, nursery, pace, result)
         _run(plan, hub, child, folder, result)
     except (ChildGone, StepFailed, OSError) as error:
         result.wrong.append(f"{type(error).__name__}: {error}")
@@ -135,15 +155,8 @@ def _terminal(
     folder: Path,
     nursery: Nursery | None,
     pace: Pace,
-    system: System,
+    result: Result,
 ) -> Child:
-    options: dict[str, Any] = {"system": system}
-    if system == "trybe":
-        options["tolerance"] = (
-            100_000  # a question that nobody answers would keep it from finishing
-        )
-    if not plan.own_place:
-        options["own_places"] = []
     if nursery is not None:
         nursery.furnish(folder / "terminal")
     errors = folder / "terminal.err"
@@ -151,7 +164,7 @@ def _terminal(
         folder / "terminal",
         hub.url,
         timings=pace.timings,
-        options=options,
+        options=options_of(result.desk, plan, result.system),
         environment={"QT_QPA_PLATFORM": "offscreen"},
         errors=errors,
         launch=(lambda: nursery.terminal(errors)) if nursery is not None else None,
@@ -162,13 +175,13 @@ def _run(plan: Plan, hub: HubProcess, child: Child, folder: Path, result: Result
     try:
         fed = _until_killed(plan, hub, child)
         if plan.again_after is not None:
-            fed += _drain(child, plan.again_after, result.system)
-        fed += _drain(child, None, result.system)
+            fed += _drain(child, plan.again_after, result)
+        fed += _drain(child, None, result)
     finally:
         child.stop()
-    journal = Journal.read(folder / "terminal" / "terminal.db")
-    result.wrong = judge(journal, child.told, fed, hub.control, result.system)
-    asking = len(journal.asking)
+    path = folder / "terminal" / "terminal.db"
+    left = Left(path, child.told, fed, hub.control, result.system, result.before)
+    result.wrong, asking = DESKS[result.desk].judge(left)
     result.outcome = f"asks about {asking}" if asking else "arrived once"
 
 
@@ -188,7 +201,7 @@ def _until_killed(plan: Plan, hub: HubProcess, child: Child) -> list[str]:
             child.post(step.do, **step.details)
             _pull_the_plug(child, plan.kill_after)
             break
-        child.step(step.do, **step.details)
+        _do(child, step)
     return fed
 
 
@@ -197,20 +210,30 @@ def _pull_the_plug(child: Child, after_ms: int) -> None:
     child.kill()
 
 
-def _drain(child: Child, kill_after: int | None, system: System) -> list[str]:
-    """Start again, post what is there, wait until it is sent, or be killed meanwhile."""
+def _do(child: Child, step: Step) -> None:
+    if step.do == "readable":
+        with suppress(StepFailed):  # what was to ask was refused
+            child.step(step.do)
+    else:
+        child.step(step.do, **step.details)
+
+
+def _drain(child: Child, kill_after: int | None, result: Result) -> list[str]:
+    """Start again, post what is there, do what comes behind it, wait until it is sent, or be killed
+    meanwhile. Returns what was scanned.
+    """
     seen = child.start()
-    fed: list[str] = []
-    if seen["screen"] == "receipt":
-        for step in FINISH if system == "trybe" else POST:
-            fed.append(step.text)
-            child.step("scan", text=step.text)
+    steps = DESKS[result.desk].ending(seen["screen"], result.system)
+    if kill_after is None:
+        steps = (*steps, *result.plan.rest)
+    for step in steps:
+        _do(child, step)
     if kill_after is None:
         child.step("wait_sent", seconds=DRAIN_S)
     else:
         child.post("wait_sent", seconds=DRAIN_S)
         _pull_the_plug(child, kill_after)
-    return fed
+    return [step.text for step in steps if step.do == "scan"]
 
 
 # --- as a command ------------------------------------------------------------------------------
@@ -224,6 +247,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--hub", choices=(*READINGS, "all"), default="all")
     parser.add_argument("--faults", choices=(*FAULTS, "all"), default="all")
     parser.add_argument("--system", choices=get_args(System), default="enfore")
+    parser.add_argument("--desk", choices=get_args(DeskName), default="receipt")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--keep", type=Path, help="keep the files of runs that went wrong here")
     parser.add_argument("--forked", action="store_true", help="start faster, by forking")
@@ -238,13 +262,12 @@ def main(arguments: list[str]) -> int:
     def one(seed: int) -> Result:
         # By the seed alone, so that a run is the same wherever the row of runs began.
         reading, fault = pairs[seed % len(pairs)]
-        return kept_if_wrong(seed, reading, fault, options.keep, nursery, options.system)
+        told = (options.keep, nursery, options.system, options.desk)
+        return kept_if_wrong(seed, reading, fault, *told)
 
     with ThreadPoolExecutor(options.jobs) as pool:
         for result in pool.map(one, range(options.seed, options.seed + options.runs)):
-            print(result.line(), flush=True)
-            for sentence in result.wrong:
-                print(f"    {sentence}", flush=True)
+            print(result.failure() if result.wrong else result.line(), flush=True)
             outcomes[result.outcome.split(" about")[0]] += 1
             wrong += [result] if result.wrong else []
     if nursery is not None:
@@ -261,10 +284,11 @@ def kept_if_wrong(
     keep: Path | None,
     nursery: Nursery | None,
     system: System = "enfore",
+    desk: DeskName = "receipt",
 ) -> Result:
     """One run in a folder of its own."""
     with tempfile.TemporaryDirectory(prefix="dockhand-kill-") as fresh:
-        result = run_once(seed, reading, faults, Path(fresh), nursery, system=system)
+        result = run_once(seed, reading, faults, Path(fresh), nursery, system=system, desk=desk)
         if result.wrong and keep is not None:
             keep.mkdir(parents=True, exist_ok=True)
             with suppress(OSError):

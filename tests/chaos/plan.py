@@ -22,14 +22,17 @@ class Step:
 
     do: str
     text: str = ""
+    key: str = ""
+    """Of a button that is pressed."""
 
     @property
     def details(self) -> dict[str, Any]:
         """As the terminal wants them."""
-        return {"text": self.text} if self.text else {}
+        told = {"text": self.text, "key": self.key}
+        return {name: value for name, value in told.items() if value}
 
     def __str__(self) -> str:
-        return f"{self.do} {self.text}".strip()
+        return f"{self.do} {self.text}{self.key}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class Plan:
     faults: str
     offline_at: int
     offline_for: int
+    rest: tuple[Step, ...] = ()
+    """What is still done after the last restart: the work that comes after the one it hit."""
 
     @property
     def moment(self) -> str:
@@ -67,7 +72,11 @@ class Plan:
 def plan_of(seed: int, reading: str, faults: str, system: System = "enfore") -> Plan:
     """The run of a seed."""
     dice = Random(f"{seed} {reading} {faults}" + (f" {system}" if system in ELSEWHERE else ""))
-    steps = _steps(dice, system)
+    return kill_of(dice, seed, receipt_steps(dice, system), reading, faults)
+
+
+def kill_of(dice: Random, seed: int, steps: tuple[Step, ...], reading: str, faults: str) -> Plan:
+    """When the plug is pulled out of these steps."""
     sending = [at for at, step in enumerate(steps) if step.text in SENDS or step.do != "scan"]
     late = dice.random() < 0.45
     kill_at = dice.choice(sending[1:]) if late else dice.randrange(1, len(steps))
@@ -91,11 +100,21 @@ FINISH = (Step("scan", "DH:FINISH"), Step("scan", "DH:ANSWER:1"), Step("scan", "
 """The summary, what becomes of the rest, and the confirm: a Trybe order is received as a whole."""
 
 
-def _steps(dice: Random, system: System) -> tuple[Step, ...]:
-    """A receipt with a post in its middle and one at its end, where a part can be posted."""
+def receipt_steps(
+    dice: Random, system: System, first_most: int = 9, then_most: int = 7
+) -> tuple[Step, ...]:
+    """A receipt with a post in its middle and one at its end, where a part can be posted. Fewer
+    things than these are done before and after the first post, but never less than half of them.
+    """
     goods = _Goods(dice, system)
-    first = [step for _ in range(dice.randrange(5, 9)) for step in goods.some()]
-    second = [step for _ in range(dice.randrange(3, 7)) for step in goods.some()]
+    first = [
+        step
+        for _ in range(dice.randrange(first_most // 2 + 1, first_most))
+        for step in goods.some()
+    ]
+    second = [
+        step for _ in range(dice.randrange(then_most // 2, then_most)) for step in goods.some()
+    ]
     if system == "trybe":
         scans = (Step("pull"), Step("scan", goods.note), *first, *second)
         return (*scans, *FINISH, Step("wait_sent"))

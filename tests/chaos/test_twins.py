@@ -50,7 +50,9 @@ def terminal(
     )
     child.start()
     child.step("pull")
-    child.step("scan", text=NOTE)
+    seen = child.step("scan", text=NOTE)
+    if seen["question"] is not None:  # the other one is on it: both go on
+        child.step("answer", choice=1)
     return child
 
 

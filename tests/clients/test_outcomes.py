@@ -77,6 +77,7 @@ TABLE = [
     (answer("404 No", "text/html", "<h1>404"), Unsure, "captive_portal"),
     (answer("404 No", "application/json", "{}"), Unsure, ""),
     (answer("403 No", "text/html", "<h1>Blocked by proxy"), Unsure, "captive_portal"),
+    (answer("511 Sign in", "text/html", "<h1>Wi-Fi"), Unsure, "captive_portal"),
     (answer("407 Proxy", "text/html", "<h1>Sign in"), Unsure, "proxy_page"),
     (answer("408 Timeout", "application/problem+json", PROBLEM), Unsure, ""),
     (answer("429 Slow", "application/problem+json", PROBLEM, "Retry-After: 7"), Later, ""),
@@ -157,7 +158,7 @@ async def test_no_tls_at_the_other_end() -> None:
     system = system_at(f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}")
     with pytest.raises(NotSent) as caught:
         await system.engine.send(WRITE)
-    assert caught.value.network == "certificate"
+    assert caught.value.network == "tls"
     await system.close()
     server.close()
 
@@ -216,9 +217,52 @@ class TestSigningIn:
         raw.answers = [TOKEN]
         system = system_at(raw.url)
         engine = system.engine
-        tokens = await asyncio.gather(*(engine._renew("") for _ in range(5)))
+        tokens = await asyncio.gather(*(engine._token.renewed("") for _ in range(5)))
         assert set(tokens) == {"demo-token-1"}
         assert len(raw.seen) == 1
+        await system.close()
+
+    async def test_new_credentials_drop_the_token_of_the_old_ones(self, raw: RawServer) -> None:
+        raw.answers = [TOKEN, answer("200 OK"), NEXT_TOKEN, answer("200 OK")]
+        system = system_at(raw.url)
+        await system.engine.send(WRITE)
+        system.use_credentials(Credentials("demo-app", "demo-new"))
+        await system.engine.send(WRITE)
+        assert b"Basic ZGVtby1hcHA6ZGVtby1uZXc=" in raw.seen[2]
+        assert b"Bearer demo-token-2" in raw.seen[3]
+        await system.close()
+
+    async def test_what_is_in_flight_goes_again_with_the_new_ones(self, raw: RawServer) -> None:
+        """A call that left with the old token is refused, a sign-in with the old secret, too."""
+        raw.answers = [TOKEN, FORBIDDEN, FORBIDDEN, NEXT_TOKEN, answer("200 OK")]
+        system = system_at(raw.url)
+
+        def met(at: int) -> None:
+            if at == 2:  # the renewal with the old secret is at the server
+                system.use_credentials(Credentials("demo-app", "demo-new"))
+
+        raw.heard = met
+        got = await system.engine.send(WRITE)
+        assert isinstance(got, Answer)
+        assert b"Basic ZGVtby1hcHA6ZGVtby1zZWNyZXQ=" in raw.seen[2]
+        assert b"Basic ZGVtby1hcHA6ZGVtby1uZXc=" in raw.seen[3]
+        assert b"Bearer demo-token-2" in raw.seen[4]
+        await system.close()
+
+    async def test_a_token_that_the_old_ones_still_fetched_is_thrown_away(
+        self, raw: RawServer
+    ) -> None:
+        raw.answers = [TOKEN, NEXT_TOKEN, answer("200 OK")]
+        system = system_at(raw.url)
+
+        def met(at: int) -> None:
+            if at == 0:
+                system.use_credentials(Credentials("demo-app", "demo-new"))
+
+        raw.heard = met
+        await system.engine.send(WRITE)
+        assert b"Basic ZGVtby1hcHA6ZGVtby1uZXc=" in raw.seen[1]
+        assert b"Bearer demo-token-2" in raw.seen[2]
         await system.close()
 
     async def test_no_token_in_the_log(

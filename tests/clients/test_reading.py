@@ -12,8 +12,8 @@ from app import hub
 from app.clients import open_system, pages
 from app.clients.enfore import operations as ops
 from app.clients.enfore import wire
-from app.clients.enfore.deliveries import product_of
 from app.clients.enfore.figures import amount_of, change_of, own_app, sender_key, sender_name
+from app.clients.enfore.products import product_of
 from app.clients.errors import SaidNo, Unsure
 from app.clients.moments import moment_of, text_of
 from app.domain.delivery import DeliveryState
@@ -30,6 +30,9 @@ class Catalog:
 
     def product(self, product_id: str) -> Product | None:
         return OIL if product_id == OIL.id else None
+
+    def place(self, place_id: str) -> None:
+        return None
 
     def lot_text(self, lot_id: str) -> str | None:
         return "L2609A"
@@ -186,7 +189,7 @@ async def test_a_system_is_opened_by_its_profile() -> None:
     system = open_system(profile, credentials, CLOCK)
     assert system.name == "enfore"
     assert system.capabilities.receive
-    assert not system.capabilities.pick
+    assert system.capabilities.pick
     await system.close()
 
 
@@ -252,6 +255,9 @@ def test_an_app_that_terminals_share_names_none_of_them() -> None:
         ("1970-01-01", None),
         ("2026-13-01T00:00:00Z", None),
         (7, None),
+        ("9999-12-31T23:59:59Z", 253_402_300_799_000),
+        ("9999-12-31T23:59:59-01:00", None),
+        ("0001-01-01T00:00:00+01:00", None),
     ],
 )
 def test_moments(text: object, moment: int | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -52,6 +53,23 @@ def test_any_text_is_a_record_or_foreign(text: str) -> None:
         return
     if text and len(text) <= 250:
         assert records.format_record(record) == text
+
+
+@given(record_sets, claims | st.none(), st.integers(0, 2**48))
+def test_only_our_claim_changes(record: Record, claim: Claim | None, now: int) -> None:
+    mine = claim.terminal if claim is not None else "T001"
+    try:
+        text = records.with_claim(record, mine, claim, now)
+    except NoRoom:
+        return
+    after = records.parse(text)
+    assert (after.mark, after.line) == (record.mark, record.line)
+    found = [s for s in after.segments if isinstance(s, Claim) and s.terminal == mine]
+    assert [s.text() for s in found] == ([claim.text()] if claim is not None else [])
+    others = [s for s in record.segments if not (isinstance(s, Claim) and s.terminal == mine)]
+    kept = [s.text() for s in after.segments if s not in found]
+    gone = [s for s in others if s.text() not in kept]
+    assert all(isinstance(s, Claim) and s.until <= now for s in gone)
 
 
 @given(record_sets, registers, st.integers(0, 2**48))
@@ -154,3 +172,33 @@ def test_claims_end() -> None:
 def test_a_terminal_has_four_characters() -> None:
     with pytest.raises(ValueError, match="4 letters or digits"):
         records.with_register(Record(), Register("T1;", "part"), 0)
+
+
+PICKED = Register.of_pick("T001", "part", Decimal("12"), Decimal("10"), Decimal("2"))
+
+
+def test_r75_the_register_of_a_goods_outs_item_reads_as_figures() -> None:
+    text = records.with_register(Record(), PICKED, 0)
+    assert text == "dh1;rT001,12,10,2,part;"
+    record = records.parse(text)
+    assert records.same(PICKED, record.register_of("T001"))
+    assert (record.others_accepted("T002"), record.others_rejected("T002")) == (
+        Decimal(12),
+        Decimal(10),
+    )
+    assert (record.others_accepted("T001"), record.others_rejected("T001")) == (
+        Decimal(0),
+        Decimal(0),
+    )
+
+
+def test_what_is_short_never_gives_way() -> None:
+    """One character is missing: a place would go, the figure stays, and nothing is written."""
+    crowded = Record(segments=(Other("X" * 227),))
+    with pytest.raises(NoRoom):
+        records.with_register(crowded, PICKED, 0)
+    assert records.with_register(crowded, replace(PICKED, counts=False), 0).endswith(",10,,part;")
+    expired = Record(segments=(Other("X" * 226), Claim("T009", "anna", 5)))
+    assert records.with_register(expired, PICKED, 9).endswith("X;rT001,12,10,2,part;")
+    without = records.parse("dh1;rT001,12,10,,part;").register_of("T001")
+    assert not records.same(PICKED, without)

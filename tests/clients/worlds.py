@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -15,8 +15,11 @@ from app.aio import SystemClock, new_id
 from app.clients.base import Answers, Clash, Done, Look, Prepared, Ready, System
 from app.clients.enfore.adapter import Enfore
 from app.clients.errors import ClientError
+from app.domain.adhoc_posting import AdHocPosting
 from app.domain.delivery import Delivery
+from app.domain.dispatch.posting import DispatchPosting
 from app.domain.entry import Entry, EntryState, Planned
+from app.domain.goods_out_intents import ConvertGoodsOut, MoveGoodsOut, RegisterPick
 from app.domain.intents import ConvertDraft, Intent, RegisterHead, RegisterLine
 from app.domain.order_intents import OrderRestLine
 from app.domain.posting import LineTotal, Posting, StockDelta, UnannouncedLine
@@ -76,13 +79,16 @@ class Nobody:
     def lot_text(self, lot_id: str) -> None:
         return None
 
+    def place(self, place_id: str) -> None:
+        return None
+
 
 class Post:
     """One post on its way: its rows, and what became of each; plays the outbox step by step."""
 
-    def __init__(self, system: System, posting: Posting) -> None:
+    def __init__(self, system: System, posting: Posting | DispatchPosting | AdHocPosting) -> None:
         self.system: Any = system
-        planned = system.plan(posting)
+        planned = planned_of(system, posting)
         ids = {one.key: new_id(CLOCK.now()) for one in planned}
         self.order = [one.key for one in planned]
         self.rows = {one.key: _row(one, ids, system) for one in planned}
@@ -140,6 +146,17 @@ class Post:
         return self.ends
 
 
+def planned_of(
+    system: System, posting: Posting | DispatchPosting | AdHocPosting
+) -> tuple[Planned, ...]:
+    """What a post of any kind of document means for a system."""
+    if isinstance(posting, DispatchPosting):
+        return system.plan_dispatch(posting)
+    if isinstance(posting, AdHocPosting):
+        return system.plan_ad_hoc(posting)
+    return system.plan(posting)
+
+
 def _row(planned: Planned, ids: Mapping[str, str], system: System) -> Entry:
     now = CLOCK.now()
     return Entry(
@@ -163,9 +180,10 @@ def _row(planned: Planned, ids: Mapping[str, str], system: System) -> Entry:
 
 def _with_ids(intent: Intent, ids: Mapping[str, str]) -> Intent:
     """Names of the plan become ids of rows, as posting does it."""
-    if isinstance(intent, ConvertDraft):
+    if isinstance(intent, ConvertDraft | ConvertGoodsOut):
         return replace(intent, draft_of=ids[intent.draft_of])
-    if isinstance(intent, RegisterLine | RegisterHead | OrderRestLine) and intent.made_by:
+    made = RegisterLine | RegisterHead | OrderRestLine | RegisterPick | MoveGoodsOut
+    if isinstance(intent, made) and intent.made_by:
         return replace(intent, made_by=ids[intent.made_by])
     return intent
 
@@ -232,6 +250,7 @@ class RawServer:
     """Answers with bytes that a test chose; requests are kept as they came.
 
     `last_words`: the connection ends with the last answer. `silent`: it stays open without a word.
+    `heard`: told the number of a request, from 0, before it is answered.
     """
 
     def __init__(self) -> None:
@@ -240,6 +259,7 @@ class RawServer:
         self.connections = 0
         self.last_words = False
         self.silent = False
+        self.heard: Callable[[int], None] = lambda at: None
         self.url = ""
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -247,6 +267,7 @@ class RawServer:
         try:
             while True:
                 self.seen.append(await self._request(reader))
+                self.heard(len(self.seen) - 1)
                 said = self.answers.pop(0) if self.answers else b""
                 writer.write(said)
                 await writer.drain()

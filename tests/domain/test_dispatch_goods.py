@@ -11,21 +11,9 @@ from app.domain.dispatch.actions import EnterLot, EnterSerial, EnterWeight, Swap
 from app.domain.dispatch.facts import LotTaught
 from app.domain.goods_out import KnownLot
 from app.domain.values import Lot
-from tests.domain.dispatching import (
-    A1,
-    CHEESE,
-    METER,
-    MILK,
-    TEA,
-    TODAY,
-    Desk,
-    attributes,
-    command,
-    item,
-    line,
-    order,
-    place,
-)
+from tests.domain.codes import attributes, command, item, place
+from tests.domain.desk import TODAY
+from tests.domain.dispatching import A1, CHEESE, METER, MILK, TEA, Desk, line, order
 
 SOON = TODAY + timedelta(days=20)
 LATE = TODAY + timedelta(days=200)
@@ -59,6 +47,18 @@ def test_a_later_lot_goes_along_on_a_persons_word() -> None:
     assert desk.asks(item(MILK, lot="X", expiry=LATE)) == "later_lot"
     desk.answer("take")
     assert desk.picked() == {"m": "1"}
+    desk.act(item(MILK, lot="X", expiry=LATE))
+    assert desk.picked() == {"m": "2"}, "nobody knows of the early one: that is asked once"
+    later = LATE + timedelta(days=1)
+    assert desk.asks(item(MILK, lot="Y", expiry=later)) == "later_lot"
+
+
+def test_a_later_lot_asks_each_time_while_the_early_one_lies_there() -> None:
+    desk = desk_with(lots=(KnownLot(EARLY_LOT, "a1", Decimal(2)),))
+    for picked in ("1", "2"):
+        assert desk.asks(item(MILK, lot="X", expiry=LATE)) == "later_lot"
+        desk.answer("take")
+        assert desk.picked() == {"m": picked}
 
 
 def test_lots_that_may_not_leave_any_more_come_before_nothing() -> None:

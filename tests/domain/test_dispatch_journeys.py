@@ -9,24 +9,14 @@ from decimal import Decimal
 import pytest
 
 from app.domain.decision import Accepted, Held
-from app.domain.dispatch import DispatchState
 from app.domain.dispatch.actions import Finish, Scan
+from app.domain.dispatch.document import DispatchState
 from app.domain.dispatch.machine import CHAINS
 from app.domain.goods_out import GoodsOutStatus, ProcessingModel
 from app.domain.values import Place, Product
-from tests.domain.dispatching import (
-    BY_TERMINAL,
-    MILK,
-    NEW,
-    OLD,
-    TODAY,
-    Desk,
-    command,
-    item,
-    line,
-    order,
-    place,
-)
+from tests.domain.codes import command, item, place
+from tests.domain.desk import TODAY
+from tests.domain.dispatching import BY_TERMINAL, MILK, NEW, OLD, Desk, line, order
 
 LATER = TODAY + timedelta(days=300)
 PLACES = [Place(f"p{n}", f"R-{n}") for n in range(1, 13)]

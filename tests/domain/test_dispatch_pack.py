@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from app.domain.dispatch import Mode
+import pytest
+
 from app.domain.dispatch.actions import (
     ChooseOrder,
     ChoosePackage,
     ClosePackage,
     Collected,
     DescribePackage,
+    Enter,
     ExplainDifference,
     Finish,
     NewPackage,
@@ -19,16 +22,23 @@ from app.domain.dispatch.actions import (
     PackRest,
     ReopenPackage,
     Repack,
+    Reread,
+    ReturnGoods,
+    Scan,
     Short,
     Sign,
+    Undo,
     VoidPackage,
 )
 from app.domain.dispatch.facts import Dimensions
+from app.domain.dispatch.mode import Mode
 from app.domain.dispatch.rules import PackageType
 from app.domain.goods_out import GoodsOut, GoodsOutStatus, GoodsOutType
 from app.domain.values import ZERO
+from tests.domain.codes import command, item, package, place, unknown
 from tests.domain.dispatching import (
     A1,
+    B1,
     CHEESE,
     CUPS,
     METER,
@@ -39,13 +49,9 @@ from tests.domain.dispatching import (
     TEA,
     UNKNOWN_MODEL,
     Desk,
-    command,
-    item,
     line,
+    now,
     order,
-    package,
-    place,
-    unknown,
 )
 
 SSCC = "340123450000000018"
@@ -147,6 +153,7 @@ def test_a_package_has_type_dimensions_and_weight() -> None:
     desk = Desk(goods(), rules=rules)
     size = Dimensions(400, 300, 200, 5200)
     desk.act(command("NEWPACK", "box"))
+    assert desk.document.packages[0].dimensions == Dimensions(400, 300, 200)
     assert desk.refused(NewPackage(kind="crate")) == "no_such_package_type"
     key = last_package(desk)
     desk.act(DescribePackage(key, "box", size))
@@ -166,6 +173,33 @@ def test_labels_name_one_package() -> None:
     assert desk.refused(ClosePackage(last_package(desk))) == "package_empty"
     desk.act(VoidPackage(last_package(desk)))
     assert desk.refused(VoidPackage(last_package(desk))) == "package_void_already"
+
+
+def test_a_package_without_a_scanned_label_has_one_of_ours() -> None:
+    desk = picked_desk()
+    desk.act(command("NEWPACK"), NewPackage(code=SSCC))
+    first, second = desk.document.packages
+    assert (first.label, second.label) == ("GO-g1-P1", SSCC)
+    desk.act(unknown("go-g1-p1"))
+    assert desk.document.package == first.id
+    assert desk.refused(NewPackage(code="GO-G1-P1")) == "package_code_taken"
+    desk.act(Reread(now(goods(), number="renamed")), command("NEWPACK"))
+    assert [p.label for p in desk.document.packages] == ["GO-g1-P1", SSCC, "renamed-P3"]
+
+
+@pytest.mark.parametrize("read", [unknown, package])
+def test_our_label_names_its_order_at_the_hand_over_and_its_goods_when_they_go_back(
+    read: Callable[[str], Scan],
+) -> None:
+    desk = Desk(order(line("a", TEA, 1), key="g1"), order(line("c", TEA, 1), key="g2"))
+    desk.act(place(A1), item(TEA, pack=2), ChooseOrder("g2"), command("NEWPACK"), item(TEA))
+    desk.act(command("OK"), command("HANDOVER"), ChooseOrder("g1"), read("GO-g2-P1"))
+    assert desk.document.at_hand is not None
+    assert desk.document.at_hand.id == "g2"
+    desk.act(ReturnGoods("g2", "no"), Enter(Mode.PUT_BACK), read("GO-g2-P1"), place(B1), item(TEA))
+    assert not desk.document.content(last_package(desk))
+    desk.act(Undo())
+    assert desk.document.content(last_package(desk))
 
 
 def test_in_a_batch_an_order_is_chosen_before_its_package() -> None:
@@ -282,3 +316,20 @@ def test_open_questions_about_an_order_keep_it_here() -> None:
     desk = Desk(order(line("a", TEA, 1), kind=PICKUP))
     desk.act(place(A1), item(TEA), item(TEA))
     assert desk.refused(Collected("g1")) == "open_questions"
+
+
+def test_what_the_customer_shows_begins_the_hand_over() -> None:
+    one = order(line("a", TEA, 1), kind=PICKUP, pickup_number="P-77", pager="12")
+    two = order(line("b", TEA, 1), key="g2", kind=PICKUP, pickup_number="P-78")
+    desk = Desk(one, two)
+    assert desk.act(unknown("P-78")).key == "mode_entered"
+    assert (desk.document.mode, desk.document.chosen) == (Mode.HAND_OVER, "g2")
+    desk.act(unknown("P-77"))
+    assert (desk.document.mode, desk.document.chosen) == (Mode.HAND_OVER, "g1")
+    assert desk.replayed() == desk.document
+
+
+def test_an_order_number_only_chooses_the_order() -> None:
+    desk = Desk(order(line("a", TEA, 1)), order(line("b", TEA, 1), key="g2", pickup_number="P-78"))
+    desk.act(unknown("GO-g2"))
+    assert (desk.document.mode, desk.document.chosen) == (Mode.PICK, "g2")

@@ -8,23 +8,28 @@ from decimal import Decimal
 from app.domain.dispatch.actions import (
     AddQuantity,
     ChooseLine,
+    Enter,
     GoodsElsewhere,
     LinkCode,
     PickWithoutCode,
     Reread,
+    ReturnGoods,
     SetQuantity,
     Short,
     Skip,
 )
+from app.domain.dispatch.facts import Mode
 from app.domain.dispatch.putting_back import due
 from app.domain.dispatch.walk import natural
 from app.domain.goods_out import GoodsOutStatus
 from app.domain.values import ZERO, Condition, Place
+from tests.domain.codes import attributes, command, item, place, unknown
 from tests.domain.dispatching import (
     A1,
     A2,
     A10,
     B1,
+    BY_TERMINAL,
     CHEESE,
     COLA,
     CUPS,
@@ -35,13 +40,8 @@ from tests.domain.dispatching import (
     RULES,
     TEA,
     Desk,
-    attributes,
-    command,
-    item,
     line,
     order,
-    place,
-    unknown,
 )
 
 FREE = replace(RULES, place_check=False)
@@ -89,6 +89,19 @@ def test_dependents_come_right_under_their_item() -> None:
     assert desk.next() == "d"
     desk.act(command("REST"))
     assert desk.picked() == {"c": "6", "d": "6"}
+
+
+def test_a_deposit_that_lies_nowhere_is_taken_out_of_no_place() -> None:
+    """It goes along with its item; nobody keeps stock of it at the item's shelf."""
+    desk = Desk(
+        order(line("c", COLA, 6, place=A2, dependents=("d",)), line("d", DEPOSIT, 6, place=None)),
+        rules=BY_TERMINAL,
+    )
+    desk.act(place(A2), item(COLA, pack=6), command("REST"))
+    assert desk.stock(desk.post()) == {("cola", "a2"): "-6"}
+    desk.act(ReturnGoods("g1", "damaged"), Enter(Mode.PUT_BACK), place(A2), command("QTY", "6"))
+    desk.act(item(DEPOSIT))
+    assert desk.stock(desk.post()) == {}
 
 
 def test_lines_that_depend_on_each_other_in_a_circle_do_not_turn_it() -> None:

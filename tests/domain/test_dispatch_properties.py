@@ -14,15 +14,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from app.domain.decision import Accepted
-from app.domain.dispatch import (
-    Dispatch,
-    DispatchRules,
-    Line,
-    StockBy,
-    current_line,
-    posting_of,
-    summary,
-)
 from app.domain.dispatch.actions import (
     AcceptCancellation,
     Action,
@@ -48,6 +39,7 @@ from app.domain.dispatch.actions import (
     PackRest,
     PickWithoutCode,
     Post,
+    PutBackWithoutCode,
     Release,
     ReopenPackage,
     Repack,
@@ -62,8 +54,13 @@ from app.domain.dispatch.actions import (
     Undo,
     VoidPackage,
 )
+from app.domain.dispatch.document import Dispatch
 from app.domain.dispatch.facts import Cell, Mode, Packed, Picked, PutBack, Undone
-from app.domain.dispatch.walk import in_walk_order
+from app.domain.dispatch.line import Line
+from app.domain.dispatch.posting import posting_of
+from app.domain.dispatch.rules import DispatchRules, StockBy
+from app.domain.dispatch.summary import summary
+from app.domain.dispatch.walk import current_line, in_walk_order
 from app.domain.goods_out import (
     CancellationAsked,
     GoodsOut,
@@ -74,6 +71,8 @@ from app.domain.goods_out import (
     Hold as ServerHold,
 )
 from app.domain.values import ZERO, Condition, Lot, Track
+from tests.domain.codes import attributes, command, item, package, place, unknown
+from tests.domain.desk import TODAY
 from tests.domain.dispatching import (
     A1,
     A2,
@@ -89,17 +88,10 @@ from tests.domain.dispatching import (
     OLD,
     PICKUP,
     TEA,
-    TODAY,
     Desk,
-    attributes,
-    command,
-    item,
     line,
     now,
     order,
-    package,
-    place,
-    unknown,
 )
 
 SSCC = "340123450000000018"
@@ -187,6 +179,7 @@ TAPS: st.SearchStrategy[Action] = st.one_of(
     st.builds(AddQuantity, LINES, st.sampled_from([Decimal(1), Decimal(-1)])),
     st.builds(TakeRest, LINES),
     st.builds(PickWithoutCode, LINES, SMALL),
+    st.builds(PutBackWithoutCode, LINES, SMALL),
     st.builds(Short, LINES, st.sampled_from(["", "not_there"])),
     st.builds(Skip, LINES),
     st.builds(SwapLot, LINES, st.sampled_from([None, EARLY])),

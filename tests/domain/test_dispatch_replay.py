@@ -7,7 +7,6 @@ from typing import get_args
 
 import pytest
 
-from app.domain.dispatch import Mode, evolve, fold
 from app.domain.dispatch.actions import Action as AnyAction
 from app.domain.dispatch.actions import (
     AddQuantity,
@@ -32,30 +31,17 @@ from app.domain.dispatch.actions import (
     SwapLot,
     Undo,
 )
+from app.domain.dispatch.evolve import evolve, fold
 from app.domain.dispatch.facts import Dimensions, DispatchFact, Opened
+from app.domain.dispatch.mode import Mode
 from app.domain.events import Event
 from app.domain.goods_out import CancellationAsked, KnownLot
 from app.domain.goods_out import Hold as ServerHold
 from app.domain.values import Lot, Stamp
 from app.store.codec import Codec
-from tests.domain.dispatching import (
-    A1,
-    B1,
-    CUPS,
-    METER,
-    MILK,
-    PICKUP,
-    TEA,
-    TODAY,
-    Desk,
-    attributes,
-    command,
-    item,
-    line,
-    now,
-    order,
-    place,
-)
+from tests.domain.codes import attributes, command, item, place
+from tests.domain.desk import TODAY
+from tests.domain.dispatching import A1, B1, CUPS, METER, MILK, PICKUP, TEA, Desk, line, now, order
 
 CODEC: Codec[DispatchFact] = Codec(get_args(DispatchFact))
 LATER = TODAY.replace(year=2028)

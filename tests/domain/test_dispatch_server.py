@@ -8,7 +8,6 @@ from decimal import Decimal
 import pytest
 
 from app.domain.decision import Held, Refused
-from app.domain.dispatch import DispatchState, Mode, evolve, opening, posting_of, summary
 from app.domain.dispatch.actions import (
     AcceptCancellation,
     Action,
@@ -16,11 +15,13 @@ from app.domain.dispatch.actions import (
     Collected,
     Correct,
     DecideEntry,
+    Enter,
     ExplainDifference,
     Finish,
     Hold,
     Note,
     Post,
+    PutBackWithoutCode,
     RejectOrder,
     Release,
     RequestCancellation,
@@ -30,9 +31,16 @@ from app.domain.dispatch.actions import (
     Short,
     Undo,
 )
-from app.domain.dispatch.document import OWN_HOLD
-from app.domain.dispatch.machine import CHAINS, Stage, later, model_of, steps
+from app.domain.dispatch.decide import opening
+from app.domain.dispatch.document import OWN_HOLD, DispatchState
+from app.domain.dispatch.evolve import evolve
+from app.domain.dispatch.holding import hold_mark
+from app.domain.dispatch.machine import CHAINS, Stage, later, model_of, status_at, steps
+from app.domain.dispatch.mode import Mode
+from app.domain.dispatch.posting import posting_of
+from app.domain.dispatch.summary import summary
 from app.domain.goods_out import (
+    HIDDEN_HOLD,
     CancellationAsked,
     GoodsOut,
     GoodsOutStatus,
@@ -40,8 +48,9 @@ from app.domain.goods_out import (
     ProcessingModel,
 )
 from app.domain.goods_out import Hold as ServerHold
-from app.domain.receipt.facts import Choice
 from app.domain.values import ZERO
+from app.domain.working import Choice
+from tests.domain.codes import command, item, place
 from tests.domain.dispatching import (
     A1,
     A2,
@@ -56,12 +65,9 @@ from tests.domain.dispatching import (
     TEA,
     UNKNOWN_MODEL,
     Desk,
-    command,
-    item,
     line,
     now,
     order,
-    place,
 )
 
 S = GoodsOutStatus
@@ -121,6 +127,22 @@ def test_put_back_takes_only_what_is_to_go_back() -> None:
     assert desk.refused(item(TEA)) == "not_to_put_back"
 
 
+def test_goods_without_a_code_are_put_back_by_hand() -> None:
+    desk = picked_desk()
+    one = PutBackWithoutCode("b", Decimal(1))
+    assert desk.refused(one) == "command_not_here"
+    desk.act(ReturnGoods("g1", "wrong goods"), Enter(Mode.PUT_BACK))
+    assert desk.refused(PutBackWithoutCode("?", Decimal(1))) == "no_such_line"
+    desk.act(place(B1), one)
+    assert desk.line("b").there == 1
+    assert desk.line("a").there == 3
+    assert desk.refused(PutBackWithoutCode("b", Decimal(2))) == "not_so_many_to_put_back"
+    assert desk.refused(PutBackWithoutCode("b", Decimal(0))) == "not_a_multiple"
+    assert desk.refused(PutBackWithoutCode("a", Decimal(1))) == "not_so_many_to_put_back"
+    desk.act(_chosen(desk), PutBackWithoutCode("a", Decimal(3)), Undo())
+    assert desk.line("a").there == 3
+
+
 def test_canceled_with_nothing_in_hand_is_only_noted() -> None:
     desk = Desk(goods())
     desk.asks(Reread(now(goods(), status=S.CANCELED)))
@@ -142,6 +164,36 @@ def test_our_own_end_is_no_news() -> None:
     desk.act(Reread(now(goods(kind=PICKUP), status=S.FULFILLED)))
     assert desk.document.questions == ()
     assert desk.held(Post()) == "nothing_to_post"
+
+
+def test_our_own_hold_is_no_news_however_late_it_is_read() -> None:
+    """It was set and released here; a reading from between the two still shows it."""
+    desk = Desk(goods())
+    desk.act(Hold("g1", "other"))
+    desk.post()
+    mark = hold_mark(desk.document.id, "g1")
+    ours = now(goods(), holds=(ServerHold("h1", "other", mark=mark),))
+    assert desk.held(Reread(ours)) == "order_unchanged"
+    desk.act(Release("g1"))
+    desk.post()
+    assert desk.held(Reread(ours)) == "order_unchanged"
+    assert not desk.document.questions
+    desk.act(place(A1), item(TEA))
+    both = now(goods(), holds=(*ours.head.holds, ServerHold("h2", "credit check")))
+    assert desk.asks(Reread(both)) == "held_meanwhile"
+    assert desk.document.orders[0].active_holds == ("h2",)
+
+
+def test_who_holds_an_order_hears_of_another_hold_before_ending_both() -> None:
+    """A release ends every hold, so none may be ended unseen; one that is hidden may be ours."""
+    desk = picked_desk()
+    desk.act(Hold("g1", "other", "mine"))
+    hidden = now(goods(), holds=(ServerHold(HIDDEN_HOLD),))
+    desk.act(Reread(hidden))
+    assert not desk.document.questions
+    both = now(goods(), holds=(ServerHold("h1", "credit check"),))
+    assert desk.asks(Reread(both)) == "held_meanwhile"
+    assert dict(desk.document.questions[0].details)["note"] == "credit check"
 
 
 def test_held_meanwhile_waits_goes_on_or_goes_back() -> None:
@@ -392,6 +444,41 @@ def test_statuses_follow_the_work_in_either_machine(
     assert posting_of(desk.document, desk.document.posts[-1].id).orders[0].said.collected
 
 
+def test_a_post_knows_what_earlier_ones_said_and_orders_of_which_it_says_lines_alone() -> None:
+    desk = Desk(goods(model=OLD))
+    desk.act(place(A1), item(TEA))
+    first = desk.post()
+    assert (first.orders[0].earlier, first.besides) == ((), ())
+    desk.act(item(TEA))
+    second = desk.post()
+    assert second.orders == ()
+    [wish] = second.besides
+    assert (wish.said.statuses, wish.said.stage) == ((), Stage.PICKING)
+    assert [said.statuses for said in wish.earlier] == [(S.IN_PICKING,)]
+    assert second.lines[0].unit == "COUNT_PIECES"
+    desk.act(Hold("g1", "other"))
+    held = desk.post()
+    assert held.orders[0].stopped
+    desk.act(DecideEntry(first.id, "e", Choice.DISCARD, "", goods_out="g1"), Release("g1"))
+    # What was discarded was never said: nothing is taken for ours any more.
+    assert desk.post().orders[0].earlier == ()
+
+
+def test_the_end_of_the_work_is_said_of_all_orders_that_were_worked_on() -> None:
+    orders = [order(line(f"{key}-a", TEA, 1), key=key) for key in ("g1", "g2")]
+    desk = Desk(*orders)
+    desk.act(place(A1), item(TEA), item(TEA), Post())
+    finished = desk.finish()
+    assert finished.orders == ()
+    assert [wish.head.id for wish in finished.besides] == ["g1", "g2"]
+
+
+def test_stages_have_a_status_in_either_machine() -> None:
+    assert [status_at(OLD, stage) for stage in Stage] == list(CHAINS[OLD])
+    assert status_at(NEW, Stage.PACKED) is S.IN_PROCESS
+    assert status_at(UNKNOWN_MODEL, Stage.PACKED) is S.PACKED
+
+
 def test_all_at_once_says_every_step_in_order() -> None:
     desk = Desk(goods(status=S.UNCONFIRMED, model=OLD, kind=PICKUP))
     desk.confirm()
@@ -440,6 +527,18 @@ def test_undo_stops_at_the_posting_and_correct_opens_it() -> None:
     assert desk.held(Correct("again")) == "already_correcting"
     posting = desk.post()
     assert (posting.reason, posting.lines[0].picked) == ("miscounted", Decimal(1))
+
+
+def test_stock_of_one_order_is_unsaid_for_that_order_alone() -> None:
+    """Two orders of a walk took from one shelf: what the other one said stays said."""
+    orders = [order(line(f"{key}-a", TEA, 2), key=key) for key in ("g1", "g2")]
+    desk = Desk(*orders, rules=BY_TERMINAL)
+    desk.act(place(A1), item(TEA, pack=4))
+    first = desk.post()
+    condition = first.stock[0].condition
+    desk.act(DecideEntry(first.id, "e", Choice.DISCARD, "", "tea", "a1", condition, goods_out="g1"))
+    again = desk.post()
+    assert [(move.goods_out, move.delta) for move in again.stock] == [("g1", Decimal(-2))]
 
 
 def test_what_was_discarded_was_never_said() -> None:

@@ -35,26 +35,9 @@ from app.domain.receipt.actions import (
 from app.domain.receipt.document import grouped
 from app.domain.receipt.facts import CodeLinked, PackTaught
 from app.domain.values import Condition, Person, Product
-from tests.domain.receiving import (
-    CAGE,
-    CHEESE,
-    CUPS,
-    METER,
-    MILK,
-    RULES,
-    TEA,
-    TODAY,
-    Desk,
-    attributes,
-    command,
-    delivery,
-    item,
-    line,
-    meaning,
-    package,
-    place,
-    unknown,
-)
+from tests.domain.codes import attributes, command, item, meaning, package, place, unknown
+from tests.domain.desk import TODAY
+from tests.domain.receiving import CAGE, CHEESE, CUPS, METER, MILK, RULES, TEA, Desk, delivery, line
 
 LATER = TODAY + timedelta(days=300)
 PAST = TODAY - timedelta(days=1)
@@ -287,7 +270,7 @@ def test_attributes_that_do_not_fit_wait_for_the_next_item(more: dict[str, str],
     desk.act(item(TEA))
     assert desk.line("tea").portions[-1].cell.lot == more.get("lot")
     assert desk.line("tea").portions[-1].cell.serial == more.get("serial")
-    assert not desk.receipt.held
+    assert not desk.document.held
 
 
 def test_attributes_of_another_package_wait() -> None:
@@ -305,7 +288,7 @@ def test_the_lot_code_completes_the_item_that_waits_for_it() -> None:
     desk = desk_of(MILK)
     desk.act(item(MILK))
     assert desk.act(attributes(lot="L", expiry=LATER)).key == "counted"
-    assert not desk.receipt.questions
+    assert not desk.document.questions
     desk.act(item(MILK))
     desk.now += 20_001
     assert desk.act(attributes(lot="M")).key == "attributes_held"
@@ -314,10 +297,10 @@ def test_the_lot_code_completes_the_item_that_waits_for_it() -> None:
 def test_an_item_that_waits_is_not_completed_from_another_package() -> None:
     desk = desk_of(MILK)
     desk.act(item(MILK))
-    asked = desk.receipt.asking
-    desk.receipt = replace(desk.receipt, package="elsewhere")
+    asked = desk.document.asking
+    desk.document = replace(desk.document, package="elsewhere")
     assert desk.act(attributes(lot="L")).key == "attributes_held"
-    assert desk.receipt.question(asked or "") is not None
+    assert desk.document.question(asked or "") is not None
 
 
 def test_a_date_that_comes_later_may_still_ask() -> None:
@@ -381,7 +364,7 @@ def test_a_multiplier_is_dropped_with_a_notice_after_its_time() -> None:
     decision = desk.act(item(TEA))
     assert [notice.key for notice in decision.notices] == ["multiplier_dropped"]
     assert desk.line("tea").received == 1
-    assert desk.receipt.multiplier is None
+    assert desk.document.multiplier is None
 
 
 def test_a_multiplier_does_not_survive_the_restart() -> None:
@@ -466,7 +449,7 @@ def test_notes_on_lines_and_on_the_receipt() -> None:
     desk = desk_of(TEA)
     desk.act(Note(" torn ", "tea"))
     desk.act(Note("late"))
-    assert (desk.line("tea").notes, desk.receipt.notes) == (("torn",), ("late",))
+    assert (desk.line("tea").notes, desk.document.notes) == (("torn",), ("late",))
     assert desk.refused(Note("  ")) == "note_empty"
     assert desk.refused(Note("x" * 501)) == "note_too_long"
     assert desk.refused(Note("x", "nope")) == "no_such_line"
@@ -492,10 +475,10 @@ def test_linking_keeps_what_was_read_of_each_piece() -> None:
         desk.act(Scan(Read(f"21{serial}", "QR", (_with_serial(serial),))))
     decision = desk.act(LinkCode("G", METER))
     assert decision.key == "code_linked"
-    (new,) = [one for one in desk.receipt.ordered() if one.product == METER]
+    (new,) = [one for one in desk.document.ordered() if one.product == METER]
     assert {p.cell.serial for p in new.portions} == {"S1"}
     assert [notice.key for notice in decision.notices] == ["serial_one_by_one"]
-    assert desk.replayed() == desk.receipt
+    assert desk.replayed() == desk.document
 
 
 def _with_serial(serial: str) -> UnknownRead:
@@ -515,10 +498,10 @@ def test_linking_may_ask_and_the_code_is_linked_all_the_same() -> None:
 def test_a_code_that_was_linked_leaves_no_empty_line_behind() -> None:
     desk = desk_of(CUPS)
     desk.act(unknown("X"))
-    todo, _ = grouped(desk.receipt)
+    todo, _ = grouped(desk.document)
     assert [one.code for one in todo] == ["", "X"]
     desk.act(LinkCode("X", CUPS))
-    todo, _ = grouped(desk.receipt)
+    todo, _ = grouped(desk.document)
     assert [one.id for one in todo] == ["cups"]
 
 
@@ -529,7 +512,7 @@ def test_linking_to_goods_nobody_expected_makes_one_line() -> None:
     desk.act(unknown("X"))
     desk.act(LinkCode("X", CUPS))
     assert desk.received() == {"cups": "2"}
-    assert desk.replayed() == desk.receipt
+    assert desk.replayed() == desk.document
 
 
 def test_linking_without_a_place_leaves_the_goods_where_they_are() -> None:
@@ -564,7 +547,7 @@ def test_deciding_is_pure() -> None:
     desk = desk_of(TEA)
     desk.act(item(TEA))
     once, twice = (
-        decide(desk.receipt, Undo(), RULES, desk.stamp(), TODAY, "desk", {}) for _ in range(2)
+        decide(desk.document, Undo(), RULES, desk.stamp(), TODAY, "desk", {}) for _ in range(2)
     )
     assert once == twice
 

@@ -23,17 +23,18 @@ from app.domain.receipt.actions import (
     SetCondition,
     SetQuantity,
 )
-from app.domain.receipt.facts import Choice
 from app.domain.stock_properties import defined, missing, stated
 from app.domain.values import Condition
-from tests.domain.receiving import CUPS, DOCK, MILK, RULES, TEA, Desk, delivery, item, line
+from app.domain.working import Choice
+from tests.domain.codes import item
+from tests.domain.receiving import CUPS, DOCK, MILK, RULES, TEA, Desk, delivery, line
 
 SYSTEM = replace(RULES, who_books=WhoBooks.SYSTEM, can_take_back=False)
 Goods = list[tuple[str, str, bool, str | None, str | None]]
 
 
 def posted(desk: Desk) -> Posting:
-    return posting_of(desk.receipt, desk.receipt.posts[-1].id)
+    return posting_of(desk.document, desk.document.posts[-1].id)
 
 
 def goods(posting: Posting) -> Goods:
@@ -72,7 +73,7 @@ def test_the_next_post_says_only_what_came_since() -> None:
     desk.act(AddQuantity("a", Decimal(3)))
     desk.act(Finish(close_rest=False))
     assert goods(posted(desk)) == [("tea", "3", True, None, "d1")]
-    first = posting_of(desk.receipt, desk.receipt.posts[0].id)
+    first = posting_of(desk.document, desk.document.posts[0].id)
     assert goods(first) == [("tea", "1", True, None, "d1")]
 
 
@@ -101,9 +102,9 @@ def test_a_discarded_receipt_was_never_said() -> None:
     desk.act(item(TEA))
     desk.act(item(MILK, lot="L1"))
     desk.act(Post())
-    post = desk.receipt.posts[-1].id
+    post = desk.document.posts[-1].id
     desk.act(DecideEntry(post, "e1", Choice.DISCARD, "sent by hand", delivery="d1"))
-    assert goods(posting_of(desk.receipt, post)) == [("milk", "1", True, "L1", "d2")]
+    assert goods(posting_of(desk.document, post)) == [("milk", "1", True, "L1", "d2")]
     desk.act(Post())
     assert goods(posted(desk)) == [("tea", "1", True, None, "d1")]
 
@@ -138,7 +139,7 @@ def test_goods_without_what_the_system_requires_are_not_posted() -> None:
     desk = Desk(delivery(line("a", DATED, 9), line("b", CUPS, 5)), rules=SYSTEM)
     desk.act(AddQuantity("a", Decimal(2)))
     assert desk.refused(Post()) == "properties_missing"
-    assert summary(desk.receipt).locked
+    assert summary(desk.document).locked
     desk.act(item(CUPS))
     desk.act(Post())
     assert goods(posted(desk)) == [("cups", "1", True, None, "d1")]
@@ -185,16 +186,16 @@ def test_our_own_receipts_are_not_received_elsewhere() -> None:
     desk = Desk(first, rules=SYSTEM)
     desk.act(AddQuantity("a", Decimal(3)))
     desk.act(Post())
-    own = desk.receipt.id
+    own = desk.document.id
     by = ((own, Decimal(3)), ("another", Decimal(2)))
     seen = line("a", TEA, 9, received_elsewhere=Decimal(5), received_by=by)
     again = replace(first, lines=(seen,), head=replace(first.head, state=DeliveryState.IN_PROCESS))
     desk.act(Reread(again))
-    assert desk.receipt.state is ReceiptState.POSTED
-    assert desk.receipt.lines["a"].elsewhere == 2
-    assert desk.receipt.lines["a"].rest == 4
+    assert desk.document.state is ReceiptState.POSTED
+    assert desk.document.lines["a"].elsewhere == 2
+    assert desk.document.lines["a"].rest == 4
     other = Desk(again, rules=SYSTEM)
-    other.receipt = replace(other.receipt, id="third")
+    other.document = replace(other.document, id="third")
     assert seen.elsewhere_of("third") == 5
 
 
@@ -203,6 +204,6 @@ def test_an_entry_that_said_no_goods_unsays_none() -> None:
     desk.act(item(TEA))
     desk.act(item(CUPS))
     desk.act(Finish(close_rest=True))
-    post = desk.receipt.posts[-1].id
+    post = desk.document.posts[-1].id
     desk.act(DecideEntry(post, "e9", Choice.DISCARD, "open again", delivery="d1", told=False))
-    assert len(posting_of(desk.receipt, post).received) == 2
+    assert len(posting_of(desk.document, post).received) == 2

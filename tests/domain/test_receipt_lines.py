@@ -11,21 +11,8 @@ from app.domain.receipt import LineKind
 from app.domain.receipt.actions import ChooseLine, MoveLast, Scan, SetQuantity
 from app.domain.receipt.document import grouped, in_group_done
 from app.domain.values import Condition, Lot
-from tests.domain.receiving import (
-    CUPS,
-    DOCK,
-    MILK,
-    RICE,
-    TEA,
-    Desk,
-    command,
-    delivery,
-    item,
-    line,
-    package,
-    place,
-    unknown,
-)
+from tests.domain.codes import command, item, package, place, unknown
+from tests.domain.receiving import CUPS, DOCK, MILK, RICE, TEA, Desk, delivery, line
 
 P1, P2 = DeliveryPackage("p1", "PKG-1"), DeliveryPackage("p2", "PKG-2", "TRACK-2")
 
@@ -49,7 +36,7 @@ def test_the_smallest_sort_value_of_the_earliest_delivery_comes_first() -> None:
     order = []
     for _ in range(4):
         desk.act(item(TEA))
-        order.append(desk.receipt.line)
+        order.append(desk.document.line)
     assert order == ["y", "z", "a1", "0"]
 
 
@@ -79,7 +66,7 @@ def test_package_and_lot_choose_the_line(
     if opened:
         desk.act(package(opened))
     desk.act(item(TEA, lot=lot))
-    assert desk.receipt.line == expected
+    assert desk.document.line == expected
 
 
 def test_a_count_is_split_over_lines() -> None:
@@ -99,10 +86,10 @@ def test_what_others_received_is_not_awaited_any_more() -> None:
 def test_packs_counts_and_multiplier_multiply() -> None:
     desk = Desk(delivery(line("a", CUPS, 500)))
     desk.act(command("QTY", "3"))
-    assert desk.receipt.multiplier is not None
+    assert desk.document.multiplier is not None
     desk.act(item(CUPS, pack=24, count=2))
     assert desk.line("a").received == 3 * 24 * 2
-    assert desk.receipt.multiplier is None
+    assert desk.document.multiplier is None
 
 
 def test_only_whole_steps_can_be_booked() -> None:
@@ -123,9 +110,9 @@ def test_goods_by_weight_take_the_weight_of_the_code() -> None:
 def test_a_finished_line_moves_to_done_with_the_next_scan() -> None:
     desk = Desk(delivery(line("a", TEA, 1), line("b", CUPS, 2)))
     desk.act(item(TEA))
-    assert not in_group_done(desk.receipt, desk.line("a"))
+    assert not in_group_done(desk.document, desk.line("a"))
     desk.act(item(CUPS))
-    todo, done = grouped(desk.receipt)
+    todo, done = grouped(desk.document)
     assert ([one.id for one in todo], [one.id for one in done]) == (["b"], ["a"])
 
 
@@ -134,17 +121,17 @@ def test_any_scan_lets_a_finished_line_move(scan: Scan) -> None:
     desk = Desk(delivery(line("a", TEA, 1)))
     desk.act(item(TEA))
     desk.act(scan)
-    assert in_group_done(desk.receipt, desk.line("a"))
+    assert in_group_done(desk.document, desk.line("a"))
 
 
 def test_unexpected_goods_are_kept_on_one_line_of_their_own() -> None:
     desk = Desk(delivery(line("a", TEA, 1)))
     assert desk.act(item(CUPS)).key == "counted_unexpected"
     desk.act(item(CUPS, pack=24))
-    (new,) = [one for one in desk.receipt.ordered() if one.kind is LineKind.UNEXPECTED]
+    (new,) = [one for one in desk.document.ordered() if one.kind is LineKind.UNEXPECTED]
     assert new.received == 25
     assert new.id == desk.events[1].id
-    assert desk.receipt.tally.unexpected == 1
+    assert desk.document.tally.unexpected == 1
 
 
 def test_unknown_codes_are_kept_with_code_and_quantity() -> None:
@@ -152,7 +139,7 @@ def test_unknown_codes_are_kept_with_code_and_quantity() -> None:
     assert desk.act(unknown("4711")).amber
     desk.act(command("QTY", "2"))
     desk.act(unknown("4711"))
-    (new,) = [one for one in desk.receipt.ordered() if one.kind is LineKind.UNKNOWN]
+    (new,) = [one for one in desk.document.ordered() if one.kind is LineKind.UNKNOWN]
     assert new.received == 3
     assert (new.code, new.product) == ("4711", None)
     desk.act(item(TEA))

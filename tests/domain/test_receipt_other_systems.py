@@ -23,7 +23,8 @@ from app.domain.receipt.actions import (
 from app.domain.receipt.posting import missing_properties
 from app.domain.receipt.rules import WhoBooks
 from app.domain.values import Product
-from tests.domain.receiving import CUPS, DOCK, RULES, TEA, Desk, delivery, item, line
+from tests.domain.codes import item
+from tests.domain.receiving import CUPS, DOCK, RULES, TEA, Desk, delivery, line
 
 SYSTEM = replace(RULES, who_books=WhoBooks.SYSTEM, can_take_back=False)
 ASKS = replace(SYSTEM, asks_properties=True)
@@ -33,7 +34,7 @@ DAY = date(2031, 6, 30)
 
 
 def asked(desk: Desk) -> str:
-    return desk.receipt.questions[-1].reason
+    return desk.document.questions[-1].reason
 
 
 def refusal(desk: Desk) -> str:
@@ -50,31 +51,31 @@ def test_lot_and_then_date_are_asked_for(desk: Desk) -> None:
     """R184."""
     desk.do(SetQuantity("a", Decimal(4)))
     assert asked(desk) == "lot_missing"
-    choices = [option.choice for option in desk.receipt.questions[-1].options]
+    choices = [option.choice for option in desk.document.questions[-1].options]
     assert choices == ["enter_lot", "reject", "damaged", "drop"]
-    desk.do(EnterLot("L1", None, desk.receipt.questions[-1].id))
+    desk.do(EnterLot("L1", None, desk.document.questions[-1].id))
     assert asked(desk) == "expiry_missing"
-    desk.do(EnterLot("", DAY, desk.receipt.questions[-1].id))
-    assert not desk.receipt.questions
-    [portion] = desk.receipt.lines["a"].portions
+    desk.do(EnterLot("", DAY, desk.document.questions[-1].id))
+    assert not desk.document.questions
+    [portion] = desk.document.lines["a"].portions
     assert (portion.cell.lot, portion.cell.expiry) == ("L1", DAY)
     assert portion.quantity == 4
 
 
 def test_the_rest_by_hand_goes_on_with_the_lot_that_is_there(desk: Desk) -> None:
     desk.do(SetQuantity("a", Decimal(4)))
-    desk.do(EnterLot("L1", DAY, desk.receipt.questions[-1].id))
+    desk.do(EnterLot("L1", DAY, desk.document.questions[-1].id))
     desk.do(TakeRest("a"))
-    assert not desk.receipt.questions
-    assert desk.receipt.lines["a"].complete
-    assert missing_properties(desk.receipt, desk.receipt.lines["a"]) == ()
+    assert not desk.document.questions
+    assert desk.document.lines["a"].complete
+    assert missing_properties(desk.document, desk.document.lines["a"]) == ()
 
 
 def test_nobody_asks_where_the_system_does_not() -> None:
     desk = Desk(delivery(line("a", DATED, 10)), rules=SYSTEM)
     desk.do(SetQuantity("a", Decimal(4)))
-    assert not desk.receipt.questions
-    assert desk.receipt.lines["a"].kept == 4
+    assert not desk.document.questions
+    assert desk.document.lines["a"].kept == 4
 
 
 def test_a_property_that_no_label_says_is_refused() -> None:
@@ -82,7 +83,7 @@ def test_a_property_that_no_label_says_is_refused() -> None:
     desk = Desk(delivery(line("a", odd, 10)), rules=ASKS)
     desk.do(SetQuantity("a", Decimal(4)))
     assert refusal(desk) == "property_unknown"
-    assert not desk.receipt.lines["a"].received
+    assert not desk.document.lines["a"].received
 
 
 def test_a_date_can_be_added_to_goods_whose_lot_is_known() -> None:
@@ -91,7 +92,7 @@ def test_a_date_can_be_added_to_goods_whose_lot_is_known() -> None:
     desk.do(SetQuantity("a", Decimal(4)))
     desk.do(EnterLot("L1", None, line="a"))
     desk.do(EnterLot("", DAY, line="a"))
-    [portion] = desk.receipt.lines["a"].portions
+    [portion] = desk.document.lines["a"].portions
     assert (portion.cell.lot, portion.cell.expiry) == ("L1", DAY)
     desk.do(EnterLot("L2", DAY, line="a"))
     assert refusal(desk) == "no_lot_missing"
@@ -106,7 +107,7 @@ def test_whole_orders_are_neither_begun_blind_nor_posted_in_parts_nor_taken_back
     desk.do(Post())
     assert refusal(desk) == "no_part_post"
     desk.do(Finish(close_rest=False))
-    assert desk.receipt.posts
+    assert desk.document.posts
     desk.do(Undo())
     assert refusal(desk) == "cannot_take_back"
     desk.do(Correct("miscounted"))
@@ -130,18 +131,18 @@ def linking() -> Desk:
 
 
 def stranger(desk: Desk) -> str:
-    return next(li.id for li in desk.receipt.ordered() if li.source is None)
+    return next(li.id for li in desk.document.ordered() if li.source is None)
 
 
 def test_what_turned_up_goes_to_the_line_that_it_is(linking: Desk) -> None:
     other = stranger(linking)
-    code = linking.receipt.lines[other].code
+    code = linking.document.lines[other].code
     linking.do(LinkCode(code, LINE, Decimal(1), other))
-    assert linking.receipt.lines["a"].kept == 2
-    assert not linking.receipt.lines[other].received
+    assert linking.document.lines["a"].kept == 2
+    assert not linking.document.lines[other].received
     linking.do(Undo())
-    assert linking.receipt.lines[other].kept == 2
-    assert not linking.receipt.lines["a"].received
+    assert linking.document.lines[other].kept == 2
+    assert not linking.document.lines["a"].received
 
 
 def test_an_announced_line_is_not_linked_away(linking: Desk) -> None:

@@ -9,21 +9,8 @@ from app.domain.delivery import DeliveryPackage
 from app.domain.meanings import Attributes, DeliveryRead, PackageRead, ProductRead, UnknownRead
 from app.domain.receipt.actions import ChoosePackage, MissPackage, TakeAsAdvised
 from app.domain.receipt.document import PackageState
-from tests.domain.receiving import (
-    CHEESE,
-    CUPS,
-    METER,
-    MILK,
-    RULES,
-    TEA,
-    Desk,
-    command,
-    delivery,
-    item,
-    line,
-    meaning,
-    package,
-)
+from tests.domain.codes import command, item, meaning, package
+from tests.domain.receiving import CHEESE, CUPS, METER, MILK, RULES, TEA, Desk, delivery, line
 
 SSCC = "340123450000000018"
 TRUSTED = replace(RULES, trusted_senders=frozenset({"acme"}))
@@ -68,7 +55,7 @@ def test_a_package_nobody_advised_is_kept() -> None:
     desk.act(item(TEA))
     assert desk.line("a").portions[0].cell.package == other
     assert desk.act(package(other)).key == "package_again"
-    assert [one.advised for one in desk.receipt.packages] == [True, True, False]
+    assert [one.advised for one in desk.document.packages] == [True, True, False]
 
 
 def test_characters_that_might_be_a_package_of_nobodys_are_kept_as_a_code() -> None:
@@ -84,14 +71,14 @@ def test_a_label_that_states_its_content_counts_it_once() -> None:
     assert desk.line("a").received == 480
     desk.act(command("UNDO"))
     desk.act(command("UNDO"))
-    assert desk.receipt.package is None
+    assert desk.document.package is None
     assert desk.line("a").received == 0
 
 
 def test_content_that_asks_is_parked_and_the_package_is_there() -> None:
     desk = pallet(line("a", CUPS, 4, package="p1"))
     assert desk.act(package(SSCC, content(CUPS, 5))).key == "over"
-    assert desk.receipt.package == "p1"
+    assert desk.document.package == "p1"
     desk.answer("take_rest")
     assert desk.line("a").received == 4
 
@@ -113,17 +100,17 @@ def test_the_content_of_a_package_nobody_advised_counts_too() -> None:
 def test_content_is_refused_whole() -> None:
     desk = pallet(line("a", CUPS, 4), place=None)
     assert desk.refused(package(SSCC, content(CUPS, 4))) == "choose_place"
-    assert desk.receipt.package is None
+    assert desk.document.package is None
 
 
 def test_a_package_is_chosen_or_missed_by_tap() -> None:
     desk = pallet(line("a", TEA, 5))
     desk.act(ChoosePackage("p2"))
     desk.act(MissPackage("p2"))
-    assert desk.receipt.package is None
-    assert [one.state.value for one in desk.receipt.packages] == ["open", "missing"]
+    assert desk.document.package is None
+    assert [one.state.value for one in desk.document.packages] == ["open", "missing"]
     desk.act(ChoosePackage("p2"))
-    assert [one.state.value for one in desk.receipt.packages] == ["open", "arrived"]
+    assert [one.state.value for one in desk.document.packages] == ["open", "arrived"]
     assert desk.refused(ChoosePackage("p9")) == "no_such_package"
     assert desk.refused(MissPackage("p9")) == "no_such_package"
 
@@ -159,16 +146,16 @@ def test_a_spot_check_leaves_lines_to_be_counted() -> None:
     desk.act(package(SSCC))
     decision = desk.act(command("ALL"))
     assert (decision.details["lines"], decision.details["spot_check"]) == (4, 2)
-    left = [one for one in desk.receipt.ordered() if one.spot_check]
+    left = [one for one in desk.document.ordered() if one.spot_check]
     assert [one.received for one in left] == [0, 0]
     assert desk.refused(command("ALL")) == "nothing_as_advised"
-    assert desk.replayed() == desk.receipt
+    assert desk.replayed() == desk.document
 
 
 def test_taking_as_advised_by_tap_brings_the_package() -> None:
     desk = pallet(line("a", TEA, 5, package="p1"), rules=TRUSTED)
     desk.act(TakeAsAdvised("p1"))
-    assert desk.receipt.packages[0].state is PackageState.ARRIVED
+    assert desk.document.packages[0].state is PackageState.ARRIVED
     assert desk.line("a").received == 5
 
 

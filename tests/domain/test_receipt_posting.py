@@ -29,31 +29,16 @@ from app.domain.receipt.actions import (
     SetQuantity,
     TakeRest,
 )
-from app.domain.receipt.facts import Choice
 from app.domain.values import Condition
-from tests.domain.receiving import (
-    CAGE,
-    CHEESE,
-    CUPS,
-    METER,
-    MILK,
-    RULES,
-    TEA,
-    TODAY,
-    Desk,
-    command,
-    delivery,
-    item,
-    line,
-    package,
-    place,
-    unknown,
-)
+from app.domain.working import Choice
+from tests.domain.codes import command, item, package, place, unknown
+from tests.domain.desk import TODAY
+from tests.domain.receiving import CAGE, CHEESE, CUPS, METER, MILK, RULES, TEA, Desk, delivery, line
 
 
 def posted(desk: Desk) -> Posting:
     """What the last post said."""
-    return posting_of(desk.receipt, desk.receipt.posts[-1].id)
+    return posting_of(desk.document, desk.document.posts[-1].id)
 
 
 def stock(posting: Posting) -> dict[tuple[str, str, str, str | None], str]:
@@ -73,7 +58,7 @@ def test_a_post_says_stock_per_line_place_and_condition() -> None:
     desk.act(SetCondition(Condition.DAMAGED))
     desk.act(item(TEA))
     desk.act(Reject("wet"))
-    before = posting_of(desk.receipt, "x")
+    before = posting_of(desk.document, "x")
     desk.act(Post())
     posting = posted(desk)
     assert stock(posting) == {
@@ -86,7 +71,7 @@ def test_a_post_says_stock_per_line_place_and_condition() -> None:
     assert (totals["b"].accepted, totals["b"].rejected) == (Decimal(4), Decimal(1))
     assert totals["b"].changed
     assert replace(posting, id="x") == before
-    assert desk.receipt.state is ReceiptState.POSTED
+    assert desk.document.state is ReceiptState.POSTED
 
 
 def test_a_second_tap_posts_nothing() -> None:
@@ -95,7 +80,7 @@ def test_a_second_tap_posts_nothing() -> None:
     desk.act(item(TEA))
     desk.act(Post())
     assert desk.held(Post()) == "nothing_to_post"
-    assert posting_of(desk.receipt, "next").stock == ()
+    assert posting_of(desk.document, "next").stock == ()
 
 
 def test_a_later_post_says_only_the_difference() -> None:
@@ -104,7 +89,7 @@ def test_a_later_post_says_only_the_difference() -> None:
     desk.act(item(CUPS))
     desk.act(Post())
     desk.act(item(TEA))
-    assert desk.receipt.state is ReceiptState.OPEN
+    assert desk.document.state is ReceiptState.OPEN
     desk.act(command("POST"))
     assert stock(posted(desk)) == {("tea", "dock", "NEW", "d1"): "1"}
     totals = {total.line: (str(total.accepted), total.changed) for total in posted(desk).totals}
@@ -124,14 +109,14 @@ def test_who_books_is_fixed_when_the_receipt_is_opened() -> None:
     desk = Desk(delivery(line("a", TEA, 9)))
     desk.rules = replace(RULES, who_books=WhoBooks.RECORD)
     desk.act(item(TEA))
-    assert posting_of(desk.receipt, "x").stock
-    assert summary(desk.receipt).who_books == "add"
+    assert posting_of(desk.document, "x").stock
+    assert summary(desk.document).who_books == "add"
 
 
 def test_unexpected_goods_are_announced_unknown_ones_are_not() -> None:
     desk = Desk(delivery(line("a", TEA, 9)))
     desk.act(item(MILK, lot="L1", expiry=TODAY.replace(year=2027)))
-    new = desk.receipt.line
+    new = desk.document.line
     desk.act(Note("beside the pallet", new))
     desk.act(unknown("X"))
     desk.act(Post())
@@ -149,7 +134,7 @@ def test_tolerance_and_what_was_allowed_go_along() -> None:
     desk.act(item(TEA, pack=12))
     desk.answer("take")
     desk.act(Post())
-    post = posting_of(desk.receipt, desk.receipt.posts[0].id, tolerance_percent=Decimal(10))
+    post = posting_of(desk.document, desk.document.posts[0].id, tolerance_percent=Decimal(10))
     (total,) = post.totals
     assert (total.expected, total.allowed, total.elsewhere) == (
         Decimal(10),
@@ -212,7 +197,7 @@ def test_finishing_shows_the_summary_first() -> None:
     desk.act(item(TEA))
     assert desk.held(command("FINISH")) == "finish_summary"
     desk.act(Finish(close_rest=True))
-    assert desk.receipt.state is ReceiptState.FINISHED
+    assert desk.document.state is ReceiptState.FINISHED
     assert (posted(desk).finished, posted(desk).close_rest) == (True, True)
 
 
@@ -240,9 +225,9 @@ def test_packages_that_never_came_are_missing_when_it_is_finished() -> None:
     packages = (DeliveryPackage("p1", "PKG-1"), DeliveryPackage("p2", "PKG-2"))
     desk = Desk(delivery(line("a", TEA, 2, package="p1"), packages=packages))
     desk.act(package("PKG-1"))
-    assert [one.id for one in summary(desk.receipt).missing_packages] == ["p2"]
+    assert [one.id for one in summary(desk.document).missing_packages] == ["p2"]
     desk.act(Finish(True))
-    assert [one.state.value for one in desk.receipt.packages] == ["arrived", "missing"]
+    assert [one.state.value for one in desk.document.packages] == ["arrived", "missing"]
 
 
 def test_systems_without_part_posts_say_so() -> None:
@@ -270,7 +255,7 @@ def test_a_correction_becomes_the_difference_of_the_next_post(finished: bool) ->
     desk.act(Post())
     assert stock(posted(desk)) == {("tea", "dock", "NEW", "d1"): "-3"}
     assert posted(desk).reason == "miscounted"
-    assert desk.receipt.correcting == ""
+    assert desk.document.correcting == ""
     assert desk.refused(AddQuantity("a", Decimal(-1))) == "correct_first"
 
 
@@ -309,7 +294,7 @@ def test_discarded_stock_is_said_again() -> None:
     desk.act(item(TEA, pack=12))
     desk.act(item(CUPS))
     desk.act(Post())
-    post = desk.receipt.posts[0].id
+    post = desk.document.posts[0].id
     discard = DecideEntry(
         post,
         "entry",
@@ -321,7 +306,7 @@ def test_discarded_stock_is_said_again() -> None:
     )
     desk.act(discard)
     desk.act(discard)
-    assert stock(posting_of(desk.receipt, "x")) == {("tea", "dock", "NEW", "d1"): "12"}
+    assert stock(posting_of(desk.document, "x")) == {("tea", "dock", "NEW", "d1"): "12"}
     desk.act(Post())
     assert desk.held(Post()) == "nothing_to_post"
 
@@ -333,7 +318,7 @@ def test_other_choices_leave_what_was_said(choice: Choice) -> None:
     desk.act(Post())
     desk.act(
         DecideEntry(
-            desk.receipt.posts[0].id,
+            desk.document.posts[0].id,
             "entry",
             choice,
             "why",
@@ -350,7 +335,7 @@ def test_a_discarded_register_is_written_again() -> None:
     desk.act(item(TEA))
     desk.act(item(CUPS))
     desk.act(Post())
-    desk.act(DecideEntry(desk.receipt.posts[0].id, "e", Choice.DISCARD, "why", line="a"))
+    desk.act(DecideEntry(desk.document.posts[0].id, "e", Choice.DISCARD, "why", line="a"))
     desk.act(Post())
     assert posted(desk).stock == ()
     assert [(one.line, one.changed) for one in posted(desk).totals] == [("a", True), ("b", False)]
@@ -360,7 +345,7 @@ def test_a_discarded_announcement_is_announced_again() -> None:
     desk = Desk(delivery(line("a", TEA, 9)))
     desk.act(item(CUPS))
     desk.act(Post())
-    desk.act(DecideEntry(desk.receipt.posts[0].id, "e", Choice.DISCARD, "why"))
+    desk.act(DecideEntry(desk.document.posts[0].id, "e", Choice.DISCARD, "why"))
     desk.act(Post())
     assert [one.quantity for one in posted(desk).unannounced] == [Decimal(1)]
     assert posted(desk).stock == ()
@@ -383,8 +368,8 @@ def test_reading_the_server_again_brings_others_quantities() -> None:
     lines = (line("a", TEA, 9, received_elsewhere=Decimal(4)), line("z", CUPS, 1))
     desk.act(Reread(replace(first, head=head, lines=lines)))
     assert (desk.line("a").rest, desk.line("a").received) == (Decimal(4), Decimal(1))
-    assert desk.receipt.tally.advised == 2
-    assert desk.receipt.heads[0].state is DeliveryState.IN_PROCESS
+    assert desk.document.tally.advised == 2
+    assert desk.document.heads[0].state is DeliveryState.IN_PROCESS
     assert desk.refused(Reread(delivery(key="d9"))) == "other_delivery"
 
 
@@ -400,9 +385,9 @@ def test_a_blind_receipt_finds_its_delivery() -> None:
     ]
     assert desk.received() == {"a": "3", "b": "2", "tea": "2", "cups": "1", "m": "1"}
     assert desk.line("m").portions[0].cell.lot == "L"
-    assert (desk.receipt.sender, desk.receipt.delivery_note) == ("Acme", "N-d1")
+    assert (desk.document.sender, desk.document.delivery_note) == ("Acme", "N-d1")
     assert desk.held(Attach(found)) == "delivery_open"
-    assert desk.replayed() == desk.receipt
+    assert desk.replayed() == desk.document
 
 
 def test_deliveries_of_one_sender_only() -> None:
@@ -411,7 +396,7 @@ def test_deliveries_of_one_sender_only() -> None:
     assert desk.refused(Attach(other)) == "other_sender"
     more = delivery(line("a", TEA, 3), key="d2")
     desk.act(Attach(more))
-    assert {one.id for one in desk.receipt.ordered()} == {"a", "d2/a"}
+    assert {one.id for one in desk.document.ordered()} == {"a", "d2/a"}
     desk.act(item(TEA))
     desk.act(Post())
     assert desk.refused(Attach(delivery(key="d3"))) == "attach_before_posting"
@@ -445,7 +430,7 @@ def test_the_summary_names_every_difference() -> None:
     desk.act(item(MILK))
     desk.act(AddBySearch(CHEESE, Decimal("1.5")))
     desk.act(unknown("X"))
-    told = summary(desk.receipt)
+    told = summary(desk.document)
     assert [(one.line.id, one.quantity) for one in told.over] == [("a", Decimal(1))]
     assert [(one.line.id, one.quantity) for one in told.short] == [
         ("b", Decimal(1)),
@@ -468,7 +453,7 @@ def test_the_summary_names_every_difference() -> None:
 def test_a_receipt_as_advised_differs_in_nothing() -> None:
     desk = Desk(delivery(line("a", TEA, 1)))
     desk.act(item(TEA, lot="L"))
-    told = summary(desk.receipt)
+    told = summary(desk.document)
     assert not told.differs
     assert not told.locked
     assert [one.id for one in told.without_lot_record] == ["a"]
@@ -476,14 +461,14 @@ def test_a_receipt_as_advised_differs_in_nothing() -> None:
 
 def test_the_digest_changes_with_what_no_record_holds() -> None:
     desk = Desk(delivery(line("a", TEA, 9)))
-    seen = {posting_of(desk.receipt, "x").digest}
+    seen = {posting_of(desk.document, "x").digest}
     desk.act(item(TEA))
-    assert posting_of(desk.receipt, "x").digest in seen
+    assert posting_of(desk.document, "x").digest in seen
     actions: list[Action] = [item(TEA, lot="L"), Note("wet"), Note("x", "a"), unknown("U")]
     for action in actions:
         desk.act(action)
-        digest = posting_of(desk.receipt, "x").digest
+        digest = posting_of(desk.document, "x").digest
         assert digest not in seen
         assert digest.isascii()
         seen.add(digest)
-    assert posting_of(desk.receipt, "x").digest.startswith("4-")
+    assert posting_of(desk.document, "x").digest.startswith("4-")

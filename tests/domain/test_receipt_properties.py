@@ -41,6 +41,8 @@ from app.domain.receipt.actions import (
 )
 from app.domain.receipt.facts import Counted, Posted, Undone
 from app.domain.values import ZERO, Condition, Lot
+from tests.domain.codes import attributes, command, item, package, place, unknown
+from tests.domain.desk import TODAY
 from tests.domain.receiving import (
     CAGE,
     CHEESE,
@@ -50,16 +52,9 @@ from tests.domain.receiving import (
     MILK,
     RULES,
     TEA,
-    TODAY,
     Desk,
-    attributes,
-    command,
     delivery,
-    item,
     line,
-    package,
-    place,
-    unknown,
 )
 from tests.thorough import examples
 
@@ -149,9 +144,9 @@ POSTS: st.SearchStrategy[Act] = st.sampled_from(
 def perform(desk: Desk, act: Act) -> bool:
     """Do it, if it can be done now; whether anything was written."""
     if isinstance(act, AnswerOldest):
-        if not desk.receipt.questions:
+        if not desk.document.questions:
             return False
-        return isinstance(desk.do(Answer(desk.receipt.questions[0].id, act.option)), Accepted)
+        return isinstance(desk.do(Answer(desk.document.questions[0].id, act.option)), Accepted)
     desk.now += 50
     return isinstance(desk.do(act), Accepted)
 
@@ -173,8 +168,8 @@ def test_the_replay_of_the_journal_equals_the_document(acts: list[Act]) -> None:
     for act in acts:
         perform(desk, act)
     again = desk.replayed()
-    assert again == desk.receipt
-    assert (again.recent, again.revision) == (desk.receipt.recent, len(desk.events))
+    assert again == desk.document
+    assert (again.recent, again.revision) == (desk.document.recent, len(desk.events))
 
 
 @always
@@ -183,17 +178,17 @@ def test_n_undos_give_the_state_n_steps_ago(acts: list[Act], undos: int) -> None
     desk = warehouse()
     desk.act(item(CUPS))
     desk.act(Post())
-    states = [desk.receipt]
+    states = [desk.document]
     for act in acts:
         if isinstance(act, DropContext) or (act == command("CANCEL")):
             continue  # what waited too long was nobody's step
         if perform(desk, act):
-            states.append(desk.receipt)
+            states.append(desk.document)
     for _ in range(min(undos, len(states) - 1)):
         desk.act(Undo())
         states.pop()
-        assert desk.receipt == states[-1]
-    assert desk.replayed() == desk.receipt
+        assert desk.document == states[-1]
+    assert desk.replayed() == desk.document
 
 
 @always
@@ -202,7 +197,7 @@ def test_undoing_everything_leaves_nothing_whoever_did_it(
     acts: list[Act], people: list[str]
 ) -> None:
     desk = warehouse()
-    clean = desk.receipt
+    clean = desk.document
     for act, person in zip(acts, people, strict=False):
         desk.person = person
         if not isinstance(act, DropContext) and act != command("CANCEL"):
@@ -211,7 +206,7 @@ def test_undoing_everything_leaves_nothing_whoever_did_it(
         desk.person = person
         while isinstance(desk.do(Undo()), Accepted):
             pass
-    assert desk.receipt == clean
+    assert desk.document == clean
 
 
 @always
@@ -219,11 +214,11 @@ def test_undoing_everything_leaves_nothing_whoever_did_it(
 def test_received_never_changes_without_a_movement(acts: list[Act]) -> None:
     desk = warehouse()
     for act in acts:
-        before, seen = _quantities(desk.receipt), len(desk.events)
+        before, seen = _quantities(desk.document), len(desk.events)
         perform(desk, act)
         facts = [event.fact for event in desk.events[seen:]]
         if not any(isinstance(fact, Counted | Undone) for fact in facts):
-            assert _quantities(desk.receipt) == before
+            assert _quantities(desk.document) == before
             continue
         if not any(isinstance(fact, Undone) for fact in facts):
             moved: dict[str, Decimal] = defaultdict(Decimal, before)
@@ -231,7 +226,7 @@ def test_received_never_changes_without_a_movement(acts: list[Act]) -> None:
                 if isinstance(event.fact, Counted):
                     for move in event.fact.moves:
                         moved[move.line or event.id] += move.quantity
-            assert {key: q for key, q in moved.items() if q} == _quantities(desk.receipt)
+            assert {key: q for key, q in moved.items() if q} == _quantities(desk.document)
 
 
 def _quantities(receipt: Receipt) -> dict[str, Decimal]:
@@ -256,12 +251,12 @@ def test_what_goods_are_called_never_changes_how_many_there_are(
     desk = warehouse()
     for act in [*acts, item(TEA, pack=2)]:
         perform(desk, act)
-    parked = sum((q.items[0].quantity for q in desk.receipt.questions), ZERO)
-    total = sum(_quantities(desk.receipt).values(), parked)
+    parked = sum((q.goods[0].quantity for q in desk.document.questions), ZERO)
+    total = sum(_quantities(desk.document).values(), parked)
     for act in renames:
         perform(desk, act)
-        waiting = sum((q.items[0].quantity for q in desk.receipt.questions), ZERO)
-        assert sum(_quantities(desk.receipt).values(), waiting) == total
+        waiting = sum((q.goods[0].quantity for q in desk.document.questions), ZERO)
+        assert sum(_quantities(desk.document).values(), waiting) == total
 
 
 @always
@@ -272,7 +267,7 @@ def test_the_sum_of_all_posts_is_what_is_kept(acts: list[Act]) -> None:
     announced: dict[str, Decimal] = defaultdict(Decimal)
 
     def write_down() -> None:
-        posting = posting_of(desk.receipt, desk.receipt.posts[-1].id)
+        posting = posting_of(desk.document, desk.document.posts[-1].id)
         for delta in posting.stock:
             key = (delta.product.id, delta.place, delta.condition, delta.delivery)
             said[key] += delta.delta
@@ -280,17 +275,17 @@ def test_the_sum_of_all_posts_is_what_is_kept(acts: list[Act]) -> None:
             announced[new.line] += new.quantity
 
     for act in [*acts, Correct("last count"), Post()]:
-        posts = len(desk.receipt.posts)
+        posts = len(desk.document.posts)
         perform(desk, act)
-        if len(desk.receipt.posts) > posts:
+        if len(desk.document.posts) > posts:
             write_down()
-    blocked = {one.id for one in desk.receipt.lines.every() if one.missing_serials}
+    blocked = {one.id for one in desk.document.lines.every() if one.missing_serials}
     if not blocked:
-        assert {key: q for key, q in said.items() if q} == _kept(desk.receipt)
+        assert {key: q for key, q in said.items() if q} == _kept(desk.document)
         assert sum(announced.values(), ZERO) == sum(
             (
                 one.kept
-                for one in desk.receipt.lines.every()
+                for one in desk.document.lines.every()
                 if one.product is not None and one.delivery is None
             ),
             ZERO,
@@ -313,7 +308,7 @@ def test_figures_add_up(acts: list[Act]) -> None:
     desk = warehouse()
     for act in acts:
         perform(desk, act)
-    lines = desk.receipt.ordered()
+    lines = desk.document.ordered()
     for one in lines:
         kept = sum((p.quantity for p in one.portions if p.cell.kept), ZERO)
         rejected = sum((p.quantity for p in one.portions if not p.cell.kept), ZERO)
@@ -322,7 +317,7 @@ def test_figures_add_up(acts: list[Act]) -> None:
         assert len({p.cell for p in one.portions}) == len(one.portions)
         assert one.pieces == sum(p.pieces for p in one.portions)
         assert one.pieces >= 0
-    tally = desk.receipt.tally
+    tally = desk.document.tally
     assert tally.complete == sum(one.complete for one in lines)
     assert tally.over == sum(one.over > 0 for one in lines)
     assert tally.advised + tally.unexpected + tally.unknown == sum(
@@ -339,7 +334,7 @@ def test_nothing_over_without_a_persons_word(acts: list[Act]) -> None:
     desk = warehouse()
     for act in acts:
         perform(desk, act)
-    for one in desk.receipt.lines.every():
+    for one in desk.document.lines.every():
         if one.over > 0 and one.kept + one.elsewhere > one.expected:
             assert one.over_accepted
 
@@ -350,10 +345,10 @@ def test_a_finished_receipt_is_at_rest(acts: list[Act]) -> None:
     desk = warehouse()
     for act in [*acts, Finish(True)]:
         perform(desk, act)
-    if desk.receipt.state.value != "finished":
-        assert desk.receipt.questions or any(
-            one.missing_serials for one in desk.receipt.lines.every()
+    if desk.document.state.value != "finished":
+        assert desk.document.questions or any(
+            one.missing_serials for one in desk.document.lines.every()
         )
         return
     assert isinstance(desk.events[-1].fact, Posted) or desk.key() == "finished_correct_first"
-    assert posting_of(desk.receipt, "x").stock == ()
+    assert posting_of(desk.document, "x").stock == ()

@@ -23,26 +23,9 @@ from app.domain.receipt.actions import (
 )
 from app.domain.receipt.facts import LotTaught
 from app.domain.values import Condition, Lot
-from tests.domain.receiving import (
-    CAGE,
-    CHEESE,
-    CUPS,
-    METER,
-    MILK,
-    RULES,
-    TEA,
-    TODAY,
-    Desk,
-    attributes,
-    command,
-    delivery,
-    item,
-    line,
-    meaning,
-    package,
-    place,
-    unknown,
-)
+from tests.domain.codes import attributes, command, item, meaning, package, place, unknown
+from tests.domain.desk import TODAY
+from tests.domain.receiving import CAGE, CHEESE, CUPS, METER, MILK, RULES, TEA, Desk, delivery, line
 
 SOON = TODAY + timedelta(days=10)
 LATER = TODAY + timedelta(days=300)
@@ -89,7 +72,7 @@ def test_answers_to_more_than_was_expected(choice: str, kept: int, rejected: int
     lines = [desk.line("a"), desk.line("b")]
     assert sum(one.kept for one in lines) == kept
     assert sum(one.rejected for one in lines) == rejected
-    assert desk.receipt.questions == ()
+    assert desk.document.questions == ()
 
 
 def test_rejecting_all_when_nothing_was_awaited() -> None:
@@ -104,7 +87,7 @@ def test_rejecting_all_when_nothing_was_awaited() -> None:
 def test_the_rest_may_be_gone_when_the_answer_comes() -> None:
     desk = Desk(delivery(line("a", TEA, 2)))
     desk.act(item(TEA, pack=3))
-    question = desk.receipt.asking
+    question = desk.document.asking
     assert question
     desk.act(TakeRest("a"))
     assert desk.refused(Answer(question, "take_rest")) == "no_rest"
@@ -115,7 +98,7 @@ def test_the_rest_may_be_gone_when_the_answer_comes() -> None:
 def test_the_surplus_may_be_awaited_when_the_answer_comes() -> None:
     desk = full()
     desk.act(item(TEA))
-    question = desk.receipt.asking
+    question = desk.document.asking
     assert question
     desk.act(SetQuantity("a", Decimal(1)))
     desk.act(Answer(question, "reject_over"))
@@ -139,7 +122,7 @@ def test_without_expectation_more_than_999_asks(quantity: str, asks: bool) -> No
     if asks:
         assert decision.key == "very_many"
         desk.answer(1)
-    assert sum(one.received for one in desk.receipt.ordered()) == Decimal(quantity)
+    assert sum(one.received for one in desk.document.ordered()) == Decimal(quantity)
 
 
 def test_a_thousand_of_an_unknown_code_asks() -> None:
@@ -189,7 +172,7 @@ def test_expired_goods_are_never_good(
 ) -> None:
     desk = Desk(delivery(line("a", MILK, 9)))
     desk.act(item(MILK, lot="L", expiry=PAST))
-    assert desk.refused(Answer(desk.receipt.asking or "", "take")) == "no_such_answer"
+    assert desk.refused(Answer(desk.document.asking or "", "take")) == "no_such_answer"
     desk.answer(choice)
     cell = desk.line("a").portions[0].cell
     assert (cell.condition, cell.kept, cell.place) == (condition, kept, where)
@@ -243,8 +226,8 @@ def test_a_missing_lot_asks_and_the_last_one_is_one_tap() -> None:
     desk = Desk(delivery(line("a", MILK, 9)))
     decision = desk.act(item(MILK))
     assert (decision.key, decision.details["last_lot"]) == ("lot_missing", None)
-    assert desk.held(Answer(desk.receipt.asking or "", 1)) == "enter_lot"
-    desk.act(EnterLot("L1", LATER, question=desk.receipt.asking))
+    assert desk.held(Answer(desk.document.asking or "", 1)) == "enter_lot"
+    desk.act(EnterLot("L1", LATER, question=desk.document.asking))
     assert desk.line("a").portions[0].cell.lot == "L1"
     assert desk.act(item(MILK)).details["last_lot"] == "L1"
     desk.answer("last_lot")
@@ -272,9 +255,9 @@ def test_entering_nothing_is_refused() -> None:
 def test_an_entered_date_is_judged_too() -> None:
     desk = Desk(delivery(line("a", MILK, 9)))
     desk.act(item(MILK))
-    assert desk.act(EnterLot("L", PAST, question=desk.receipt.asking)).key == "expired"
+    assert desk.act(EnterLot("L", PAST, question=desk.document.asking)).key == "expired"
     desk.answer("drop")
-    assert not desk.receipt.questions
+    assert not desk.document.questions
     assert desk.line("a").received == 0
 
 
@@ -308,7 +291,7 @@ def test_the_last_lot_may_be_gone_when_the_answer_comes() -> None:
     desk.act(item(MILK, lot="L"))
     desk.person = "ben"
     desk.act(item(MILK))
-    question = desk.receipt.asking or ""
+    question = desk.document.asking or ""
     desk.person = "ann"
     desk.act(Undo())
     assert desk.refused(Answer(question, "last_lot")) == "no_last_lot"
@@ -331,10 +314,10 @@ def test_each_weighed_piece_adds_one_piece_and_its_kilograms() -> None:
 def test_a_piece_without_weight_asks_for_it() -> None:
     desk = Desk(delivery(line("a", CHEESE, 10)))
     assert desk.act(item(CHEESE)).key == "weight_missing"
-    assert desk.held(Answer(desk.receipt.asking or "", 1)) == "enter_weight"
+    assert desk.held(Answer(desk.document.asking or "", 1)) == "enter_weight"
     assert desk.refused(EnterWeight("nope", Decimal(1))) == "no_question"
-    assert desk.refused(EnterWeight(desk.receipt.asking or "", Decimal(0))) == "below_zero"
-    desk.act(EnterWeight(desk.receipt.asking or "", Decimal("1.5")))
+    assert desk.refused(EnterWeight(desk.document.asking or "", Decimal(0))) == "below_zero"
+    desk.act(EnterWeight(desk.document.asking or "", Decimal("1.5")))
     assert (desk.line("a").received, desk.line("a").pieces) == (Decimal("1.5"), 1)
     assert desk.act(AddBySearch(CHEESE)).key == "weight_missing"
     desk.act(attributes(net_weight_kg=Decimal("0.5")))
@@ -385,7 +368,7 @@ def test_the_same_code_answers_only_when_the_question_could_be_read() -> None:
     desk.now += 1
     assert desk.act(item(TEA)).key == "counted"
     assert desk.line("a").received == 4
-    assert desk.receipt.questions == ()
+    assert desk.document.questions == ()
 
 
 def test_a_question_that_was_never_painted_is_not_answered_by_a_scan() -> None:
@@ -395,8 +378,8 @@ def test_a_question_that_was_never_painted_is_not_answered_by_a_scan() -> None:
     desk.act(item(TEA))
     assert desk.refused(command("ANSWER", "1")) == "question_not_read"
     assert desk.line("a").received == 2
-    (question,) = desk.receipt.questions
-    assert (question.times, question.items[0].quantity) == (2, Decimal(2))
+    (question,) = desk.document.questions
+    assert (question.times, question.goods[0].quantity) == (2, Decimal(2))
 
 
 @pytest.mark.parametrize(
@@ -423,7 +406,7 @@ def test_answers_that_do_not_exist(value: str) -> None:
     desk.act(item(TEA))
     desk.paint()
     assert desk.refused(command("ANSWER", value)) == "no_such_answer"
-    assert desk.receipt.questions
+    assert desk.document.questions
 
 
 def test_answers_without_a_question() -> None:
@@ -436,11 +419,11 @@ def test_another_code_parks_the_question_and_finishing_wants_it_answered() -> No
     desk = full()
     desk.act(item(TEA))
     desk.act(item(CUPS))
-    assert desk.receipt.asking is None
-    assert len(desk.receipt.questions) == 1
+    assert desk.document.asking is None
+    assert len(desk.document.questions) == 1
     assert desk.refused(command("ANSWER", "1")) == "no_question"
     assert desk.refused(Finish(True)) == "open_questions"
-    desk.painted = {desk.receipt.questions[0].id: desk.now}
+    desk.painted = {desk.document.questions[0].id: desk.now}
     desk.now += 700
     desk.act(command("ANSWER", "1"))
     assert desk.line("a").received == 3
@@ -452,7 +435,7 @@ def test_the_question_painted_last_is_the_one_that_is_answered() -> None:
     for product in (TEA, CUPS):
         desk.act(item(product))
         desk.act(item(product))
-    first, second = desk.receipt.questions
+    first, second = desk.document.questions
     desk.painted = {first.id: desk.now + 10, second.id: desk.now}
     desk.now += 2000
     desk.act(command("ANSWER", "1"))
@@ -463,7 +446,7 @@ def test_the_question_painted_last_is_the_one_that_is_answered() -> None:
 def test_what_was_parked_is_counted_as_it_was_scanned(scan: Scan) -> None:
     desk = full()
     desk.act(item(TEA))
-    parked = desk.receipt.asking
+    parked = desk.document.asking
     desk.do(scan)
     desk.act(Answer(parked or "", "take"))
     cells = [portion.cell for portion in desk.line("a").portions]
@@ -474,10 +457,10 @@ def test_what_was_parked_is_counted_as_it_was_scanned(scan: Scan) -> None:
 def test_a_multiplier_set_meanwhile_still_waits_after_the_answer() -> None:
     desk = full()
     desk.act(item(TEA))
-    parked = desk.receipt.asking
+    parked = desk.document.asking
     desk.act(command("QTY", "5"))
     desk.act(Answer(parked or "", "take"))
-    assert desk.receipt.multiplier is not None
+    assert desk.document.multiplier is not None
     assert desk.line("a").received == 3
 
 

@@ -8,26 +8,14 @@ import pytest
 from pydantic import TypeAdapter
 
 from app.domain.events import Event
+from app.domain.frozenmap import FrozenMap
 from app.domain.receipt import fold
 from app.domain.receipt.actions import LinkCode, Note, Post, Undo
 from app.domain.receipt.facts import Opened, ReceiptFact
-from app.domain.receipt.frozenmap import FrozenMap
 from app.domain.values import Stamp
-from tests.domain.receiving import (
-    CHEESE,
-    CUPS,
-    METER,
-    MILK,
-    TEA,
-    TODAY,
-    Desk,
-    command,
-    delivery,
-    item,
-    line,
-    package,
-    unknown,
-)
+from tests.domain.codes import command, item, package, unknown
+from tests.domain.desk import TODAY
+from tests.domain.receiving import CHEESE, CUPS, METER, MILK, TEA, Desk, delivery, line
 
 
 def test_facts_survive_the_way_to_disk_and_back() -> None:
@@ -55,7 +43,7 @@ def test_facts_survive_the_way_to_disk_and_back() -> None:
         for e in desk.events
     ]  # fmt: skip
     assert again == desk.events
-    assert fold(again) == desk.receipt
+    assert fold(again) == desk.document
 
 
 def test_a_receipt_begins_once() -> None:

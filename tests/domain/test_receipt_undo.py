@@ -31,21 +31,8 @@ from app.domain.receipt.actions import (
 )
 from app.domain.receipt.document import ReceiptState
 from app.domain.values import Condition
-from tests.domain.receiving import (
-    CAGE,
-    CUPS,
-    MILK,
-    TEA,
-    Desk,
-    attributes,
-    command,
-    delivery,
-    item,
-    line,
-    package,
-    place,
-    unknown,
-)
+from tests.domain.codes import attributes, command, item, package, place, unknown
+from tests.domain.receiving import CAGE, CUPS, MILK, TEA, Desk, delivery, line
 
 
 def desk_with_goods() -> Desk:
@@ -96,14 +83,14 @@ def desk_with_goods() -> Desk:
 )
 def test_undo_takes_back_goods_and_context_in_one_step(action: Action) -> None:
     desk = desk_with_goods()
-    before = desk.receipt
+    before = desk.document
     desk.act(action)
-    assert desk.receipt.revision > before.revision
-    assert desk.receipt != before or isinstance(action, TeachPack)
+    assert desk.document.revision > before.revision
+    assert desk.document != before or isinstance(action, TeachPack)
     decision = desk.act(Undo())
     assert decision.key == "undone"
-    assert desk.receipt == before
-    assert desk.replayed() == desk.receipt
+    assert desk.document == before
+    assert desk.replayed() == desk.document
 
 
 def test_undo_says_what_it_took_back() -> None:
@@ -116,18 +103,18 @@ def test_undo_says_what_it_took_back() -> None:
         "quantity": "2",
         "unit": "pcs",
     }
-    assert [row.undone for row in desk.receipt.recent] == [True, False]
+    assert [row.undone for row in desk.document.recent] == [True, False]
 
 
 def test_undo_of_an_answer_asks_again() -> None:
     desk = Desk(delivery(line("a", TEA, 1)))
     desk.act(item(TEA, pack=2))
-    asked = desk.receipt
+    asked = desk.document
     desk.answer("take")
     desk.act(command("UNDO"))
-    assert desk.receipt == asked
+    assert desk.document == asked
     assert desk.act(Undo()).details["what"] == "receipt.question_asked"
-    assert not desk.receipt.questions
+    assert not desk.document.questions
 
 
 def test_undo_takes_only_what_this_person_did() -> None:
@@ -147,7 +134,7 @@ def test_undo_takes_only_what_this_person_did() -> None:
     desk.act(Undo())
     desk.act(Undo())
     assert desk.received() == {}
-    assert desk.replayed() == desk.receipt
+    assert desk.replayed() == desk.document
 
 
 def test_what_nobody_did_survives_undo() -> None:
@@ -157,7 +144,7 @@ def test_what_nobody_did_survives_undo() -> None:
     desk.act(item(TEA))
     desk.act(Undo())
     desk.act(Undo())
-    assert desk.receipt.multiplier is None
+    assert desk.document.multiplier is None
     assert desk.refused(Undo()) == "nothing_to_undo"
 
 
@@ -175,33 +162,33 @@ def test_undo_of_a_correction_closes_again() -> None:
     desk.act(Finish(False))
     desk.act(Correct("miscounted"))
     desk.act(Undo())
-    assert desk.receipt.state is ReceiptState.FINISHED
+    assert desk.document.state is ReceiptState.FINISHED
 
 
 def test_undo_of_attaching_is_blind_again() -> None:
     desk = Desk()
     desk.act(item(TEA))
-    blind = desk.receipt
+    blind = desk.document
     desk.act(Attach(delivery(line("a", TEA, 5))))
     desk.act(Undo())
-    assert desk.receipt == blind
+    assert desk.document == blind
 
 
 def test_undo_survives_the_restart() -> None:
     desk = desk_with_goods()
-    one = desk.receipt
+    one = desk.document
     desk.act(item(TEA))
-    desk.receipt = desk.replayed()
+    desk.document = desk.replayed()
     desk.boot = "boot-2"
     desk.act(Undo())
-    assert desk.receipt == one
+    assert desk.document == one
 
 
 def test_a_counter_event_without_its_step_changes_nothing() -> None:
     desk = desk_with_goods()
     desk.act(item(TEA))
     undone = desk.act(Undo()).facts[0]
-    before = desk.receipt
+    before = desk.document
     assert evolve(before, desk._event(undone)) == before
 
 
@@ -213,7 +200,7 @@ def test_the_last_ten_scans_are_kept_newest_first() -> None:
     desk.act(command("QTY", "3"))
     desk.act(item(MILK))
     desk.act(Scan(Read("nothing known", "QR")))
-    rows = desk.receipt.recent
+    rows = desk.document.recent
     assert len(rows) == 10
     assert [row.kind.removeprefix("receipt.") for row in rows[:5]] == [
         "counted",

@@ -55,6 +55,81 @@ def test_a_cut_body_has_a_status_and_an_effect(desk: Desk) -> None:
     assert desk.available() == 1
 
 
+def test_a_reset_in_the_body_has_a_status_and_an_effect(desk: Desk) -> None:
+    fault(desk, "reset_body")
+    path = f"{desk.base}/stock/{TEA}/{SHELF}"
+    with desk.http.stream("PATCH", path, json=update("add", 1)) as answer:
+        assert answer.status_code == 200
+        with pytest.raises(httpx.ReadError):
+            answer.read()
+    assert desk.available() == 1
+
+
+def test_a_slow_body_is_whole_for_who_waits(desk: Desk) -> None:
+    fault(desk, "slow_body", delay_ms=120)
+    began = time.monotonic()
+    answer = patch(desk)
+    assert time.monotonic() - began >= 0.12
+    assert (answer.status_code, answer.json()["available"]["value"]) == (200, 1)
+    assert desk.available() == 1
+
+
+def test_who_does_not_wait_for_a_slow_body_has_the_status(desk: Desk) -> None:
+    fault(desk, "slow_body", delay_ms=300)
+    path, body = f"{desk.base}/stock/{TEA}/{SHELF}", update("add", 1)
+    with desk.http.stream("PATCH", path, json=body, timeout=0.1) as answer:
+        assert answer.status_code == 200
+        with pytest.raises(httpx.ReadTimeout):
+            answer.read()
+    assert desk.available() == 1
+
+
+@pytest.mark.parametrize("kind", ["cut_body", "reset_body", "slow_body"])
+def test_what_has_no_body_comes_as_it_is(desk: Desk, kind: str) -> None:
+    draft = desk.draft()
+    desk.control("POST", "faults", {"kind": kind, "method": "DELETE", "times": 1})
+    assert desk.http.delete(f"{desk.base}/goods-in-drafts/{draft}").status_code == 204
+    assert desk.control("GET", "faults")["faults"][0]["hits"] == 1
+
+
+def test_a_late_commit_comes_although_nobody_waits_any_more(desk: Desk) -> None:
+    fault(desk, "late_commit", delay_ms=250)
+    with pytest.raises(httpx.ReadTimeout):
+        desk.http.patch(f"{desk.base}/stock/{TEA}/{SHELF}", json=update("add", 1), timeout=0.05)
+    assert desk.available() == 0
+    until = time.monotonic() + 5
+    while desk.available() == 0 and time.monotonic() < until:
+        pass  # each look asks the hub, which takes its time
+    assert desk.available() == 1
+
+
+def test_a_late_commit_answers_nobody(desk: Desk) -> None:
+    fault(desk, "late_commit", delay_ms=30)
+    with pytest.raises(httpx.RemoteProtocolError):
+        patch(desk)
+    assert desk.available() == 1
+
+
+def test_a_late_list_shows_later_what_is_new(desk: Desk) -> None:
+    changes = "/stock-count-changes"
+    desk.control("POST", "faults", {"kind": "late_list", "path": changes, "delay_ms": 60_000})
+    fault(desk, "error", commit=True)
+    assert patch(desk).status_code == 500
+    assert desk.available() == 1
+    assert desk.changes(product_id=TEA, place_id=SHELF) == []
+    desk.control("DELETE", "faults")
+    assert len(desk.changes(product_id=TEA, place_id=SHELF)) == 1
+
+
+@pytest.mark.parametrize("status", [401, 404, 409, 422])
+def test_a_no_is_said_in_the_vendors_own_type(desk: Desk, status: int) -> None:
+    fault(desk, "error", status=status)
+    answer = patch(desk)
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert desk.available() == 0
+
+
 @pytest.mark.parametrize(("commit", "arrived"), [(None, 0), (True, 1)])
 def test_errors_before_and_after_the_effect(desk: Desk, commit: Any, arrived: int) -> None:
     fault(desk, "error", status=503, retry_after=7, commit=commit)
@@ -71,7 +146,7 @@ def test_too_many_requests(desk: Desk) -> None:
     assert desk.available() == 0
 
 
-@pytest.mark.parametrize("status", [200, 502])
+@pytest.mark.parametrize("status", [200, 403, 502])
 def test_html_of_a_captive_portal(desk: Desk, status: int) -> None:
     fault(desk, "html", status=status)
     answer = patch(desk)

@@ -76,9 +76,9 @@ async def test_r106_both_numbers_of_a_package_lead_to_its_delivery(
     with closing(Cache(tmp_path / "cache.db")) as cache:
         for head in (await terminal.deliveries()).items:
             read = await terminal.delivery(head.id, Nobody())
-            cache.put_delivery(read).result(timeout=5)
+            cache.deliveries.put(read).result(timeout=5)
         for code in ("PAL-7", "TRK-8"):
-            assert cache.deliveries_of_code(code) == [goods_in]
+            assert cache.deliveries.of_code(code) == [goods_in]
 
 
 def test_r105_what_a_system_controls_users_do_not_change(desk: Desk) -> None:

@@ -51,6 +51,18 @@ def test_revoked_tokens_are_403_and_others_outlive_a_restart(
     second.get("/goods-ins", 403, **ALL_TIME)
 
 
+def test_who_was_given_another_secret_signs_in_with_it_alone(desk: Desk) -> None:
+    path, app = f"/auth/authorize/{ORG}", IDENTITY["app"]
+    desk.control("POST", "credentials", {"secret": "demo-new", "tokens": {"trybe": "demo-next"}})
+    assert desk.http.get(path, auth=(app, IDENTITY["secret"])).status_code == 403
+    assert desk.http.get(path, auth=(app, "demo-new")).status_code == 200
+    desk.get("/goods-ins", **ALL_TIME)  # what was issued before is good until its end
+    orders, site = f"{desk.hub.url}/trybe/inventory/orders", {"site_id": IDENTITY["site"]}
+    for token, status in ((IDENTITY["tokens"]["trybe"], 401), ("demo-next", 200)):
+        bearer = {"Authorization": f"Bearer {token}"}
+        assert httpx.get(orders, headers=bearer, params=site).status_code == status
+
+
 def test_r205_trybe_says_401_and_lets_its_token_in(desk: Desk) -> None:
     path = "/trybe/inventory/orders"
     assert httpx.get(desk.hub.url + path).status_code == 401

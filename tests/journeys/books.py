@@ -128,7 +128,7 @@ def compare(
     unfinished = [entry for entry in entries if entry.state is not EntryState.DONE]
     if unfinished:
         assert stuck, [(entry.intent, entry.state, entry.last_error) for entry in unfinished]
-    _compare_stock(booked(hub), expected.figures(), entries)
+    compare_stock(booked(hub), expected.figures(), entries)
     if not unfinished:
         _compare_records(hub, terminal, expected)
     return stuck
@@ -145,7 +145,8 @@ def assert_told(entry: Entry) -> None:
     assert told.detail
 
 
-def _compare_stock(there: Stock, wanted: Stock, entries: list[Entry]) -> None:
+def compare_stock(there: Stock, wanted: Stock, entries: list[Entry]) -> None:
+    """What was posted is what was expected, and each of it is booked once, or asks."""
     said: Stock = {}
     open_: dict[tuple[str, str, str], list[Decimal]] = {}
     for entry in entries:

@@ -17,6 +17,7 @@ from app.main import fill_demo_catalog
 from app.store.ballast import Ballast
 from app.store.cache import Cache
 from tests.journeys import demo
+from tests.journeys.floor import Floor
 from tests.journeys.shift import Shift, copy_of
 from tests.warehouse import control
 
@@ -59,3 +60,9 @@ def hub(place_to_be: Path) -> Iterator[RunningHub]:
 def at_work(hub: RunningHub, place_to_be: Path) -> Shift:
     """A terminal on the hub, not yet started."""
     return Shift(hub, place_to_be)
+
+
+@pytest.fixture
+def floor(hub: RunningHub, place_to_be: Path) -> Floor:
+    """A person at a terminal with its window, not yet started."""
+    return Floor(hub, place_to_be)

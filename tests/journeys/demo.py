@@ -8,20 +8,21 @@ from typing import Any
 from app.settings import resource
 
 
-def _load(name: str) -> Any:
+def load(name: str) -> Any:
+    """A file of the demo."""
     return json.loads(resource(f"demo/{name}.json").read_text(encoding="utf-8"))
 
 
-_CATALOG = _load("catalog")
+_CATALOG = load("catalog")
 _PRODUCTS = {product["id"]: product for product in _CATALOG["products"]}
 _BY_ARTICLE = {product["article_id"]: product for product in _CATALOG["products"]}
 _PLACES = {place["id"]: place["code"] for place in _CATALOG["places"]}
-_LOADED = _load("deliveries")
+_LOADED = load("deliveries")
 _DELIVERIES = {one["number"]: one for one in _LOADED["deliveries"]}
-_OTHERS = _load("other_systems")
+_OTHERS = load("other_systems")
 _PROCESSES = {one["tenantInboundProcessId"]: one for one in _OTHERS["processes"]}
 _ORDERS = {one["number"]: one for one in _OTHERS["orders"] if one["number"]}
-_CODES = {one["key"]: one["text"] for one in _load("codes")["codes"]}
+_CODES = {one["key"]: one["text"] for one in load("codes")["codes"]}
 
 DELIVERY_IDS = frozenset(one["id"] for one in _DELIVERIES.values())
 OTHER_IDS = frozenset(one["id"] for one in (*_OTHERS["processes"], *_OTHERS["orders"]))
@@ -38,6 +39,7 @@ def seed() -> dict[str, Any]:
     return {
         "catalog": _CATALOG,
         "deliveries": {**_LOADED, "deliveries": deliveries},
+        "goods_outs": load("goods_outs"),
         "other_systems": _OTHERS,
     }
 
@@ -99,6 +101,11 @@ def piece(article: str) -> str:
 
 def place_code(place: str) -> str:
     return str(_PLACES[place])
+
+
+def place_ids() -> tuple[str, ...]:
+    """Every place of the demo."""
+    return tuple(_PLACES)
 
 
 def place_id(place: str) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 KEY_MS = 1
 """Between two keys, as a wired scanner types."""
+HAND_S = "0.2"
+"""The same label once more takes a hand so long."""
 
 
 class XServer:
@@ -42,6 +44,7 @@ class WedgeScanner:
 
     def __init__(self, server: XServer) -> None:
         self._environment = os.environ | server.environment
+        self._last = ""
 
     def look_at(self, title: str) -> None:
         """Give the window the keyboard, as a window manager would."""
@@ -49,8 +52,11 @@ class WedgeScanner:
 
     def read(self, codes: Iterable[str]) -> None:
         """Type codes as fast as a scanner does, one after the other."""
-        text = "".join(f"{code}\n" for code in codes)
-        self._run("type", "--delay", str(KEY_MS), text)
+        texts = list(codes)
+        again = ("sleep", HAND_S) if texts[:1] == [self._last] else ()
+        self._last = texts[-1]
+        text = "".join(f"{code}\n" for code in texts)
+        self._run(*again, "type", "--delay", str(KEY_MS), text)
 
     def _run(self, *arguments: str) -> None:
         subprocess.run(["xdotool", *arguments], env=self._environment, check=True, timeout=60)

@@ -84,7 +84,7 @@ class Shift:
     @property
     def desk(self) -> ReceivingDesk:
         desk = self.running.workbench.desk
-        assert desk is not None
+        assert isinstance(desk, ReceivingDesk)
         return desk
 
     @property

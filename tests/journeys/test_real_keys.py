@@ -1,4 +1,4 @@
-"""A delivery by a scanner alone: real key events from an X server, no mouse, no tap.
+"""A delivery and an order by a scanner alone: real key events from an X server, no mouse, no tap.
 
 What is typed is what a wired scanner types: 1 ms between keys, Enter behind each code.
 """
@@ -19,7 +19,10 @@ from app.hub import HubOptions, start
 from app.settings import resource
 from app.tour.control import Control
 from app.tour.link import Child
+from tests.journeys.goods_out_books import assert_nothing_twice, figures, statuses
+from tests.journeys.goods_out_books import registers as books_of
 from tests.journeys.screens import WedgeScanner, XServer
+from tests.journeys.twelve_lines import NEW, leaving, packing, picking, registers
 
 pytestmark = [
     pytest.mark.xvfb,
@@ -92,6 +95,7 @@ def delivery() -> dict[str, Any]:
     return found
 
 
+@pytest.mark.long
 def test_forty_lines_from_home_to_posted(desk: Desk, delivery: dict[str, Any]) -> None:
     before = len(desk.control.changes())
     assert desk.scan(delivery["delivery_note_number"])["screen"] == "receipt"
@@ -116,6 +120,7 @@ def test_forty_lines_from_home_to_posted(desk: Desk, delivery: dict[str, Any]) -
     assert len(desk.control.changes()) == before + 40
 
 
+@pytest.mark.long
 def test_ten_scans_in_two_seconds_in_their_order(desk: Desk, delivery: dict[str, Any]) -> None:
     """K3: none is lost, and none overtakes another."""
     desk.scan(delivery["delivery_note_number"])
@@ -132,3 +137,24 @@ def test_ten_scans_in_two_seconds_in_their_order(desk: Desk, delivery: dict[str,
     shown = desk.child.told[told:]
     assert [report["text"] for report in shown] == codes
     assert {report["shown"] for report in shown} == {"green"}
+
+
+def test_twelve_lines_from_home_to_the_carrier(desk: Desk) -> None:
+    """A whole order with codes only: picked, packed into two packages, handed over."""
+    assert desk.scan(NEW)["screen"] == "dispatch"
+    for how, codes in picking(NEW) + packing() + leaving():
+        seen = desk.scan(*codes)
+        if how == "green":
+            assert seen["band"]["tone"] == "ok", (codes, seen)
+        elif how == "asks":
+            assert seen["question"], (codes, seen)
+            desk.child.step("readable")
+
+    sent = desk.child.step("wait_sent")
+
+    assert sent["document"]["state"] == "finished"
+    assert set(sent["outbox"]) == {"done"}
+    orders = desk.control.call("GET", "goods-outs")["goods_outs"]
+    assert_nothing_twice(orders)
+    assert statuses(orders)[NEW] == "FULFILLED"
+    assert books_of(orders, ("DEMO",)) == figures(registers(NEW))

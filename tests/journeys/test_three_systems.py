@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -34,12 +35,13 @@ on_each_system = pytest.mark.parametrize("system", SYSTEMS)
 
 
 def chosen(*names: str) -> pytest.MarkDecorator:
-    """Every system in the calm; the two that are not enfore in these weathers too.
+    """Every system in the calm; the two that are not enfore in these weathers too, in the long run.
 
     enfore's own journeys, in every weather, are in test_receiving.py.
     """
-    cases = [("calm", system) for system in SYSTEMS]
-    cases += [(name, system) for name in names for system in OTHERS]
+    cases: list[Any] = [("calm", system) for system in SYSTEMS]
+    for name in names:
+        cases += [pytest.param(name, system, marks=pytest.mark.long) for system in OTHERS]
     return pytest.mark.parametrize(("name", "system"), cases)
 
 

@@ -256,6 +256,7 @@ SOUND = {
     "REASON": {"1": "1", "12": "12"},
     "COND": {"damaged": "DAMAGED", "used-like-new": "USED_LIKE_NEW", "NEW": "NEW"},
     "GOTO": {screen.upper(): screen for screen in SCREENS},
+    "NEWPACK": {"large_box": "large_box", "": ""},
 }
 BROKEN = {
     "QTY": ["", "0", "0,000", "-1", "123456", "1,2345", "x", "٣", "1:2"],
@@ -264,6 +265,7 @@ BROKEN = {
     "REASON": ["", "0"],
     "COND": ["", "broken"],
     "GOTO": ["", "nowhere"],
+    "NEWPACK": ["a b", "ü", "x" * 41],
 }
 
 

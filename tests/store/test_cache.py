@@ -152,7 +152,7 @@ def test_a_badge_names_one_person_or_nobody(filled: Cache) -> None:
 
 def test_half_a_surrogate_pair_finds_nothing(filled: Cache) -> None:
     assert filled.products_of("\ud800") == []
-    assert filled.deliveries_of_code("\ud800") == []
+    assert filled.deliveries.of_code("\ud800") == []
     assert filled.search("oil\ud800") == [OIL]
 
 
@@ -276,86 +276,86 @@ def test_search_is_by_name_and_no_longer_than_wanted(cache: Cache) -> None:
 
 
 def test_a_delivery_is_found_by_all_its_codes(cache: Cache) -> None:
-    cache.put_delivery(DELIVERY).result(5)
+    cache.deliveries.put(DELIVERY).result(5)
     for code in ("4711", "ls-1", "340123450000000017", "track-9", "po-33"):
-        assert cache.deliveries_of_code(code) == ["d1"]
-    assert cache.deliveries_of_code("") == []
-    assert cache.delivery("d1") == DELIVERY
-    assert cache.deliveries_expecting("p-oil") == ["d1"]
-    assert cache.deliveries_expecting("p-else") == []
+        assert cache.deliveries.of_code(code) == ["d1"]
+    assert cache.deliveries.of_code("") == []
+    assert cache.deliveries.get("d1") == DELIVERY
+    assert cache.deliveries.wanting("p-oil") == ["d1"]
+    assert cache.deliveries.wanting("p-else") == []
 
 
 def test_putting_the_same_delivery_twice_changes_nothing(cache: Cache) -> None:
-    cache.put_delivery(DELIVERY).result(5)
+    cache.deliveries.put(DELIVERY).result(5)
     before = cache.db.read_apart(lambda c: list(c.iterdump()))
-    cache.put_delivery(DELIVERY).result(5)
+    cache.deliveries.put(DELIVERY).result(5)
     assert cache.db.read_apart(lambda c: list(c.iterdump())) == before
 
 
 def test_a_newer_reading_replaces_lines_and_codes(cache: Cache) -> None:
-    cache.put_delivery(DELIVERY).result(5)
+    cache.deliveries.put(DELIVERY).result(5)
     newer = Delivery(replace(HEAD, note_number="LS-2"), DELIVERY.lines[2:], read_at=200)
-    cache.put_delivery(newer).result(5)
-    assert cache.deliveries_of_code("LS-1") == []
-    assert cache.deliveries_of_code("TRACK-9") == []
-    assert cache.deliveries_of_code("LS-2") == ["d1"]
-    assert cache.deliveries_expecting("p-oil") == []
-    cache.put_delivery(DELIVERY).result(5)
-    assert cache.delivery("d1") == newer
-    assert cache.deliveries_of_code("LS-1") == []
+    cache.deliveries.put(newer).result(5)
+    assert cache.deliveries.of_code("LS-1") == []
+    assert cache.deliveries.of_code("TRACK-9") == []
+    assert cache.deliveries.of_code("LS-2") == ["d1"]
+    assert cache.deliveries.wanting("p-oil") == []
+    cache.deliveries.put(DELIVERY).result(5)
+    assert cache.deliveries.get("d1") == newer
+    assert cache.deliveries.of_code("LS-1") == []
 
 
 def test_a_head_keeps_the_codes_of_the_lines_that_are_here(cache: Cache) -> None:
-    cache.put_delivery(DELIVERY).result(5)
-    cache.put_heads([replace(HEAD, note_number="LS-2")], 300).result(5)
-    assert cache.deliveries_of_code("TRACK-9") == ["d1"]
-    assert cache.deliveries_of_code("LS-1") == []
-    assert cache.deliveries_of_code("LS-2") == ["d1"]
+    cache.deliveries.put(DELIVERY).result(5)
+    cache.deliveries.put_heads([replace(HEAD, note_number="LS-2")], 300).result(5)
+    assert cache.deliveries.of_code("TRACK-9") == ["d1"]
+    assert cache.deliveries.of_code("LS-1") == []
+    assert cache.deliveries.of_code("LS-2") == ["d1"]
 
 
 def test_heads_are_listed_soonest_first_with_the_lines_that_are_here(cache: Cache) -> None:
     later = replace(HEAD, id="d2", advised_at=70)
     undated = replace(HEAD, id="d0", advised_at=None, state=DeliveryState.IN_PROCESS)
-    cache.put_heads([undated, later, HEAD], 10).result(5)
-    cache.put_delivery(DELIVERY).result(5)
-    assert cache.heads() == [replace(HEAD, lines=3), later, undated]
-    assert cache.head("d2") == later
-    assert cache.head("d9") is None
-    assert cache.delivery("d2") is None
+    cache.deliveries.put_heads([undated, later, HEAD], 10).result(5)
+    cache.deliveries.put(DELIVERY).result(5)
+    assert cache.deliveries.heads() == [replace(HEAD, lines=3), later, undated]
+    assert cache.deliveries.head("d2") == later
+    assert cache.deliveries.head("d9") is None
+    assert cache.deliveries.get("d2") is None
 
 
 @pytest.mark.parametrize("state", list(DeliveryState))
 def test_only_open_deliveries_are_offered(cache: Cache, state: DeliveryState) -> None:
     shown = (DeliveryState.PLANNED, DeliveryState.IN_PROCESS, DeliveryState.ON_HOLD)
     is_open = state in shown
-    cache.put_delivery(replace(DELIVERY, head=replace(HEAD, state=state))).result(5)
-    assert bool(cache.heads()) is is_open
-    assert bool(cache.deliveries_of_code("4711")) is is_open
-    assert bool(cache.deliveries_expecting("p-oil")) is is_open
-    assert cache.head("d1") is not None
+    cache.deliveries.put(replace(DELIVERY, head=replace(HEAD, state=state))).result(5)
+    assert bool(cache.deliveries.heads()) is is_open
+    assert bool(cache.deliveries.of_code("4711")) is is_open
+    assert bool(cache.deliveries.wanting("p-oil")) is is_open
+    assert cache.deliveries.head("d1") is not None
 
 
 def test_what_vanished_is_kept_for_look_up_and_comes_back_by_the_list(cache: Cache) -> None:
-    cache.put_delivery(DELIVERY).result(5)
-    cache.vanished(["d1", "never heard of"], 200).result(5)
-    assert cache.heads() == []
-    assert cache.deliveries_of_code("4711") == []
-    assert cache.deliveries_expecting("p-oil") == []
-    assert cache.delivery("d1") == DELIVERY
-    assert cache.head("d1") == replace(HEAD, lines=3)
-    cache.put_delivery(replace(DELIVERY, read_at=250)).result(5)
-    assert cache.heads() == []
-    cache.put_heads([HEAD], 300).result(5)
-    assert [head.id for head in cache.heads()] == ["d1"]
+    cache.deliveries.put(DELIVERY).result(5)
+    cache.deliveries.vanished(["d1", "never heard of"], 200).result(5)
+    assert cache.deliveries.heads() == []
+    assert cache.deliveries.of_code("4711") == []
+    assert cache.deliveries.wanting("p-oil") == []
+    assert cache.deliveries.get("d1") == DELIVERY
+    assert cache.deliveries.head("d1") == replace(HEAD, lines=3)
+    cache.deliveries.put(replace(DELIVERY, read_at=250)).result(5)
+    assert cache.deliveries.heads() == []
+    cache.deliveries.put_heads([HEAD], 300).result(5)
+    assert [head.id for head in cache.deliveries.heads()] == ["d1"]
 
 
 def test_an_old_list_neither_hides_nor_brings_back(cache: Cache) -> None:
-    cache.put_heads([HEAD], 300).result(5)
-    cache.vanished(["d1"], 200).result(5)
-    assert len(cache.heads()) == 1
-    cache.vanished(["d1"], 400).result(5)
-    cache.put_heads([replace(HEAD, note="old")], 350).result(5)
-    assert cache.heads() == []
+    cache.deliveries.put_heads([HEAD], 300).result(5)
+    cache.deliveries.vanished(["d1"], 200).result(5)
+    assert len(cache.deliveries.heads()) == 1
+    cache.deliveries.vanished(["d1"], 400).result(5)
+    cache.deliveries.put_heads([replace(HEAD, note="old")], 350).result(5)
+    assert cache.deliveries.heads() == []
 
 
 def test_a_cache_can_be_opened_again(tmp_path: Path) -> None:

@@ -34,6 +34,21 @@ def test_a_second_terminal_is_told_so(tmp_path: Path) -> None:
     open_store(where, 3).close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no modes there")
+def test_others_of_the_machine_do_not_read_it(tmp_path: Path) -> None:
+    """Digests of PINs lie in it; also of a store that is older than this rule."""
+    where = folders(tmp_path)
+    store = open_store(where, 1)
+    store.terminal.put("last", "one").result()
+    made = list(tmp_path.glob("terminal.db*"))
+    assert len(made) == 3
+    assert {path.stat().st_mode & 0o777 for path in made} == {0o600}
+    store.close()
+    where.terminal.chmod(0o644)
+    open_store(where, 2).close()
+    assert where.terminal.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_process_that_is_killed_lets_go(tmp_path: Path, repository: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", HOLD, str(tmp_path)],
@@ -75,6 +90,7 @@ def test_a_broken_store_is_put_aside_and_kept(tmp_path: Path) -> None:
     assert store.put_aside.read_bytes().startswith(b"this was a store once")
     assert (tmp_path / "terminal-broken-77.db-wal").read_bytes() == b"and its journal"
     assert store.terminal.documents("receipt") == []
+    store.told()
     store.close()
     again = open_store(where, 78)
     assert again.put_aside is None

@@ -189,11 +189,12 @@ def test_what_ended_long_ago_is_forgotten_but_not_beside_open_work(outbox: Outbo
             entry(2, state=EntryState.DONE, document="d2"),
             entry(3, document="d2"),
             entry(4, state=EntryState.DONE, document="d3", changed=50),
-            entry(5, state=EntryState.DONE, document="d4"),
+            entry(5, state=EntryState.MOVED, document="d4"),
+            entry(6, state=EntryState.DONE, document="d4"),
         )
     ).result()
     assert outbox.prune(50).result() == 1
-    assert [row.id for row in outbox.entries()] == ["e2", "e3", "e4", "e5"]
+    assert [row.id for row in outbox.entries()] == ["e2", "e3", "e4", "e5", "e6"]
 
 
 def test_a_row_of_a_newer_program_is_not_guessed(outbox: Outbox) -> None:

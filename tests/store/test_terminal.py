@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -17,6 +18,7 @@ from app.domain.values import Stamp
 from app.sqlite import StoreFull
 from app.store.codec import Codec, UnknownRecord
 from app.store.outbox import Outbox
+from app.store.schema import TERMINAL
 from app.store.terminal import DocumentRow, Record, Terminal
 from tests.store.test_outbox import entry
 
@@ -82,6 +84,48 @@ def test_heads_follow_and_subjects_are_replaced(terminal: Terminal) -> None:
     assert (terminal.about("a"), terminal.about("b")) == ([], [later])
     terminal.append(Record((event(3),), later), CODEC).result()
     assert terminal.about("b") == [later]
+
+
+def test_what_documents_of_a_kind_are_about(terminal: Terminal) -> None:
+    def put(number: int, key: str, state: str, kind: str, *subjects: str) -> DocumentRow:
+        head = DocumentRow(key, kind, state, key, 1, number, doing="pack")
+        record = Record((event(number, document=key),), head, subjects=subjects)
+        terminal.append(record, CODEC).result()
+        return head
+
+    old = put(1, "d1", "posted", "dispatch", "g1", "package:BOX:g1")
+    new = put(2, "d2", "open", "dispatch", "g1", "g2", "package:BOX:9:g2")
+    put(3, "d3", "finished", "dispatch", "g3", "package:BOX:g3")
+    put(4, "d4", "open", "receipt", "g1", "g4")
+    assert terminal.subjects("dispatch", ("open", "posted")) == [
+        *("g1", "g2", "package:BOX:9:g2"),
+        *("g1", "package:BOX:g1"),
+    ]
+    assert terminal.subjects_from("package:BOX:") == [
+        "package:BOX:g3",
+        "package:BOX:9:g2",
+        "package:BOX:g1",
+    ]
+    assert terminal.subjects_from("package:\ud800") == []
+    latest = terminal.latest_about("dispatch", ["g1", "g2", "g4", "nobody"])
+    assert latest == {"g1": new, "g2": new}
+    assert terminal.document("d1") == old
+    assert old.doing == "pack"
+
+
+def test_a_store_of_the_version_before_keeps_its_documents(tmp_path: Path) -> None:
+    path = tmp_path / "terminal.db"
+    with sqlite3.connect(path) as connection:
+        connection.executescript(f"{TERMINAL[0]} PRAGMA user_version=1;")
+        connection.execute("INSERT INTO document VALUES ('d1','receipt','open','4711',1,2)")
+        connection.execute("INSERT INTO subject VALUES ('g1','d1')")
+    connection.close()
+    opened = Terminal(path)
+    [row] = opened.about("g1")
+    assert (row.id, row.doing, row.changed) == ("d1", "", 2)
+    opened.append(Record((event(3),), replace(row, changed=3, doing="x")), CODEC).result()
+    assert opened.document("d1") == replace(row, changed=3, doing="x")
+    opened.close()
 
 
 def test_an_old_version_is_lifted_and_a_newer_one_is_not_guessed(terminal: Terminal) -> None:

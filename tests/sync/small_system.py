@@ -20,6 +20,7 @@ from app.clients.base import (
     CatalogPart,
     Clash,
     Done,
+    GoodsOutHeads,
     Heads,
     Known,
     Look,
@@ -30,8 +31,14 @@ from app.clients.base import (
     ServerTime,
 )
 from app.clients.errors import ClientError, Later, NotSent, SaidNo, SignIn, Unsure
+from app.clients.without_counts import WithoutCounts
+from app.clients.without_shipments import WithoutShipments
+from app.domain.adhoc_posting import AdHocPosting
+from app.domain.claims import Claimable
 from app.domain.delivery import Delivery
+from app.domain.dispatch.posting import DispatchPosting
 from app.domain.entry import Entry, Planned, Request
+from app.domain.goods_out import GoodsOut
 from app.domain.intents import (
     AnnounceGoods,
     ChangeStock,
@@ -42,6 +49,7 @@ from app.domain.intents import (
 )
 from app.domain.posting import Posting
 from app.domain.values import Place, Quantity, Stamp
+from app.settings import Credentials
 
 Fault = str | ClientError | Exception
 
@@ -86,11 +94,14 @@ class SmallServer:
         return self.stock[product, place]
 
 
-class SmallSystem:
+class SmallSystem(WithoutCounts, WithoutShipments):
     """The `System` protocol over a `SmallServer`; `own` says whether places are ours alone."""
 
     name = "small"
     capabilities = Capabilities(receive=True)
+
+    def use_credentials(self, credentials: Credentials) -> None:
+        """Everybody is let in here."""
 
     def __init__(self, server: SmallServer, *, own: bool = True) -> None:
         self.server = server
@@ -132,6 +143,12 @@ class SmallSystem:
     # --- System ------------------------------------------------------------------------------
 
     def plan(self, posting: Posting) -> tuple[Planned, ...]:
+        raise NotImplementedError(posting)
+
+    def plan_dispatch(self, posting: DispatchPosting) -> tuple[Planned, ...]:
+        raise NotImplementedError(posting)
+
+    def plan_ad_hoc(self, posting: AdHocPosting) -> tuple[Planned, ...]:
         raise NotImplementedError(posting)
 
     def keys(self, planned: Planned) -> int:
@@ -271,6 +288,15 @@ class SmallSystem:
 
     async def delivery(self, delivery_id: str, known: Known) -> Delivery:
         raise SaidNo("no deliveries here", status=404)
+
+    async def goods_outs(self) -> GoodsOutHeads:
+        return GoodsOutHeads(())
+
+    async def goods_out(self, goods_out_id: str, known: Known) -> GoodsOut:
+        raise SaidNo("no goods-outs here", status=404)
+
+    async def claim(self, on: Claimable, person: str, until: int | None) -> bool:
+        return False
 
     async def products(self) -> CatalogPart:
         return CatalogPart(())

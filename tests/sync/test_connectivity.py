@@ -141,6 +141,38 @@ async def test_offline_holds_everything_and_a_reconnect_sends_it(bench: Bench, u
     assert any(change.link for change in bench.changes)
 
 
+async def test_all_leaves_with_the_first_good_answer_after_an_outage(bench: Bench, until) -> None:
+    """Whatever was tried how often before: no time has to pass once the server answers (the shipped
+    timings ask it every 5 s)."""
+    assert (TIMES.probe_every, TIMES.slow) == (5_000, 2_000)
+    patient = [bench.register(1, line=f"l{n}", attempts=12) for n in range(20)]
+    fresh = [bench.stock(1, product=f"p{n}") for n in range(300)]
+    bench.system.fail("probe", *[not_sent()] * 1_000)
+    bench.system.fail("prepare", *[Unsure("x", network="timeout")] * 8)
+    await bench.drain(*patient)
+    assert bench.engine.status().link is Link.OFFLINE
+    bench.clock.advance(3_600_000)
+    await bench.write(*fresh)
+    await bench.idle()
+    assert bench.engine.status().to_send == 320
+    before = bench.clock.now()
+    bench.system.faults.clear()
+    await bench.engine.link.probe()
+    await bench.engine.wait_idle()
+    assert bench.engine.status().to_send == 0
+    assert bench.clock.now() == before
+
+
+async def test_after_a_blip_nothing_waits_longer_than_for_the_next_probe(bench: Bench) -> None:
+    entry = bench.stock(attempts=12, state=EntryState.LATER)
+    bench.system.fail("send", not_sent())
+    await bench.drain(entry)
+    assert bench.state(entry) is not EntryState.DONE
+    await bench.engine.link.probe()
+    await bench.later(TIMES.probe_every)
+    assert bench.state(entry) is EntryState.DONE
+
+
 # --- the server's time -----------------------------------------------------------------------
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
+import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 from app import aio
 from app.domain.entry import EntryState
 from app.store.epoch import Epoch
+from app.store.terminal import Terminal
 from tests.sync.conftest import TIMES, Bench
 from tests.sync.small_system import busy, not_sent, said_no
 
@@ -129,6 +132,31 @@ async def test_a_copied_store_is_a_copy_elsewhere(bench: Bench, tmp_path: Path) 
     assert await first.open() is False
     assert await Epoch(bench.terminal, tmp_path / "one").open() is False
     assert await Epoch(bench.terminal, tmp_path / "two").open() is True
+
+
+async def test_a_copy_of_the_whole_folder_is_a_copy_though_its_state_lies_in_it(
+    tmp_path: Path,
+) -> None:
+    """With `--data` the state folder lies inside: it is copied along."""
+    data, copy = tmp_path / "data", tmp_path / "copy"
+    data.mkdir()
+    terminal = Terminal(data / "terminal.db")
+    for _ in range(3):
+        assert await Epoch(terminal, data / "state").open() is False
+    terminal.close()
+    shutil.copytree(data, copy)
+    known = (data / "state" / "epochs").stat().st_ctime_ns
+    while time.time_ns() < known + 500_000_000:  # what is put there now is told from what was
+        shutil.rmtree(copy)
+        shutil.copytree(data, copy)
+    copied, old = Terminal(copy / "terminal.db"), Terminal(data / "terminal.db")
+    try:
+        assert await Epoch(copied, copy / "state").open() is True
+        assert await Epoch(copied, copy / "state").open() is False, "it is a store of its own now"
+        assert await Epoch(old, data / "state").open() is False
+    finally:
+        copied.close()
+        old.close()
 
 
 async def test_a_crash_between_store_and_file_is_no_copy(bench: Bench, tmp_path: Path) -> None:

@@ -148,3 +148,22 @@ async def test_a_queue_that_cannot_be_read_is_read_again(
         await bench.engine.wait_drained()
     assert bench.state(entry) is EntryState.DONE
     assert bench.available() == Decimal(4)
+
+
+async def test_what_is_held_is_taken_up_only_when_it_is_let_go(bench: Bench, until) -> None:
+    """Nine writes, eight of them under way: the ninth is held, and whoever comes later too."""
+    bench.system.gate = asyncio.Event()
+    entries = [bench.stock(1, product=f"p{number}") for number in range(9)]
+    await aio_insert(bench, *entries)
+    await bench.engine.start()
+    await until(lambda: len(bench.system.under_way) == 8)
+    board = bench.engine.board
+    held = board.hold(entry.id for entry in entries)
+    assert held == (entries[8].id,)
+    bench.system.gate.set()
+    await until(lambda: len(bench.system.sent()) == 8 and not bench.system.under_way)
+    assert bench.state(entries[8]) is EntryState.PENDING
+    board.let_go(held)
+    bench.engine.nudge()
+    await bench.engine.wait_drained()
+    assert bench.state(entries[8]) is EntryState.DONE

@@ -11,6 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.entry import Entry, Planned
+from app.domain.goods_out import GoodsOutStatus, GoodsOutType
+from app.domain.goods_out_intents import (
+    AcceptCancellation,
+    CheckGoodsOut,
+    ConvertGoodsOut,
+    DraftGoodsOut,
+    HandOver,
+    HoldGoodsOut,
+    MoveGoodsOut,
+    RegisterPick,
+    ReleaseHold,
+    RequestCancellation,
+)
 from app.domain.intents import (
     AnnounceGoods,
     ChangeStock,
@@ -21,6 +34,7 @@ from app.domain.intents import (
 )
 from app.domain.values import Condition
 from app.sync.enqueue import entries_of
+from app.sync.waits import creators_of, object_of
 
 
 def ids() -> Iterator[str]:
@@ -104,3 +118,42 @@ def test_units_are_never_summed(unit: str) -> None:
     change = ChangeStock("p", "Peg", "in", Condition.NEW, Decimal(1), unit)
     other = Planned("k", change, Way.PROBED, (), "stock:p:in")
     assert len(rows(stock("s", "1"), other)) == (1 if unit == "PIECES" else 2)
+
+
+def test_names_of_a_plan_for_goods_that_leave_become_ids() -> None:
+    draft = Planned("d", DraftGoodsOut(GoodsOutType.PICKUP, "", "", ()), Way.MARKED)
+    convert = Planned("c", ConvertGoodsOut("d", ()), Way.MARKED, ("d",))
+    zero = Decimal(0)
+    pick = RegisterPick("", "", zero, zero, zero, "done", local_line="l", made_by="c")
+    move = MoveGoodsOut("", "", GoodsOutStatus.CONFIRMED, made_by="c")
+    planned = (
+        draft,
+        convert,
+        Planned("p", pick, Way.ABSOLUTE, ("c",)),
+        Planned("m", move, Way.ABSOLUTE, ("c",)),
+    )
+    first, second, third, fourth = rows(*planned)
+    assert (second.intent.draft_of, creators_of(second.intent)) == (first.id, (first.id,))  # type: ignore[union-attr]
+    for row in (third, fourth):
+        assert creators_of(row.intent) == (second.id,)
+    assert object_of(third) == f"pick:{second.id}:l"
+    assert object_of(fourth) == f"goods_out:{second.id}"
+
+
+def test_what_is_said_of_one_goods_out_keeps_its_order() -> None:
+    """Steps, holds, releases and acceptances are one story; items and hand-overs are others."""
+    told = (
+        Planned("m", MoveGoodsOut("g", "1", GoodsOutStatus.PICKED), Way.ABSOLUTE),
+        Planned("h", HoldGoodsOut("g", "1", "other", "", "0" * 24), Way.MARKED),
+        Planned("r", ReleaseHold("g", "1", "h1"), Way.ABSOLUTE),
+        Planned("a", AcceptCancellation("g", "1", "r1"), Way.ABSOLUTE),
+    )
+    assert {object_of(row) for row in rows(*told)} == {"goods_out:g"}
+    zero = Decimal(0)
+    apart = (
+        Planned("p", RegisterPick("g", "l", zero, zero, zero, "part"), Way.ABSOLUTE),
+        Planned("o", HandOver("g", "1", "pickup", "p1", "PREPARED"), Way.ABSOLUTE),
+        Planned("q", RequestCancellation("g", "1", "broken"), Way.MARKED),
+        Planned("c", CheckGoodsOut("g", "1", GoodsOutStatus.CONFIRMED, (), ()), Way.GUARD),
+    )
+    assert [object_of(row) for row in rows(*apart)] == ["pick:g:l", "pickup:p1", "", ""]

@@ -12,13 +12,15 @@ import pytest
 from app import aio
 from app.clients.base import CatalogPart, Heads, Known
 from app.clients.errors import SaidNo
+from app.domain.claims import Claim
 from app.domain.delivery import Delivery, DeliveryHead, DeliveryLine, DeliveryState
 from app.domain.values import Product
 from app.settings import folders
 from app.store.cache import Cache
 from app.store.opening import open_store
 from app.sync.changes import Changed
-from app.sync.pull import DAY, Pull
+from app.sync.open_set import DAY
+from app.sync.pull import Pull
 from app.sync.running import Sync
 from app.sync.stepping import Pace
 from tests.sync.conftest import TIMES, Bench
@@ -89,7 +91,7 @@ async def shelf(bench: Bench, tmp_path: Path) -> AsyncIterator[Shelf]:
 async def test_the_open_set_and_the_catalog_are_here_after_one_turn(shelf: Shelf) -> None:
     shelf.system.add("d1")
     await shelf.pull.turn()
-    assert [(head.id, head.lines) for head in shelf.cache.heads()] == [("d1", 1)]
+    assert [(head.id, head.lines) for head in shelf.cache.deliveries.heads()] == [("d1", 1)]
     [(product, pack)] = shelf.cache.products_of("9520010000018")
     assert (product.name, pack) == ("Peg", Decimal(6))
     assert any("d1" in change.deliveries for change in shelf.told)
@@ -126,8 +128,8 @@ async def test_what_vanished_is_read_once_and_shown_no_more(shelf: Shelf) -> Non
     shelf.system.read.clear()
     await shelf.pull.turn()
     assert shelf.system.read == ["d1", "d2"]
-    assert shelf.cache.heads() == []
-    head = shelf.cache.head("d1")
+    assert shelf.cache.deliveries.heads() == []
+    head = shelf.cache.deliveries.head("d1")
     assert head is not None
     assert head.state is DeliveryState.CANCELED
     shelf.clock.advance(1_000)
@@ -141,8 +143,8 @@ async def test_a_list_with_problems_makes_nothing_vanish(shelf: Shelf) -> None:
     del shelf.system.shown["d1"]
     shelf.system.problems = ("an entry of the list cannot be read",)
     await shelf.pull.turn()
-    assert [head.id for head in shelf.cache.heads()] == ["d1"]
-    assert shelf.pull.problems == ("an entry of the list cannot be read",)
+    assert [head.id for head in shelf.cache.deliveries.heads()] == ["d1"]
+    assert shelf.pull.deliveries.problems == ("an entry of the list cannot be read",)
 
 
 async def test_a_failure_leaves_what_is_here(shelf: Shelf, bench: Bench) -> None:
@@ -151,16 +153,16 @@ async def test_a_failure_leaves_what_is_here(shelf: Shelf, bench: Bench) -> None
     await bench.engine.link.probe()
     shelf.system.fail("deliveries", not_sent())
     await shelf.pull.turn()
-    assert [head.id for head in shelf.cache.heads()] == ["d1"]
+    assert [head.id for head in shelf.cache.deliveries.heads()] == ["d1"]
     assert bench.engine.link.width(8) == 0
 
 
 async def test_opening_reads_now_and_keeps_it(shelf: Shelf) -> None:
     shelf.system.add("d1", 5 * DAY)
-    found = await shelf.pull.delivery("d1")
-    assert shelf.cache.delivery("d1") == found
+    found = await shelf.pull.deliveries.read("d1")
+    assert shelf.cache.deliveries.get("d1") == found
     with pytest.raises(SaidNo):
-        await shelf.pull.delivery("nobody")
+        await shelf.pull.deliveries.read("nobody")
 
 
 async def test_all_of_it_together(bench: Bench, tmp_path: Path, until) -> None:
@@ -174,7 +176,7 @@ async def test_all_of_it_together(bench: Bench, tmp_path: Path, until) -> None:
     await sync.start()
     await sync.outbox.wait_drained()
     assert system.server.stock["p1", "in"] == 3
-    await until(lambda: bool(cache.heads()))
+    await until(lambda: bool(cache.deliveries.heads()))
     shown = len([call for call, _ in system.log if call == "deliveries"])
     sync.pull.show(True)
     await until(lambda: [call for call, _ in system.log].count("deliveries") > shown)
@@ -182,3 +184,33 @@ async def test_all_of_it_together(bench: Bench, tmp_path: Path, until) -> None:
     assert system.closed
     cache.close()
     store.close()
+
+
+async def test_an_open_delivery_is_read_at_once_and_goes_on_being_read(
+    shelf: Shelf, bench: Bench
+) -> None:
+    """It was opened as it was here: what others have received comes with the next reading."""
+    shelf.system.add("d1", 9 * DAY)
+    shelf.system.add("d2", 9 * DAY)
+    await bench.engine.link.probe()
+    await shelf.pull.turn()
+    assert shelf.system.read == [], "neither is due soon"
+    shelf.pull.work_on((), ["d1"])
+    await shelf.pull.in_hand()
+    assert shelf.system.read == ["d1"]
+    await shelf.pull.turn()
+    assert shelf.system.read == ["d1", "d1"], "a turn reads it as well"
+    shelf.pull.work_on(())
+    await shelf.pull.in_hand()
+    assert shelf.system.read == ["d1", "d1"]
+
+
+async def test_who_is_on_a_delivery_alone_reads_no_lines_ahead(shelf: Shelf) -> None:
+    shelf.system.add("d1")
+    await shelf.pull.turn()
+    shelf.clock.advance(1_000)
+    shelf.system.add("d1", on_it=(Claim("T002", "ben", 4_102_444_800_000),))
+    await shelf.pull.turn()
+    assert shelf.system.read == ["d1"]
+    [head] = shelf.cache.deliveries.heads()
+    assert [claim.terminal for claim in head.on_it] == ["T002"]

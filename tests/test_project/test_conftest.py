@@ -60,6 +60,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
     shutil.copy(tests.parent / "pyproject.toml", folder)
     (folder / "tests").mkdir()
     shutil.copy(tests / "conftest.py", folder / "tests")
+    shutil.copy(tests / "thorough.py", folder / "tests")
     (folder / "tests" / "test_careless.py").write_text(CARELESS)
     (folder / "tests" / "test_stuck.py").write_text(STUCK)
     both = [_started(folder, name) for name in ("test_careless.py", "test_stuck.py")]

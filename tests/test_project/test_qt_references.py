@@ -237,12 +237,9 @@ def changes_per_call(call: Call) -> list[float]:
     """How the reference counts of None, True and False move with each call."""
     call()
     gc.collect()
-    gc.disable()
-    try:
-        before = [sys.getrefcount(thing) for thing in SINGLETONS]
-        for _ in range(CALLS):
-            call()
-        after = [sys.getrefcount(thing) for thing in SINGLETONS]
-    finally:
-        gc.enable()
+    assert not gc.isenabled()  # tests/conftest.py
+    before = [sys.getrefcount(thing) for thing in SINGLETONS]
+    for _ in range(CALLS):
+        call()
+    after = [sys.getrefcount(thing) for thing in SINGLETONS]
     return [(now - then) / CALLS for then, now in zip(before, after, strict=True)]

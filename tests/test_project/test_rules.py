@@ -18,8 +18,6 @@ from app.settings import resource
 from tests.clients.scope import in_scope
 
 NOT_SHOWN = {
-    55: "how the platform's own screens count in a custom unit; that it is kept is shown",
-    59: "no call tells which products are built to order; that options are kept is shown",
     87: "it binds people at the platform, where the API has no call; that it does not bind us is",
 }
 """Rules, or parts of them, that no test of ours can show, and why."""

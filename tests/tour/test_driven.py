@@ -31,6 +31,7 @@ def child(tmp_path: Path) -> Iterator[Child]:
         hub.stop()
 
 
+@pytest.mark.long
 def test_killed_and_back_at_the_same_line(child: Child, tmp_path: Path) -> None:
     child.step("pull")
     assert child.step("keys", text="LS-70368")["screen"] == "receipt"

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from app.scan.meaning import read_code
 from app.scan.values import ScannerSettings
-from app.tour.script import SCENES, as_sent, codes
+from app.settings import resource
+from app.tour.counting import LEAD, PIN, WANTED, WORKER
+from app.tour.scenes import SCENES
+from app.tour.script import as_sent, codes
 from app.tour.verdict import Warehouse
 
 
@@ -40,7 +45,16 @@ def test_what_is_sent_means_what_is_printed() -> None:
 
 def test_everything_that_the_tour_moves_is_in_the_demo() -> None:
     articles = Warehouse().articles
-    assert {one.article for scene in SCENES for one in scene.goods} <= articles.keys()
+    moved = {one.article for scene in SCENES for one in scene.goods}
+    counted = {one.article for scene in SCENES for one in scene.shelf}
+    assert {*moved, *counted, *WANTED} <= articles.keys()
+
+
+def test_who_signs_in_and_who_approves_are_in_the_demo() -> None:
+    told = json.loads(resource("demo/catalog.json").read_text(encoding="utf-8"))["staff"]
+    people = {person["badge"]: person for person in told}
+    worker, lead = (people[codes()[key]] for key in (WORKER, LEAD))
+    assert (worker["role"], lead["role"], lead["pin"]) == ("worker", "lead", PIN)
 
 
 def test_each_picture_has_a_name_of_its_own() -> None:

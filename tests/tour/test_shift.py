@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.tour.script import SCENES
+from app.tour.scenes import SCENES
 from app.tour.shift import SIZES, play
 from tests.journeys.screens import XServer
 

@@ -19,17 +19,26 @@ from app.domain.delivery import (
     DeliveryPackage,
     DeliveryState,
 )
+from app.domain.goods_out import GoodsOut, GoodsOutHead
 from app.domain.receipt import actions
+from app.domain.shipment import Shipment, ShipmentHead
 from app.domain.values import Product
 from app.main import Terminus, assemble
 from app.scan.values import Scan
-from app.settings import Folders, demo_profile
+from app.settings import Folders, Profile, demo_profile
 from app.ui.frame import Frame
 from app.ui.screens.base import Framing, Go, Presenter, Sound
-from app.ui.screens.deliveries import DeliveriesPresenter, DeliveriesView
+from app.ui.screens.deliveries.presenter import DeliveriesPresenter
+from app.ui.screens.deliveries.view import DeliveriesView
+from app.ui.screens.goods_outs.presenter import GoodsOutsPresenter
+from app.ui.screens.goods_outs.view import GoodsOutsView
 from app.ui.screens.home import HomePresenter, HomeView
+from app.ui.screens.lookup.presenter import LookupPresenter
+from app.ui.screens.lookup.view import LookupView
 from app.ui.screens.outbox import OutboxPresenter, OutboxView
 from app.ui.screens.receipts import ReceiptsPresenter, ReceiptsView
+from app.ui.screens.shipments.presenter import ShipmentsPresenter
+from app.ui.screens.shipments.view import ShipmentsView
 from app.ui.shell import Screen, Shell
 from app.ui.theme import Theme, install_fonts
 from app.ui.tokens import TextPercent
@@ -106,10 +115,36 @@ class ListWorld:
         now = aio.SystemClock().now()
         for one in deliveries:
             if isinstance(one, Delivery):
-                await aio.wait_for(cache.put_heads((one.head,), now))
-                await aio.wait_for(cache.put_delivery(one))
+                await aio.wait_for(cache.deliveries.put_heads((one.head,), now))
+                await aio.wait_for(cache.deliveries.put(one))
             else:
-                await aio.wait_for(cache.put_heads((one,), now))
+                await aio.wait_for(cache.deliveries.put_heads((one,), now))
+
+    async def orders(self, *goods_outs: GoodsOut | GoodsOutHead) -> None:
+        """The server has these orders; heads alone are not on this terminal with their lines."""
+        cache = self.terminus.station.cache
+        now = aio.SystemClock().now()
+        for one in goods_outs:
+            told = one.head if isinstance(one, GoodsOut) else one
+            await aio.wait_for(cache.goods_outs.put_heads((told,), now))
+            if isinstance(one, GoodsOut):
+                await aio.wait_for(cache.goods_outs.put(one))
+
+    async def shipments(self, *shipments: Shipment | ShipmentHead) -> None:
+        """The server has these shipments; heads alone are not on this terminal with their items."""
+        cache = self.terminus.station.cache.shipments
+        now = aio.SystemClock().now()
+        for one in shipments:
+            told = one.head if isinstance(one, Shipment) else one
+            await aio.wait_for(cache.put_heads((told,), now))
+            if isinstance(one, Shipment):
+                await aio.wait_for(cache.put(one))
+
+    @property
+    def question(self) -> str:
+        """The question on the screen, in words; empty without one."""
+        asked = self.framed[-1].asked
+        return asked.text if asked is not None else ""
 
     async def scan(self, text: str) -> None:
         """A code is read on the open screen."""
@@ -166,11 +201,16 @@ def _free_port() -> int:
 
 
 @asynccontextmanager
-async def list_world(folder: Path, *, running: bool = False) -> AsyncIterator[ListWorld]:
-    """A terminal in `folder`; `running` starts to send, to a server that nobody runs."""
+async def list_world(
+    folder: Path, *, running: bool = False, around: tuple[Profile, Any] | None = None
+) -> AsyncIterator[ListWorld]:
+    """A terminal in `folder`; `running` starts to send, to a server that nobody runs. `around` is
+    another profile with its credentials, of a server that somebody runs.
+    """
     install_fonts()
-    profile, credentials = demo_profile(f"http://127.0.0.1:{_free_port()}")
-    profile = replace(profile, timings=replace(profile.timings, probe_every=50))
+    profile, credentials = around or demo_profile(f"http://127.0.0.1:{_free_port()}")
+    if around is None:
+        profile = replace(profile, timings=replace(profile.timings, probe_every=50))
     terminus = assemble(Folders(folder / "data", folder / "state"), profile, credentials)
     goods = [(OIL, ((OIL_CODE, "1"),)), (TEA, ((TEA_CODE, "1"),)), (SOAP, ((SOAP_CODE, "1"),))]
     await aio.wait_for(terminus.station.cache.put_products(goods))
@@ -179,13 +219,25 @@ async def list_world(folder: Path, *, running: bool = False) -> AsyncIterator[Li
     theme = Theme()
     frame = Frame(theme)
     made: tuple[tuple[Presenter, Callable[[Any], Any]], ...] = (
-        (HomePresenter(terminus.workbench, owner, clock), lambda p: HomeView(theme, p)),
+        (HomePresenter(terminus.workbench, owner, clock), lambda p: HomeView(theme, p, frame)),
         (
             DeliveriesPresenter(terminus.workbench, owner, clock),
             lambda p: DeliveriesView(theme, p, frame),
         ),
-        (OutboxPresenter(terminus.workbench, owner, clock), lambda p: OutboxView(theme, p, frame)),
+        (
+            GoodsOutsPresenter(terminus.workbench, owner, clock),
+            lambda p: GoodsOutsView(theme, p, frame),
+        ),
+        (
+            ShipmentsPresenter(terminus.workbench, owner, clock),
+            lambda p: ShipmentsView(theme, p, frame),
+        ),
+        (
+            OutboxPresenter(terminus.workbench, owner, clock, lambda: (folder / "stick",)),
+            lambda p: OutboxView(theme, p, frame),
+        ),
         (ReceiptsPresenter(terminus.workbench, owner, clock), lambda p: ReceiptsView(theme, p)),
+        (LookupPresenter(terminus.workbench, owner, clock), lambda p: LookupView(theme, p)),
     )
     screens = {one.name: Screen(one, view(one)) for one, view in made}
     sounds: list[Sound] = []
@@ -197,6 +249,7 @@ async def list_world(folder: Path, *, running: bool = False) -> AsyncIterator[Li
     aio.spawn(shell.run(), name="scans", owner=owner)
     if running:
         await terminus.start()
+    if running and around is None:
         await world.until(lambda: terminus.workbench.status().link not in ("starting", "online"))
     try:
         yield world

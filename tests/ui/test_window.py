@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.aio import SystemClock
+from app.aio import SystemClock, wait_for
 from app.domain.receipt.actions import AddBySearch, Post
 from app.domain.values import Product
 from app.main import Terminus, assemble
@@ -23,6 +23,7 @@ from app.ui.screens.settings.presenter import SettingsPresenter
 from app.ui.setting_up import SetupWindow
 from app.ui.trouble import show_trouble
 from app.ui.window import Window, prepare
+from tests.ui.orders import order, order_head
 
 NOBODY = "http://127.0.0.1:9"
 """A port that nobody listens on: the terminal is offline."""
@@ -78,6 +79,28 @@ async def test_leaving_says_how_much_is_not_sent(tmp_path: Path, answer: int, le
         asked.answer(answer)
         assert bool(left) is leaves
         assert not asked.isVisible()
+
+
+async def left_picking(data: Path) -> str:
+    """An order was being picked when the program ended; its document."""
+    async with window_in(data) as (window, terminus):
+        cache, one = terminus.station.cache.goods_outs, order(order_head(7))
+        await wait_for(cache.put_heads((one.head,), SystemClock().now()))
+        await wait_for(cache.put(one))
+        await window.shell.go(Go("goods_outs"))
+        await window.shell.presenter.act("next")
+        assert terminus.workbench.desk is not None
+        return terminus.workbench.desk.key
+
+
+async def test_it_opens_where_the_person_was_whatever_the_work(tmp_path: Path) -> None:
+    document = await left_picking(tmp_path)
+    async with window_in(tmp_path) as (window, terminus):
+        assert window.shell.current == "dispatch"
+        assert terminus.workbench.desk is not None
+        assert terminus.workbench.desk.key == document
+        await window.shell.go(Go("goods_outs"))
+        assert window.shell.presenter.snapshot.rows[0].title == "WA-7"  # type: ignore[attr-defined]
 
 
 async def test_without_a_player_the_band_flashes(tmp_path: Path) -> None:

@@ -388,7 +388,7 @@ def test_too_many_rows_are_no_half_import(tmp_path: Path) -> None:
 def test_the_demo_warehouse_is_read_without_a_word(cache: Cache, tmp_path: Path) -> None:
     demo = import_catalog(cache, resource("demo/catalog.json"), TODAY)
     assert demo.problems == ()
-    assert len(demo.catalog.products) == 324
+    assert len(demo.catalog.products) == 325
     oil = cache.products_of("29520010000012")
     assert oil[0][1] == Decimal(12)
     assert oil[0][0].name_in("de") == "Olivenöl 0,5 l, Halmbach"

@@ -17,12 +17,13 @@ import pytest
 from app.domain.entry import STUCK_STATES, Entry, EntryState
 from app.domain.intents import ChangeStock, CheckDelivery
 from app.domain.receipt import actions
-from app.domain.receipt.facts import Choice, EntryDecided
+from app.domain.receipt.facts import EntryDecided
+from app.domain.working import Choice
 from app.hub import HubOptions, start
 from app.hub.running import RunningHub
 from app.main import Terminus
 from app.settings import Profile
-from app.workbench.receiving import RECEIPT_CODEC
+from app.workbench.receiving import RECEIPT_CODEC, ReceivingDesk
 from tests.journeys import demo
 from tests.warehouse import control, running, stock
 
@@ -62,7 +63,7 @@ class Receipt:
 
     async def count(self, quantity: int) -> None:
         desk = self.workbench.desk
-        assert desk is not None
+        assert isinstance(desk, ReceivingDesk)
         [line] = [one for one in desk.document.ordered() if one.product and one.product.id == PAPER]
         took = desk.take(actions.AddQuantity(line.id, Decimal(quantity)))
         assert await desk.confirm(took) is None
@@ -70,7 +71,7 @@ class Receipt:
     async def post(self) -> str:
         """Post and wait until nothing moves; says how the post was taken."""
         desk = self.workbench.desk
-        assert desk is not None
+        assert isinstance(desk, ReceivingDesk)
         took = desk.take(actions.Post())
         assert await desk.confirm(took) is None
         await self.drained()
@@ -105,7 +106,7 @@ class Receipt:
 
     def decisions(self) -> list[EntryDecided]:
         desk = self.workbench.desk
-        assert desk is not None
+        assert isinstance(desk, ReceivingDesk)
         events = self.terminus.station.terminal.events(desk.key, RECEIPT_CODEC)
         return [event.fact for event in events if isinstance(event.fact, EntryDecided)]
 
@@ -127,7 +128,7 @@ async def lost_stock(hub: RunningHub, folder: Path, *, arrived: bool) -> AsyncIt
         before = paper.there()
         paper.lose("lost_answer" if arrived else "lost_request")
         desk = paper.workbench.desk
-        assert desk is not None
+        assert isinstance(desk, ReceivingDesk)
         assert await desk.confirm(desk.take(actions.Post())) is None
         if not arrived:
             await until_left(paper)
@@ -232,7 +233,7 @@ async def test_more_than_is_there_is_asked_about_once(hub: RunningHub, tmp_path:
         paper.another_books(0, intent="set")
         control(hub, "switches", {"stock_may_go_negative": True}, "PUT")
         desk = paper.workbench.desk
-        assert desk is not None
+        assert isinstance(desk, ReceivingDesk)
         assert await desk.confirm(desk.take(actions.Correct("miscounted"))) is None
         await paper.count(-1)
         await paper.post()
@@ -274,7 +275,7 @@ async def test_what_asks_nobody_is_not_decided(
         await paper.count(2)
         hub.go_offline()
         desk = paper.workbench.desk
-        assert desk is not None
+        assert isinstance(desk, ReceivingDesk)
         assert await desk.confirm(desk.take(actions.Post())) is None
         await paper.terminus.sync.outbox.wait_idle()
         decide: Any = getattr(paper.workbench, choice)
@@ -292,7 +293,7 @@ async def test_giving_up_a_post_folds_its_receipt_once(
         hub.go_offline()
         await paper.count(2)
         desk = paper.workbench.desk
-        assert desk is not None
+        assert isinstance(desk, ReceivingDesk)
         assert await desk.confirm(desk.take(actions.Post())) is None
         rows = paper.rows()
         check = next(row for row in rows if isinstance(row.intent, CheckDelivery))

@@ -25,7 +25,8 @@ from app.domain.values import Person, Place, Product
 from app.sqlite import Connection, Database, StoreFull
 from app.store.terminal import Record, Terminal
 from app.workbench.desk import Desk, Handled, Stamper
-from app.workbench.receiving import RECEIPT, RECEIPT_CODEC, day_of, head_of
+from app.workbench.receiving import RECEIPT, RECEIPT_CODEC, head_of
+from app.workbench.working import day_of
 
 CLOCK = aio.SystemClock()
 RULES = ReceiptRules()

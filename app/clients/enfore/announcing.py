@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from app.clients.base import Answer, Clash, Done, Look, NoTrace, NotYet, Ready
+from app.clients.base import Answer, Done, Look, NotYet, Ready
+from app.clients.enfore import drafts, records, wire
 from app.clients.enfore import operations as ops
-from app.clients.enfore import records, wire
 from app.clients.enfore.site import Site
 from app.clients.model import parsed
 from app.domain.entry import Entry, Request
@@ -33,11 +33,7 @@ class Announcements:
 
     async def prepare(self, entry: Entry, intent: AnnounceGoods) -> Ready:
         """The request, and the server's time, from which on the mark is looked for."""
-        if self._site.engine.time is None:
-            await self._site.engine.probe()
-        earlier = (entry.baseline or {}).get("server")
-        now = self._site.server_now()
-        baseline = {"server": min(earlier, now) if isinstance(earlier, int) else now}
+        baseline = await drafts.draft_baseline(self._site, entry)
         return Ready(entry.request or self._render(intent, entry.keys), baseline)
 
     async def settle(self, entry: Entry, intent: AnnounceGoods, answer: Answer) -> Done | NotYet:
@@ -50,35 +46,15 @@ class Announcements:
 
     async def look(self, entry: Entry, intent: AnnounceGoods) -> Look:
         """The draft by its mark, or the document that was made of it."""
-        mark, since = entry.keys[0], self._site.since(entry)
-        listed = await self._site.engine.all(ops.GOODS_IN_DRAFTS, self._site.window(since))
-        drafts = [one for one in listed.items if records.read(one.external_data).mark == mark]
-        if len(drafts) > 1:
-            return Clash("two_with_one_mark", {"server": [_named(draft) for draft in drafts]})
-        if drafts:
-            return Done(self._told(entry, intent, drafts[0].id))
-        made = await self.documents_with(mark, since)
-        if len(made) > 1:
-            return Clash("two_with_one_mark", {"server": [_named(one) for one in made]})
-        if made:
-            return Done(self._told(entry, intent, ""))
-        # What the server could not show may be ours.
-        return NotYet("draft_does_not_show") if listed.problems else NoTrace()
-
-    async def documents_with(self, mark: str, since: int) -> list[wire.GoodsIn]:
-        """Goods-ins that carry a mark."""
-        listed = await self._site.engine.all(ops.GOODS_INS, self._site.window(since))
-        return [one for one in listed.items if records.read(one.external_data).mark == mark]
+        found = await drafts.draft_by_mark(self._site, GOODS_IN, entry)
+        return drafts.look_or_done(found, lambda draft: self._told(entry, intent, draft))
 
     def _told(self, entry: Entry, intent: AnnounceGoods, draft: str) -> dict[str, Any]:
         keys = entry.keys[BEFORE_LINES:]
         return {
-            "draft": draft,
-            "mark": entry.keys[0],
+            **drafts.draft_told(self._site, entry, draft),
             "package": entry.keys[1],
             "keys": {line.line: key for line, key in zip(intent.lines, keys, strict=True)},
-            "since": (entry.baseline or {}).get("server"),
-            "made_at": self._site.clock.now(),
         }
 
     def _render(self, intent: AnnounceGoods, keys: Sequence[str]) -> Request:
@@ -161,5 +137,43 @@ def _note(line: UnannouncedLine) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def _named(shown: wire.GoodsInDraftShown | wire.GoodsIn) -> dict[str, str]:
-    return {"id": shown.id, "number": shown.number or ""}
+# --- what tells items apart ------------------------------------------------------------------
+
+
+def _wanted_item(
+    line: UnannouncedLine, told: drafts.Told, there: wire.GoodsInDraftItemShown | None
+) -> wire.GoodsInDraftItem:
+    package = there.package_id if there is not None else None
+    return draft_item(line, told["keys"][line.line], package or told["package"], told["mark"])
+
+
+def _local_name(item: wire.GoodsInDraftItemShown | wire.GoodsInItem) -> str:
+    return records.read(item.external_data).line or item.position_identifier or ""
+
+
+def _content(item: wire.GoodsInDraftItemShown | wire.GoodsInItem) -> tuple[str, Decimal, str]:
+    unit = item.unit.unit if item.unit is not None else ""
+    return item.product_id or "", item.expected.normalize(), unit
+
+
+def _line_content(line: UnannouncedLine) -> tuple[str, Decimal, str]:
+    return line.product.id, line.quantity.normalize(), line.product.management_unit
+
+
+GOODS_IN: drafts.DraftKind[UnannouncedLine] = drafts.DraftKind(
+    drafts=ops.GOODS_IN_DRAFTS,
+    draft=ops.GET_GOODS_IN_DRAFT,
+    items=ops.GOODS_IN_DRAFT_ITEMS,
+    add_item=ops.ADD_GOODS_IN_DRAFT_ITEM,
+    put_item=ops.PUT_GOODS_IN_DRAFT_ITEM,
+    delete_item=ops.DELETE_GOODS_IN_DRAFT_ITEM,
+    convert=ops.CONVERT_GOODS_IN_DRAFT,
+    documents=ops.GOODS_INS,
+    document_items=ops.GOODS_IN_ITEMS,
+    made="delivery",
+    model=wire.GoodsIn,
+    body=_wanted_item,
+    name=_local_name,
+    item_content=_content,
+    line_content=_line_content,
+)

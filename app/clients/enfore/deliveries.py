@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Iterator
-from decimal import Decimal
-from typing import Any
+from dataclasses import replace
 
 from app.clients.base import CatalogPart, Heads, Known
 from app.clients.enfore import operations as ops
-from app.clients.enfore import wire
+from app.clients.enfore import records, wire
+from app.clients.enfore.claims import claims_in, without_claims
 from app.clients.enfore.figures import sender_key, sender_name
 from app.clients.enfore.guard import received_elsewhere
-from app.clients.enfore.site import DAY, Site
-from app.clients.moments import moment_of, text_of
+from app.clients.enfore.products import named_product, product_of
+from app.clients.enfore.reading import condition_of, together
+from app.clients.enfore.site import Site
+from app.clients.moments import moment_of
+from app.domain.claims import alive
 from app.domain.delivery import (
     Delivery,
     DeliveryHead,
@@ -21,12 +22,8 @@ from app.domain.delivery import (
     DeliveryPackage,
     DeliveryState,
 )
-from app.domain.values import ONE, Condition, Product
 
 OPEN = ("PLANNED", "IN_PROCESS")
-_UNITS = {"MASS_KILOGRAMS": "kg", "MASS_GRAMS": "g", "VOLUME_LITERS": "l", "LENGTH_METERS": "m"}
-_CODE_NAMES = ("identifier", "value", "code", "gtin", "ean", "number")
-_PACK_NAMES = ("pack", "quantity", "factor", "number_of_units")
 
 
 class Deliveries:
@@ -37,21 +34,17 @@ class Deliveries:
 
     async def open_set(self) -> Heads:
         """All deliveries planned or in process over the whole horizon, oldest first."""
-        now = self._site.server_now()
-        since = now - self._site.timings.horizon_days * DAY
-        listed = await self._site.engine.all(
-            ops.GOODS_INS,
-            {"from": text_of(since), "to": text_of(now + DAY), "status": OPEN},
-        )
-        ours = (one for one in listed.items if self._is_here(one))
-        return Heads(tuple(head_of(one) for one in ours), listed.problems)
+        site = self._site
+        listed = await site.engine.all(ops.GOODS_INS, {**site.horizon(), "status": OPEN})
+        ours = (one for one in listed.items if site.serves(one.processing_service_location_id))
+        return Heads(tuple(self._head(one) for one in ours), listed.problems)
 
     async def delivery(self, identifier: str, known: Known) -> Delivery:
         """One delivery with items, packages, origins and references, read side by side."""
         engine = self._site.engine
         # Who does not exist is asked for its parts in vain: the head comes first.
         head = await engine.load(ops.GET_GOODS_IN, delivery=identifier)
-        items, packages, origins, named = await _together(
+        items, packages, origins, named = await together(
             engine.all(ops.GOODS_IN_ITEMS, delivery=identifier),
             engine.all(ops.GOODS_IN_PACKAGES, delivery=identifier),
             engine.all(ops.GOODS_IN_ORIGINS, delivery=identifier),
@@ -59,54 +52,53 @@ class Deliveries:
         )
         lines = tuple(self._line(item, known) for item in items.items)
         return Delivery(
-            head=head_of(head, lines=len(lines)),
+            head=self._head(head, lines=len(lines)),
             lines=lines,
             packages=tuple(_package(one) for one in packages.items),
             references=_references(origins.items, named.items),
             read_at=self._site.server_now(),
         )
 
+    def _head(self, goods_in: wire.GoodsIn, lines: int | None = None) -> DeliveryHead:
+        others = [
+            claim
+            for claim in alive(claims_in(goods_in.external_data), self._site.server_now())
+            if claim.terminal != self._site.terminal
+        ]
+        others.sort(key=lambda claim: claim.terminal)
+        return replace(head_of(goods_in, lines), on_it=tuple(others))
+
     async def products(self) -> CatalogPart:
         """The product list, as far as it can be read."""
         listed = await self._site.engine.all(ops.PRODUCTS)
         return CatalogPart(tuple(map(product_of, listed.items)), listed.problems)
-
-    def _is_here(self, goods_in: wire.GoodsIn) -> bool:
-        """A delivery for another facility is none of ours; one for nobody in particular is."""
-        there, here = goods_in.processing_service_location_id, self._site.profile.facility
-        return not there or not here or there == here
 
     def _line(self, item: wire.GoodsInItem, known: Known) -> DeliveryLine:
         profile = self._site.profile
         lot = item.expected_lot_id
         return DeliveryLine(
             id=item.id,
-            product=_product(item, known),
+            product=named_product(item.product_id, item.unit, known, item.unit_size),
             expected=item.expected,
             unit_size=item.unit_size,
             package=item.package_id,
             lot_id=lot,
             lot_text=known.lot_text(lot) if lot else None,
-            condition=_condition(item.expected_condition_id),
+            condition=condition_of(item.expected_condition_id),
             position=item.position_identifier or "",
             sort=item.sort_value or "",
             note=item.note or "",
             received_elsewhere=received_elsewhere(item, profile.terminal, profile.who_books),
             external_data=item.external_data or "",
+            seen_as=tuple(
+                (name, received_elsewhere(item, name, profile.who_books))
+                for name in records.read(item.external_data).views()
+            ),
         )
 
 
-async def _together(*readings: Awaitable[Any]) -> list[Any]:
-    """Side by side; if one fails, its error once the others have ended too: none is left behind."""
-    ends = await asyncio.gather(*readings, return_exceptions=True)
-    for end in ends:
-        if isinstance(end, BaseException):
-            raise end
-    return ends
-
-
 def head_of(goods_in: wire.GoodsIn, lines: int | None = None) -> DeliveryHead:
-    """One row of the list."""
+    """One row of the list, but for who is on it."""
     span = goods_in.advised_delivery_timespan
     return DeliveryHead(
         id=goods_in.id,
@@ -118,65 +110,10 @@ def head_of(goods_in: wire.GoodsIn, lines: int | None = None) -> DeliveryHead:
         advised_at=moment_of(span.start) if span is not None else None,
         packages_expected=goods_in.expected_package_count,
         receipt_started=bool(goods_in.receipt_started),
-        external_data=goods_in.external_data or "",
+        # Claims are renewed all the time: that is no reason to read the lines again.
+        external_data=without_claims(goods_in.external_data),
         note=goods_in.note or "",
         lines=lines,
-    )
-
-
-def product_of(shown: wire.Product) -> tuple[Product, tuple[tuple[str, str], ...]]:
-    """A product with its (code, pack) pairs; only whole multiples of its unit can be booked."""
-    unit = shown.management_unit or "COUNT_PIECES"
-    product = Product(
-        id=shown.id,
-        name=shown.name or shown.article_id or shown.id,
-        article=shown.article_id or "",
-        unit=_UNITS.get(unit, "pcs"),
-        management_unit=unit,
-    )
-    return product, tuple(dict.fromkeys(_codes(shown.product_identifiers)))
-
-
-def _codes(shown: Any) -> Iterator[tuple[str, str]]:
-    """Codes of a product's identifiers, whose shape nobody has seen: texts or objects, in a list
-    or by name."""
-    rows = shown.values() if isinstance(shown, dict) else shown
-    for row in rows if not isinstance(rows, str) and hasattr(rows, "__iter__") else ():
-        members = row if isinstance(row, dict) else {"identifier": row}
-        code = next((c for c in map(members.get, _CODE_NAMES) if _is_code(c)), None)
-        if code is not None:
-            yield str(code).strip(), _pack(members)
-
-
-def _is_code(value: object) -> bool:
-    if isinstance(value, bool) or not isinstance(value, (str, int)):
-        return False
-    text = str(value).strip()
-    return 0 < len(text) <= 64 and text.isprintable()
-
-
-def _pack(members: dict[str, Any]) -> str:
-    for name in _PACK_NAMES:
-        value = members.get(name)
-        amount = value.get("value") if isinstance(value, dict) else value
-        if isinstance(amount, (int, Decimal)) and not isinstance(amount, bool) and amount > 0:
-            return format(Decimal(amount), "f")
-    return "1"
-
-
-def _product(item: wire.GoodsInItem, known: Known) -> Product:
-    """The product as the catalog knows it; else what the delivery itself says of it."""
-    identifier = item.product_id or ""
-    found = known.product(identifier)
-    if found is not None:
-        return found
-    unit = item.unit.unit if item.unit is not None else "COUNT_PIECES"
-    return Product(
-        id=identifier,
-        name=identifier,
-        unit=_UNITS.get(unit, "pcs"),
-        management_unit=unit,
-        step=min(ONE, item.unit_size) if item.unit_size > 0 else ONE,
     )
 
 
@@ -199,10 +136,3 @@ def _state(status: str) -> DeliveryState:
         return DeliveryState(status.lower())
     except ValueError:
         return DeliveryState.UNKNOWN
-
-
-def _condition(identifier: str | None) -> Condition | None:
-    try:
-        return Condition(identifier) if identifier else None
-    except ValueError:
-        return None

@@ -41,6 +41,27 @@ def amount_of(value: object) -> Decimal | None:
     return Decimal(value)
 
 
+_FACTORS = {
+    "MASS_GRAMS": ("MASS", Decimal("0.001")),
+    "MASS_KILOGRAMS": ("MASS", Decimal(1)),
+    "MASS_TONS": ("MASS", Decimal(1000)),
+    "VOLUME_MILLILITERS": ("VOLUME", Decimal("0.001")),
+    "VOLUME_LITERS": ("VOLUME", Decimal(1)),
+}
+"""Units that can be turned into each other (A10)."""
+
+
+def in_unit(shown: wire.QuantityShown | None, unit: str) -> Decimal | None:
+    """An amount in another unit of its kind; None where nobody can tell, 0 for no amount."""
+    if shown is None:
+        return Decimal(0)
+    if shown.unit == unit or not shown.value:
+        return shown.value
+    kind, factor = _FACTORS.get(shown.unit, ("", Decimal(1)))
+    wanted, divisor = _FACTORS.get(unit, (None, Decimal(1)))
+    return shown.value * factor / divisor if kind == wanted else None
+
+
 def own_app(app: str, terminal: str) -> str:
     """The app's name if it is this terminal's alone, which its ending says; else nothing.
 

@@ -25,8 +25,10 @@ def judge_delivery(
     intent: CheckDelivery,
     terminal: str,
     who_books: WhoBooks,
+    claimed: bool = False,
 ) -> Done | Clash:
-    """Done if the post may go on, else the first thing that stands against it.
+    """Done if the post may go on, else the first thing that stands against it. `claimed`: this
+    terminal has said there that it is on it.
 
     Where staff book in enfore (`record`) their work there is expected: only a delivery that was
     called off stands against writing our record.
@@ -36,7 +38,7 @@ def judge_delivery(
     if who_books == "record":
         return Done()
     return (
-        _moved_on(head, items, intent)
+        _moved_on(head, items, intent, claimed)
         or _received(head, items, intent, terminal)
         or _too_much(head, items, intent, terminal)
         or Done()
@@ -61,15 +63,19 @@ def received_elsewhere(
 
 
 def _moved_on(
-    head: wire.GoodsIn, items: Sequence[wire.GoodsInItem], intent: CheckDelivery
+    head: wire.GoodsIn, items: Sequence[wire.GoodsInItem], intent: CheckDelivery, claimed: bool
 ) -> Clash | None:
     if head.status not in ("PLANNED", "IN_PROCESS"):
         return _clash(ENDED.get(head.status, "delivery_moved_on"), head, intent)
     if head.receipt_started and not intent.receipt_started:
         return _clash("receipt_started", head, intent)
-    # Our own records may move a delivery from planned to in process; then they show in it.
-    recorded = bool(records.read(head.external_data).registers()) or any(
-        records.read(item.external_data).registers() for item in items
+    # Our own records may move a delivery from planned to in process; then they show in it, but
+    # for a claim that was taken away again (A23).
+    record = records.read(head.external_data)
+    recorded = (
+        claimed
+        or bool(record.registers() or record.claims(0))
+        or any(records.read(item.external_data).registers() for item in items)
     )
     moved = intent.state not in ("", head.status.lower())
     return _clash("delivery_moved_on", head, intent) if moved and not recorded else None

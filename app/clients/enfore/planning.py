@@ -30,6 +30,7 @@ from app.domain.intents import (
     Way,
 )
 from app.domain.posting import LineTotal, Posting, StockDelta, UnannouncedLine
+from app.domain.values import Condition, Product
 from app.settings import WhoBooks
 
 ANNOUNCE = "announce"
@@ -108,26 +109,30 @@ def _change(
 ) -> Planned | None:
     first = deltas[0]
     total = sum((delta.delta for delta in deltas), Decimal(0))
-    if not total:
-        return None
     unannounced = any(delta.delivery is None for delta in deltas)
     named = {delta.delivery for delta in deltas}
     after = [key for delivery, key in guards.items() if unannounced or delivery in named]
-    intent = ChangeStock(
-        product=first.product.id,
-        product_name=first.product.name,
-        place=first.place,
-        condition=first.condition,
-        delta=total,
-        unit=first.product.management_unit,
+    waits = (*after, *((CONVERT,) if unannounced and goods else ()))
+    return stock_change(
+        f"stock:{number}", first.product, first.place, first.condition, total, waits
     )
-    return Planned(
-        key=f"stock:{number}",
-        intent=intent,
-        way=Way.PROBED,
-        after=(*after, *((CONVERT,) if unannounced and goods else ())),
-        lane=f"stock:{intent.product}:{intent.place}",
-    )
+
+
+def stock_change(
+    key: str,
+    product: Product,
+    place: str,
+    condition: Condition,
+    delta: Decimal,
+    after: tuple[str, ...],
+    goods_out: str = "",
+) -> Planned | None:
+    """One stock write in its lane; None for a difference of nothing."""
+    if not delta:
+        return None
+    unit = product.management_unit
+    intent = ChangeStock(product.id, product.name, place, condition, delta, unit, goods_out)
+    return Planned(key, intent, Way.PROBED, after, f"stock:{product.id}:{place}")
 
 
 def _registers(posting: Posting, guards: dict[str, str]) -> tuple[Planned, ...]:

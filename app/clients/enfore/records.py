@@ -7,9 +7,11 @@
     c   claim: terminal, person, time of its end (ms, base 36)
     r   register: terminal, accepted, rejected, place, state, cumulative; on a head the figures
         and the place are empty, and a digest of what fits nowhere may follow the state
+        on an item of a goods-out: terminal, picked, packed, short, state (rT001,12,10,2,part)
 
 The field holds 256 characters; we fill 250, in ASCII. A terminal changes its own segments only.
-When it gets full, other terminals' expired claims give way, then our place; never a mark.
+When it gets full, other terminals' expired claims give way, then our place; never a mark, never
+a figure.
 Segments of a later version are kept as they are. A text that does not begin with `dh1;` belongs
 to somebody else and is left alone.
 """
@@ -17,7 +19,7 @@ to somebody else and is left alone.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 
 PREFIX = "dh1;"
@@ -59,6 +61,15 @@ class Register:
     rejected: Decimal | None = None
     place: str = ""
     digest: str = ""
+    counts: bool = field(default=False, compare=False)
+    """In the place's field stands a figure, which never gives way."""
+
+    @classmethod
+    def of_pick(
+        cls, terminal: str, state: str, picked: Decimal, packed: Decimal, short: Decimal
+    ) -> Register:
+        """The register of an item of a goods-out."""
+        return cls(terminal, state, picked, packed, _figure(short), counts=True)
 
     def text(self) -> str:
         fields = [
@@ -98,6 +109,13 @@ class Record:
         """What that terminal says."""
         return next((r for r in self.registers() if r.terminal == terminal), None)
 
+    def views(self) -> tuple[str, ...]:
+        """Whose eyes this looks different to: each terminal with a register, and "" for all others;
+        nobody's where there is no register.
+        """
+        names = tuple(register.terminal for register in self.registers())
+        return (*names, "") if names else ()
+
     def claims(self, now: int) -> tuple[Claim, ...]:
         """Those that are still good at `now` (server time, ms)."""
         return tuple(s for s in self.segments if isinstance(s, Claim) and s.until > now)
@@ -106,6 +124,11 @@ class Record:
         """What all other terminals together accepted."""
         theirs = (r.accepted for r in self.registers() if r.terminal != terminal)
         return sum((accepted or Decimal(0) for accepted in theirs), Decimal(0))
+
+    def others_rejected(self, terminal: str) -> Decimal:
+        """What all other terminals together rejected; of a goods-out's item, what they packed."""
+        theirs = (r.rejected for r in self.registers() if r.terminal != terminal)
+        return sum((rejected or Decimal(0) for rejected in theirs), Decimal(0))
 
 
 def parse(text: str | None) -> Record:
@@ -165,13 +188,41 @@ def with_register(record: Record, register: Register, now: int) -> str:
         raise ValueError(f"a terminal id has 4 letters or digits, not {register.terminal!r}")
     full = _placed(record, register)
     room = replace(full, segments=tuple(s for s in full.segments if not _expired(s, register, now)))
-    bare = _placed(room, replace(register, place=""))
+    last = register if register.counts else replace(register, place="")
+    bare = _placed(room, last)
     for attempt in (full, room, bare):
         try:
             return format_record(attempt)
         except NoRoom:
             continue
-    return format_record(_placed(bare, replace(register, place="", digest="")))
+    return format_record(_placed(bare, replace(last, digest="")))
+
+
+def with_claim(record: Record, terminal: str, claim: Claim | None, now: int) -> str:
+    """The field's text with this terminal's claim, or without one; all other segments stay, but
+    for other terminals' expired claims where room is short.
+
+    Raises:
+        NoRoom: it does not fit even so.
+    """
+    kept = tuple(
+        s for s in record.segments if not (isinstance(s, Claim) and s.terminal == terminal)
+    )
+    whole = replace(record, segments=kept if claim is None else (claim, *kept))
+    try:
+        return format_record(whole)
+    except NoRoom:
+        alive = tuple(
+            s
+            for s in whole.segments
+            if not (isinstance(s, Claim) and s.terminal != terminal and s.until <= now)
+        )
+        return format_record(replace(whole, segments=alive))
+
+
+def without_claims(record: Record) -> Record:
+    """The record but for who is on it."""
+    return replace(record, segments=tuple(s for s in record.segments if not isinstance(s, Claim)))
 
 
 def same(ours: Register, seen: Register | None) -> bool:
@@ -182,7 +233,7 @@ def same(ours: Register, seen: Register | None) -> bool:
         _figure(ours.accepted) == _figure(seen.accepted)
         and _figure(ours.rejected) == _figure(seen.rejected)
         and _only_field(ours.state) == seen.state
-        and seen.place in ("", _only_field(ours.place))
+        and seen.place in (_only_field(ours.place), *(() if ours.counts else ("",)))
         and seen.digest in ("", _only_field(ours.digest))
     )
 
@@ -235,7 +286,8 @@ def _register(part: str) -> Register | None:
         return None
     try:
         accepted, rejected = (Decimal(f) if f else None for f in fields[1:3])
-        register = Register(fields[0], fields[4], accepted, rejected, fields[3], *fields[5:])
+        digest = fields[5] if len(fields) > 5 else ""
+        register = Register(fields[0], fields[4], accepted, rejected, fields[3], digest)
         # Written otherwise than we write: kept as it is, for a version that knows better.
         return register if register.text() == part else None
     except (InvalidOperation, ValueError):

@@ -39,6 +39,10 @@ class AppSigning:
             raise Unsure("the answer holds a token that no request can carry")
         return token
 
+    def use(self, credentials: Credentials) -> None:
+        """Another secret was given."""
+        self._credentials = credentials
+
 
 def vendor(profile: Profile, credentials: Credentials) -> Vendor:
     """What the engine must know of enfore.

@@ -20,21 +20,22 @@ from app.clients.base import (
 )
 from app.clients.enfore import operations as ops
 from app.clients.enfore import wire
+from app.clients.enfore.books import agreed
 from app.clients.enfore.figures import change_of
 from app.clients.enfore.judgement import Baseline, Change, Wanted, judge_stock
 from app.clients.enfore.site import Site
 from app.clients.errors import SaidNo
 from app.clients.model import parsed
-from app.domain.entry import Entry, Request
+from app.domain.count_intents import CountIntent
+from app.domain.entry import Entry, EntryState, Request
 from app.domain.intents import ChangeStock
 from app.domain.values import Quantity
 
-READINGS = 3
-"""How often changes and stock are read until they agree with each other."""
+StockIntent = ChangeStock | CountIntent
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class Known:
     """What was available, and the server's time of it, ms."""
 
     available: Decimal
@@ -52,7 +53,7 @@ class _Known:
         }
 
     @classmethod
-    def of(cls, stored: Mapping[str, Any] | None) -> _Known | None:
+    def of(cls, stored: Mapping[str, Any] | None) -> Known | None:
         """Back from storage; None if it is not all there."""
         try:
             return cls(
@@ -70,7 +71,7 @@ class StockLane:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._last: dict[str, tuple[int, _Known]] = {}
+        self._last: dict[str, tuple[int, Known]] = {}
         """What the last answer of each lane said, and when (monotonic ms): spares a reading."""
 
     async def stock(self, product: str, place: str) -> Quantity | None:
@@ -94,7 +95,8 @@ class StockLane:
         if known is not None and known.unit not in ("", intent.unit):
             return Clash("unit_differs", _facts(intent, known) | {"server_unit": known.unit})
         baseline = None if known is None else known.facts()
-        return Ready(entry.request or self._render(intent), baseline)
+        request = entry.request or self.render(intent, Wanted(intent.delta, intent.condition.value))
+        return Ready(request, baseline)
 
     async def send(self, entry: Entry, request: Request) -> Answer:
         """Send it over a connection that cannot be stale."""
@@ -112,11 +114,19 @@ class StockLane:
         self._last[entry.lane] = (self._site.clock.monotonic(), known)
         return Done(known.facts())
 
-    async def look(self, entry: Entry, intent: ChangeStock, ours: Sequence[Entry]) -> Look:
-        """Whether a write whose answer was lost has happened."""
-        wanted = Wanted(intent.delta, intent.condition.value)
+    async def look(self, entry: Entry, intent: StockIntent, ours: Sequence[Entry]) -> Look:
+        """Whether a write whose answer was lost has happened.
+
+        A place is not ours alone for work that was taken over from another terminal, and while
+        another one may write there what was passed on to it.
+        """
+        wanted = said(entry)
+        if wanted is None:
+            return NoTrace()
         self._last.pop(entry.lane, None)
-        known = _Known.of(entry.baseline)
+        shared = bool(entry.terminal) or any(one.state is EntryState.MOVED for one in ours)
+        ours = [one for one in ours if one.state is not EntryState.MOVED]
+        known = Known.of(entry.baseline)
         baseline = None
         if known is not None:
             baseline = Baseline(known.available, known.server, known.uncertain)
@@ -132,54 +142,60 @@ class StockLane:
             changes,
             wanted,
             _after(entry, ours),
-            own_place=intent.place in self._site.profile.rules.own_places,
+            own_place=not shared and intent.place in self._site.profile.rules.own_places,
             earlier=_just_before(entry, ours, baseline),
         )
 
     # --- below -----------------------------------------------------------------------------
 
-    def _fresh(self, lane: str) -> _Known | None:
+    def answered_ago(self, lane: str) -> int | None:
+        """How long ago a write of the lane was answered, ms; None: not in this run."""
+        at, _ = self._last.get(lane, (None, None))
+        return None if at is None else self._site.clock.monotonic() - at
+
+    def known(self, available: Quantity, time: ServerTime | None) -> Known | None:
+        """What is available at a time of the server; None while its clock is not known."""
+        return self._as_known(available.value, available.unit, time)
+
+    def render(self, intent: StockIntent, wanted: Wanted) -> Request:
+        """The request of a change (R35)."""
+        add = wanted.delta >= 0
+        body = wire.StockUpdate(
+            change_quantity=wire.Quantity(value=abs(wanted.delta), unit=intent.unit),
+            change_intent=wire.StockChangeIntent.ADD if add else wire.StockChangeIntent.REMOVE,
+            condition=wire.StockCondition(wanted.condition),
+        )
+        engine = self._site.engine
+        return engine.render(ops.CHANGE_STOCK, body, product=intent.product, place=intent.place)
+
+    def _fresh(self, lane: str) -> Known | None:
         at, known = self._last.pop(lane, (0, None))
         fresh = self._site.clock.monotonic() - at < self._site.timings.baseline_fresh
         return known if fresh else None
 
-    async def _read(self, intent: ChangeStock) -> _Known | None:
+    async def _read(self, intent: ChangeStock) -> Known | None:
         """What stands there now; None when the server did not say its time."""
         shown = await self.stock(intent.product, intent.place)
         stock = shown or Quantity(Decimal(0), "")
         return self._as_known(stock.value, stock.unit, self._site.engine.time)
 
-    def _as_known(self, available: Decimal, unit: str, time: ServerTime | None) -> _Known | None:
+    def _as_known(self, available: Decimal, unit: str, time: ServerTime | None) -> Known | None:
         if time is None:
             return None
         uncertain = max(time.uncertain, self._site.timings.clock_uncertain)
-        return _Known(available, unit, time.server, uncertain)
+        return Known(available, unit, time.server, uncertain)
 
-    def _render(self, intent: ChangeStock) -> Request:
-        add = intent.delta >= 0
-        body = wire.StockUpdate(
-            change_quantity=wire.Quantity(value=abs(intent.delta), unit=intent.unit),
-            change_intent=wire.StockChangeIntent.ADD if add else wire.StockChangeIntent.REMOVE,
-            condition=wire.StockCondition(intent.condition.value),
+    async def _agreed(self, intent: StockIntent, since: int) -> tuple[list[Change], Decimal | None]:
+        """Changes and stock that belong together; stock is None when they never agreed."""
+        changes, shown, agree = await agreed(
+            lambda: self._changes(intent, since),
+            lambda: self.stock(intent.product, intent.place),
         )
-        engine = self._site.engine
-        return engine.render(ops.CHANGE_STOCK, body, product=intent.product, place=intent.place)
+        if not agree:
+            return changes, None
+        return changes, Decimal(0) if shown is None else shown.value
 
-    async def _agreed(self, intent: ChangeStock, since: int) -> tuple[list[Change], Decimal | None]:
-        """Changes and stock that belong together: changes, stock, changes until both lists agree.
-
-        Stock is None when they never did.
-        """
-        before = await self._changes(intent, since)
-        for _ in range(READINGS):
-            shown = await self.stock(intent.product, intent.place)
-            after = await self._changes(intent, since)
-            if before == after:
-                return after, Decimal(0) if shown is None else shown.value
-            before = after
-        return before, None
-
-    async def _changes(self, intent: ChangeStock, since: int) -> list[Change]:
+    async def _changes(self, intent: StockIntent, since: int) -> list[Change]:
         listed = await self._site.engine.all(
             ops.STOCK_COUNT_CHANGES,
             {
@@ -193,15 +209,28 @@ class StockLane:
         return [*changes, *(Change(None) for _ in listed.problems)]
 
 
+def said(entry: Entry) -> Wanted | None:
+    """What a stock write changes; None for one that is worked out when it leaves and has not left,
+    and for a difference of nothing.
+    """
+    intent = entry.intent
+    if isinstance(intent, ChangeStock):
+        return Wanted(intent.delta, intent.condition.value)
+    delta = (entry.baseline or {}).get("delta")
+    if not isinstance(intent, CountIntent) or not isinstance(delta, str):
+        return None
+    return Wanted(Decimal(delta), intent.condition.value)
+
+
 def _after(entry: Entry, ours: Sequence[Entry]) -> list[Wanted]:
     """Our done writes since the doubtful one started; earlier ones are in the baseline."""
     started = entry.attempt_started or entry.created
     return [
-        Wanted(other.intent.delta, other.intent.condition.value)
+        wanted
         for other in ours
-        if isinstance(other.intent, ChangeStock)
-        and other.id != entry.id
+        if other.id != entry.id
         and (other.attempt_started or 0) > started
+        and (wanted := said(other)) is not None
     ]
 
 
@@ -209,9 +238,9 @@ def _just_before(entry: Entry, ours: Sequence[Entry], baseline: Baseline) -> int
     """How many writes of ours ended in the second of the baseline, or in the one before."""
     started = entry.attempt_started or entry.created
     known = (
-        _Known.of(other.answer)
+        Known.of(other.answer)
         for other in ours
-        if isinstance(other.intent, ChangeStock) and (other.attempt_started or 0) <= started
+        if said(other) is not None and (other.attempt_started or 0) <= started
     )
     return sum(1 for one in known if one is not None and one.server >= baseline.server - 1000)
 
@@ -228,11 +257,11 @@ def _without_baseline(changes: Sequence[Change], wanted: Wanted) -> Look:
     return Clash("stock_maybe_ours", facts)
 
 
-def _takes_too_much(intent: ChangeStock, known: _Known) -> bool:
+def _takes_too_much(intent: ChangeStock, known: Known) -> bool:
     return intent.delta < 0 and -intent.delta > known.available
 
 
-def _facts(intent: ChangeStock, known: _Known) -> dict[str, Any]:
+def _facts(intent: ChangeStock, known: Known) -> dict[str, Any]:
     return {
         "product": intent.product,
         "product_name": intent.product_name,

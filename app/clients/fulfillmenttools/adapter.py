@@ -30,6 +30,9 @@ from app.clients.fulfillmenttools.orders import Orders
 from app.clients.fulfillmenttools.reading import Reading
 from app.clients.fulfillmenttools.receipts import Receipts
 from app.clients.fulfillmenttools.site import Site, vendor
+from app.clients.without_counts import WithoutCounts
+from app.clients.without_goods_outs import WithoutGoodsOuts
+from app.clients.without_shipments import WithoutShipments
 from app.domain.delivery import Delivery
 from app.domain.entry import Entry, Planned
 from app.domain.intents import CheckDelivery
@@ -41,7 +44,7 @@ from app.settings import Credentials, Profile
 Ours = CheckDelivery | PostReceipt | PostUnannounced | CloseDelivery
 
 
-class Fulfillmenttools:
+class Fulfillmenttools(WithoutGoodsOuts, WithoutCounts, WithoutShipments):
     """One facility, as this terminal sees it."""
 
     name = "fulfillmenttools"
@@ -71,6 +74,10 @@ class Fulfillmenttools:
     def engine(self) -> Engine:
         """For calls that are no part of an entry (`clients.fulfillmenttools.operations`)."""
         return self._site.engine
+
+    def use_credentials(self, credentials: Credentials) -> None:
+        """See `clients.engine`."""
+        self._site.engine.use_credentials(credentials)
 
     @property
     def server_time(self) -> ServerTime | None:

@@ -29,6 +29,9 @@ from app.clients.trybe.receiving import Receiving
 from app.clients.trybe.rest import Rest
 from app.clients.trybe.signing import vendor
 from app.clients.trybe.site import Site
+from app.clients.without_counts import WithoutCounts
+from app.clients.without_goods_outs import WithoutGoodsOuts
+from app.clients.without_shipments import WithoutShipments
 from app.domain.delivery import Delivery
 from app.domain.entry import Entry, Planned
 from app.domain.order_intents import (
@@ -44,7 +47,7 @@ from app.domain.values import Place, Quantity
 from app.settings import Credentials, Profile
 
 
-class Trybe:
+class Trybe(WithoutGoodsOuts, WithoutCounts, WithoutShipments):
     """One Trybe site, as this terminal sees it.
 
     Blind receiving is not offered: a new order needs a supplier of the site, and lines that name
@@ -71,6 +74,10 @@ class Trybe:
     def engine(self) -> Engine:
         """For calls that are no part of an entry (`clients.trybe.operations`)."""
         return self._site.engine
+
+    def use_credentials(self, credentials: Credentials) -> None:
+        """See `clients.engine`."""
+        self._site.engine.use_credentials(credentials)
 
     @property
     def server_time(self) -> ServerTime | None:

@@ -3,29 +3,90 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from app.domain.dispatch.facts import UNMEASURED, Dimensions, Mode
 from app.domain.goods_out import GoodsOut
-from app.domain.meanings import Read
-from app.domain.receipt.facts import Choice
 from app.domain.values import ONE, Condition, Lot, Place, Product
+from app.domain.working import actions as working
+from app.domain.working.actions import (
+    AddQuantity,
+    Answer,
+    ChooseLine,
+    ChoosePackage,
+    ChoosePlace,
+    Correct,
+    DropContext,
+    EnterLot,
+    EnterSerial,
+    EnterWeight,
+    Note,
+    Post,
+    Scan,
+    SetCondition,
+    SetMultiplier,
+    SetQuantity,
+    TakeRest,
+    Undo,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """A code was read."""
-
-    read: Read
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A tap or a key on an answer: its number (from 1) or its choice."""
-
-    question: str
-    option: int | str
+__all__ = [
+    "AcceptCancellation",
+    "Action",
+    "AddQuantity",
+    "Answer",
+    "ChooseLine",
+    "ChooseOrder",
+    "ChoosePackage",
+    "ChoosePlace",
+    "ClosePackage",
+    "Collected",
+    "ConfirmOrder",
+    "Correct",
+    "DecideEntry",
+    "DescribePackage",
+    "DropContext",
+    "Enter",
+    "EnterLot",
+    "EnterSerial",
+    "EnterWeight",
+    "ExplainDifference",
+    "Finish",
+    "GoodsElsewhere",
+    "Hold",
+    "LabelUnreadable",
+    "LineAction",
+    "LinkCode",
+    "LookAtPlace",
+    "NewPackage",
+    "NotCollected",
+    "Note",
+    "OrderAction",
+    "OtherAction",
+    "PackRest",
+    "PackageAction",
+    "PickWithoutCode",
+    "Post",
+    "PutBackWithoutCode",
+    "RejectOrder",
+    "Release",
+    "ReopenPackage",
+    "Repack",
+    "RequestCancellation",
+    "Reread",
+    "ReturnGoods",
+    "Scan",
+    "SetCondition",
+    "SetMultiplier",
+    "SetQuantity",
+    "Short",
+    "Sign",
+    "Skip",
+    "SwapLot",
+    "TakeRest",
+    "Undo",
+    "VoidPackage",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +101,6 @@ class ChooseOrder:
     """What follows is about this order."""
 
     goods_out: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseLine:
-    """Pick this line now."""
-
-    line: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChoosePlace:
-    """The person stands here."""
-
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,31 +119,18 @@ class GoodsElsewhere:
 
 
 @dataclass(frozen=True, slots=True)
-class SetQuantity:
-    """The line's picked quantity is `value`, in the unit that the line shows (R55)."""
-
-    line: str
-    value: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class AddQuantity:
-    """`delta` more (or less) of the line, in the unit that the line shows (R55)."""
-
-    line: str
-    delta: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class TakeRest:
-    """All the rest of this line was taken."""
-
-    line: str
-
-
-@dataclass(frozen=True, slots=True)
 class PickWithoutCode:
     """Goods on which nothing can be scanned were taken for this line, in the product's unit."""
+
+    line: str
+    quantity: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class PutBackWithoutCode:
+    """Goods on which nothing can be scanned lie at the place scanned last again, in the
+    product's unit.
+    """
 
     line: str
     quantity: Decimal
@@ -131,38 +165,6 @@ class LookAtPlace:
 
     line: str
     empty: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SetCondition:
-    """The goods picked last are in this condition."""
-
-    condition: Condition
-
-
-@dataclass(frozen=True, slots=True)
-class EnterLot:
-    """Lot and date by keypad, for a question."""
-
-    question: str
-    lot: str
-    expiry: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class EnterSerial:
-    """A serial by keypad, for a question."""
-
-    question: str
-    serial: str
-
-
-@dataclass(frozen=True, slots=True)
-class EnterWeight:
-    """The weight of a piece whose code has none, in kg, for a question."""
-
-    question: str
-    kg: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,13 +229,6 @@ class NewPackage:
     kind: str = ""
     code: str = ""
     dimensions: Dimensions = UNMEASURED
-
-
-@dataclass(frozen=True, slots=True)
-class ChoosePackage:
-    """What follows goes into (or comes out of) this package; None: the tote."""
-
-    package: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,14 +312,6 @@ class NotCollected:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """A note on a line, or on the document."""
-
-    text: str
-    line: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class LinkCode:
     """This unknown code is `pack` of this product; the scan goes on with it."""
 
@@ -332,30 +319,6 @@ class LinkCode:
     product: Product
     pack: Decimal = ONE
     gtin: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """Take back this person's last step."""
-
-
-@dataclass(frozen=True, slots=True)
-class DropContext:
-    """The waiting multiplier and attributes go: after their time, at lock, on leaving."""
-
-    why: str = "left"
-
-
-@dataclass(frozen=True, slots=True)
-class SetMultiplier:
-    """The next item scan counts this many."""
-
-    quantity: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """Tell the server what is done, and stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,13 +331,6 @@ class Finish:
 
 
 @dataclass(frozen=True, slots=True)
-class Correct:
-    """Open a posted document again."""
-
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Reread:
     """The server was read again."""
 
@@ -382,13 +338,9 @@ class Reread:
 
 
 @dataclass(frozen=True, slots=True)
-class DecideEntry:
-    """A choice about an entry of a post that needs a person."""
+class DecideEntry(working.DecideEntry):
+    """A choice about an entry of a post, which says something of this."""
 
-    post: str
-    entry: str
-    choice: Choice
-    reason: str
     product: str = ""
     place: str = ""
     condition: Condition | None = None
@@ -404,12 +356,13 @@ LineAction = (
     | AddQuantity
     | TakeRest
     | PickWithoutCode
+    | PutBackWithoutCode
     | Short
     | Skip
     | SwapLot
     | LookAtPlace
 )
-"""About one line, in pick mode."""
+"""About one line; in pick mode, but for what is put back."""
 OrderAction = (
     ChooseOrder
     | ConfirmOrder

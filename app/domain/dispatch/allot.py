@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from app.domain.dispatch.case import Case
@@ -11,6 +10,7 @@ from app.domain.dispatch.facts import Cell, Goods, Move
 from app.domain.dispatch.line import Line
 from app.domain.dispatch.walk import current_line, works
 from app.domain.values import ZERO
+from app.domain.working.goods import expiry_of, lot_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +25,6 @@ class Allotment:
     """How much of `last` is beyond what was ordered, with these goods."""
 
 
-def lot_text(goods: Goods) -> str | None:
-    """The lot as the label says it, else as the catalog does."""
-    return goods.attributes.lot or (goods.lot.text if goods.lot else None)
-
-
-def expiry_of(goods: Goods) -> date | None:
-    """Use-by or best-before, as the label says it, else as the catalog's lot does."""
-    dates = goods.attributes
-    return dates.expiry or dates.best_before or (goods.lot.expiry if goods.lot else None)
-
-
 def lot_differs(line: Line, goods: Goods) -> bool:
     """Whether the line wants a lot and these goods are known to be of another one."""
     text, lot = lot_text(goods), goods.lot
@@ -47,9 +36,14 @@ def lot_differs(line: Line, goods: Goods) -> bool:
 
 
 def place_of(case: Case, line: Line) -> str:
-    """The id of the place from which a line is picked now; empty: nobody knows."""
+    """The id of the place from which a line is picked now; empty: nobody knows.
+
+    A deposit that lies nowhere is not taken out of the place where its item lies.
+    """
     if line.place is not None:
         return line.place.id
+    if line.parent is not None and not line.source.known_places:
+        return ""
     return case.document.place.id if case.document.place else ""
 
 

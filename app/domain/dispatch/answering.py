@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.domain.decision import Decision, Held
+from app.domain.copying import changed
+from app.domain.decision import Decision
 from app.domain.dispatch import leaving, orders, packing, places, putting_back
 from app.domain.dispatch.allot import candidates
-from app.domain.dispatch.case import Case, accepted, refused
+from app.domain.dispatch.case import Case
 from app.domain.dispatch.checks import lines_for
 from app.domain.dispatch.document import Question
 from app.domain.dispatch.facts import (
@@ -21,9 +22,17 @@ from app.domain.dispatch.facts import (
 )
 from app.domain.dispatch.picking import pick
 from app.domain.dispatch.putting_back import due
-from app.domain.receipt.copying import changed
-from app.domain.receipt.facts import Option
 from app.domain.values import ZERO, Lot
+from app.domain.working import Option
+from app.domain.working.asking import (
+    answer,
+    chosen_in,
+    no_such_answer,
+    unanswerable,
+    without,
+)
+from app.domain.working.goods import as_before
+from app.domain.working.outcome import accepted, refused
 
 KEYPAD = frozenset({"enter_lot", "enter_serial", "enter_weight"})
 """Answers that need characters: the screen opens a field, nothing is written yet."""
@@ -34,11 +43,9 @@ def answered(
     case: Case, question: Question, option: int | str, text: str = ""
 ) -> Decision[DispatchFact]:
     """The answer by its number (from 1) or its choice."""
-    chosen = _option(question, option)
-    if chosen is None:
-        return refused("no_such_answer", answer=str(option), answers=len(question.options))
-    if chosen.choice in KEYPAD:
-        return Held(chosen.choice, {"question": question.id})
+    chosen = chosen_in(question, option, KEYPAD)
+    if not isinstance(chosen, Option):
+        return chosen
     fact = QuestionAnswered(question.id, question.options.index(chosen) + 1, chosen.choice, text)
     if chosen.choice == "drop":
         return accepted("question_dropped", fact, details=dict(question.details))
@@ -50,26 +57,11 @@ def answered(
     return _line(inner, question, chosen, fact)
 
 
-def _option(question: Question, option: int | str) -> Option | None:
-    if isinstance(option, int):
-        return question.options[option - 1] if 0 < option <= len(question.options) else None
-    found = (o for o in question.options if option in (o.choice, f"{o.choice}:{o.value}"))
-    return next(found, None)
-
-
-def without(case: Case, question: Question) -> Case:
-    """The case as if the question were closed."""
-    rest = tuple(q for q in case.document.questions if q.id != question.id)
-    return replace(case, document=changed(case.document, questions=rest))
-
-
 def resumed(
     case: Case, question: Question, goods: Goods, choice: str, *, text: str = "", facts: Facts = ()
 ) -> Decision[DispatchFact]:
     """The question is closed and its goods, now better known, are picked."""
-    numbers = [o.choice for o in question.options]
-    number = numbers.index(choice) + 1 if choice in numbers else 0
-    fact = QuestionAnswered(question.id, number, choice, text)
+    fact = answer(QuestionAnswered, question, choice, text)
     return pick(without(case, question), goods, before=(fact, *facts))
 
 
@@ -144,14 +136,8 @@ def _with_last_lot(case: Case, goods: Goods, fact: QuestionAnswered) -> Decision
     last = case.document.last_lots.get(goods.product.id)
     if last is None:
         return refused("no_last_lot")
-    known = replace(
-        goods.attributes,
-        lot=last.attributes.lot,
-        expiry=goods.attributes.expiry or last.attributes.expiry,
-        best_before=goods.attributes.best_before or last.attributes.best_before,
-    )
     waived = (*goods.waived, *(w for w in last.waived if w in {"lot_confirm", "later_lot"}))
-    goods = replace(goods, attributes=known, lot=last.lot, waived=waived)
+    goods = replace(goods, attributes=as_before(goods, last), lot=last.lot, waived=waived)
     return pick(case, goods, before=(fact,))
 
 
@@ -177,7 +163,7 @@ def _line(
             empty = chosen.choice == "empty"
             return leaving.looked(case, line, empty, question.text, (fact,))
         case _:
-            return refused("no_such_answer", answer=chosen.choice, answers=len(question.options))
+            return no_such_answer(question, chosen.choice)
 
 
 def _order(
@@ -205,15 +191,13 @@ def _order(
         case "reason":
             return orders.held(case, order, chosen.value, "", question.text, (fact,))
         case _:
-            return refused("no_such_answer", answer=chosen.choice, answers=len(question.options))
+            return no_such_answer(question, chosen.choice)
 
 
 def by_scan(
     case: Case, question: Question | None, option: int | str, text: str
 ) -> Decision[DispatchFact]:
     """An answer that was scanned: only to a question that could be read before."""
-    if question is None:
-        return refused("no_question")
-    if not case.readable(question.id):
-        return refused("question_not_read", reason=question.reason)
+    if question is None or not case.readable(question.id):
+        return unanswerable(question)
     return answered(case, question, option, text)

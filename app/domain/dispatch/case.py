@@ -2,113 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from decimal import Decimal
-from types import MappingProxyType
 
-from app.domain.decision import Accepted, Detail, Notice, Refused
-from app.domain.dispatch.document import Dispatch, Order, Package, Question
-from app.domain.dispatch.facts import DispatchFact, Goods
+from app.domain.dispatch.document import Dispatch, Order, Package
 from app.domain.dispatch.line import Line
 from app.domain.dispatch.rules import DispatchRules
-from app.domain.receipt.case import NEVER, plain
-from app.domain.receipt.facts import Option
-from app.domain.values import Stamp
-
-Told = dict[str, Detail]
-NOT_PAINTED: Mapping[str, int] = MappingProxyType({})
-
-__all__ = ["Ask", "Case", "Told", "about", "accepted", "figures", "joined", "plain", "refused"]
+from app.domain.working import case as working
+from app.domain.working import goods as working_goods
+from app.domain.working import plain
+from app.domain.working.outcome import Told
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """The document, the site's rules, the moment and the person.
-
-    `painted` says of each question on the screen when it was painted (monotonic ms of this boot).
-    """
-
-    document: Dispatch
-    rules: DispatchRules
-    now: Stamp
-    today: date
-    person: str
-    painted: Mapping[str, int]
-
-    def age(self, then: Stamp) -> int:
-        """Milliseconds since `then`; never ends across boots."""
-        return self.now.monotonic - then.monotonic if then.boot == self.now.boot else NEVER
-
-    def readable(self, question: str) -> bool:
-        """Whether a scan read now can be meant as the answer (screens law 2)."""
-        painted = self.painted.get(question)
-        return painted is not None and self.now.monotonic - painted >= self.rules.question_age_ms
-
-    def shown(self) -> Question | None:
-        """The question on the screen: the one painted last, else the one asked last."""
-        questions = self.document.questions
-        painted = [q for q in questions if q.id in self.painted]
-        if painted:
-            return max(painted, key=lambda q: (self.painted[q.id], q.order))
-        return self.document.question(self.document.asking)
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """A question that stands between goods and their counting."""
-
-    reason: str
-    details: Mapping[str, Detail]
-    choices: tuple[Option, ...]
-    line: str | None = None
-
-
-def joined(*facts: DispatchFact) -> tuple[DispatchFact, ...]:
-    """Facts of one decision: all but the first join it, so that one undo takes back all."""
-    return tuple(replace(fact, joins=at > 0) for at, fact in enumerate(facts))
-
-
-def accepted(
-    key: str,
-    *facts: DispatchFact,
-    details: Mapping[str, Detail] | None = None,
-    notices: tuple[Notice, ...] = (),
-    amber: bool = False,
-) -> Accepted[DispatchFact]:
-    """An outcome with its facts made one step."""
-    return Accepted(joined(*facts), key, dict(details or {}), notices, amber)
-
-
-def refused(key: str, **details: Detail) -> Refused:
-    """A refusal with its details."""
-    return Refused(key, details)
-
-
-def about(goods: Goods) -> Told:
-    """Details of goods: what was read and how much of it."""
-    product = goods.product
-    return {
-        "product": product.name,
-        "product_id": product.id,
-        "article": product.article,
-        "quantity": plain(goods.quantity),
-        "unit": product.unit,
-        "text": goods.text,
-    }
+class Case(working.Case[Dispatch, DispatchRules]):
+    """The circumstances of a decision on a dispatch."""
 
 
 def named(line: Line) -> Told:
     """Details of a line without goods in hand."""
-    product = line.product
-    return {
-        "product": product.name,
-        "product_id": product.id,
-        "article": product.article,
-        "unit": product.unit,
-        "line": line.id,
-    }
+    return working_goods.named(line.product, line.id)
 
 
 def figures(line: Line) -> Told:

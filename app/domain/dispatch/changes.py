@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.copying import changed
 from app.domain.dispatch.document import OWN_HOLD, Dispatch, Looked, Order, Package, Signature
 from app.domain.dispatch.facts import (
     CancellationAccepted,
@@ -29,7 +30,6 @@ from app.domain.dispatch.facts import (
 )
 from app.domain.dispatch.walk import rewalked
 from app.domain.events import Event
-from app.domain.receipt.copying import changed
 
 OrderFact = (
     OrderConfirmed
@@ -87,7 +87,16 @@ def _released(order: Order, fact: OrderReleased) -> Order:
 
 def package_begun(document: Dispatch, fact: PackageBegun, event: Event[DispatchFact]) -> Dispatch:
     """The document with one package more, into which what follows goes."""
-    package = Package(event.id, fact.goods_out, fact.number, fact.code, fact.kind, fact.dimensions)
+    order = document.order_of(fact.goods_out)
+    package = Package(
+        event.id,
+        fact.goods_out,
+        fact.number,
+        fact.code,
+        fact.kind,
+        fact.dimensions,
+        order_number=order.head.number if order and order.head.number else fact.goods_out,
+    )
     return changed(
         document,
         packages=(*document.packages, package),

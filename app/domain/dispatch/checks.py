@@ -7,18 +7,19 @@ from datetime import date
 from decimal import Decimal
 
 from app.domain.decision import Refused
-from app.domain.dispatch.allot import Allotment, candidates, expiry_of, lot_differs, lot_text
-from app.domain.dispatch.case import Ask, Case, about, figures, of_order, plain, refused
+from app.domain.dispatch.allot import Allotment, candidates, lot_differs
+from app.domain.dispatch.case import Case, figures, of_order
 from app.domain.dispatch.document import Order
 from app.domain.dispatch.facts import Goods
 from app.domain.dispatch.line import Line
 from app.domain.dispatch.machine import PACKING_BEGAN, PICKING_ENDED, model_of
 from app.domain.goods_out import ProcessingModel
-from app.domain.receipt.facts import Option
 from app.domain.values import ZERO, Condition, Product, Track
-
-DROP = Option("drop")
-TAKE = Option("take")
+from app.domain.working import Option, plain
+from app.domain.working.asking import DROP, TAKE
+from app.domain.working.case import Ask
+from app.domain.working.goods import about, expiry_of, lot_text, whole_steps
+from app.domain.working.outcome import refused
 
 Check = Callable[[Case, Goods, Line], Refused | Ask | None]
 
@@ -104,13 +105,7 @@ def first_objection(case: Case, goods: Goods, line: Line) -> Refused | Ask | Non
 
 def _whole_steps(case: Case, goods: Goods, line: Line) -> Refused | None:
     """Only whole multiples of the management unit can be booked (design 4)."""
-    if not goods.quantity and goods.product.catch_weight:
-        return None
-    if goods.quantity <= 0 or goods.quantity % line.product.step:
-        return refused("not_a_multiple", **about(goods), step=plain(line.product.step))
-    if goods.quantity >= case.rules.below:
-        return refused("quantity_too_big", **about(goods))
-    return None
+    return whole_steps(case, goods, line.product)
 
 
 def _serial_repeated(case: Case, goods: Goods, line: Line) -> Refused | None:
@@ -122,18 +117,6 @@ def _serial_repeated(case: Case, goods: Goods, line: Line) -> Refused | None:
     if any(one.has_serial(serial) for one in case.document.lines_of(goods.product.id)):
         return refused("serial_repeated", **about(goods), serial=serial)
     return None
-
-
-def serial_waits(case: Case, goods: Goods) -> bool:
-    """Whether a piece with this serial waits in a question already."""
-    serial = goods.attributes.serial
-    if serial is None or goods.product.track is not Track.SERIAL:
-        return False
-    return any(
-        parked.attributes.serial == serial and parked.product.id == goods.product.id
-        for question in case.document.questions
-        for parked in question.goods
-    )
 
 
 def _dated(case: Case, goods: Goods, line: Line) -> Refused | Ask | None:
@@ -210,13 +193,15 @@ def _lot_missing(case: Case, goods: Goods, line: Line) -> Ask | None:
 
 
 def _first_expired(case: Case, goods: Goods, line: Line) -> Ask | None:
-    """Goods that keep longer asks while some that keep shorter are known to lie there."""
+    """Goods that keep longer ask while some that keep shorter are known. Where nobody knows
+    whether any of those are left, a person is asked once in a document about goods of one lot.
+    """
     expiry = expiry_of(goods)
     if not case.rules.first_expired_first or expiry is None:
         return None
     if "later_lot" in goods.waived or (line.lot_id is not None and not lot_differs(line, goods)):
         return None
-    earlier = earlier_lot(case, line, expiry)
+    earlier = earlier_lot(case, line, expiry, only_seen=_went_along(case, goods))
     if earlier is None:
         return None
     text, day, place = earlier
@@ -225,20 +210,36 @@ def _first_expired(case: Case, goods: Goods, line: Line) -> Ask | None:
     return Ask("later_lot", told, (TAKE, DROP), line.id)
 
 
-def earlier_lot(case: Case, line: Line, expiry: date) -> tuple[str, date, str] | None:
-    """The lot that should go first: its text, date and place; None when there is none left."""
+def earlier_lot(
+    case: Case, line: Line, expiry: date, *, only_seen: bool = False
+) -> tuple[str, date, str] | None:
+    """The lot that should go first: its text, date and place (empty: nobody knows whether any of
+    it is left); None when there is none left. `only_seen`: of lots that lie there for sure.
+    """
     least = least_days(case, line.product) or 0
     found = []
     for known in line.source.lots:
         day = known.lot.expiry
         if day is None or day >= expiry or (day - case.today).days < least:
             continue
-        if known.available is None or _taken(case, line, known.lot.id) < known.available:
+        if known.available is None:
+            left = not only_seen
+        else:
+            left = _taken(case, line, known.lot.id) < known.available
+        if left:
             found.append((day, known.lot.text, known.place))
     if not found:
         return None
     day, text, place = min(found)
     return text, day, place
+
+
+def _went_along(case: Case, goods: Goods) -> bool:
+    """Whether goods of this lot and date are picked in this document: a person has said so."""
+    same = (lot_text(goods), expiry_of(goods))
+    lines = case.document.lines_of(goods.product.id)
+    cells = (p.cell for one in lines for p in one.portions)
+    return any(cell.mine and (cell.lot, cell.expiry) == same for cell in cells)
 
 
 def _taken(case: Case, line: Line, lot: str) -> Decimal:

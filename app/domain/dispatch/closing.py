@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from app.domain.decision import Decision, Held, Refused
 from app.domain.dispatch.actions import Correct, DecideEntry, Finish
-from app.domain.dispatch.case import Case, Told, accepted, named, of_order, plain, refused
+from app.domain.dispatch.case import Case, named, of_order
 from app.domain.dispatch.document import Dispatch, DispatchState, Order
 from app.domain.dispatch.facts import CorrectionStarted, DispatchFact, EntryDecided, Posted
 from app.domain.dispatch.handing import unpacked
 from app.domain.dispatch.posting import lines_said_now, orders_said_now
 from app.domain.dispatch.putting_back import due_lines
 from app.domain.dispatch.walk import works
+from app.domain.working import correcting, plain, settling
+from app.domain.working.outcome import Told, accepted, refused
 
 
 def post(case: Case, text: str = "") -> Decision[DispatchFact]:
@@ -59,7 +61,7 @@ def _labels(case: Case) -> Refused | None:
     """Labels of an order that does not leave are void before its case is closed."""
     for order in case.document.orders:
         packages = case.document.packages_of(order.id)
-        if order.goes_back and packages:
+        if order.goes_back and not order.left and packages:
             return refused("void_label_first", **of_order(order), package=packages[0].number)
     return None
 
@@ -86,20 +88,13 @@ def correction_started(case: Case, action: Correct, text: str = "") -> Decision[
     document = case.document
     if not document.posts:
         return refused("nothing_posted")
-    if document.correcting:
-        return Held("already_correcting", {"reason": document.correcting})
-    reason = action.reason.strip()
-    if not reason:
-        return Held("ask_correct_reason")
-    return accepted(
-        "correction_started", CorrectionStarted(reason, text), details={"reason": reason}
+    return correcting.correction_started(
+        CorrectionStarted, document.correcting, action.reason, text
     )
 
 
 def entry_decided(case: Case, action: DecideEntry) -> Decision[DispatchFact]:
     """A person's choice about an entry of a post."""
-    if all(record.id != action.post for record in case.document.posts):
-        return refused("no_such_post", post=action.post)
     fact = EntryDecided(
         action.post,
         action.entry,
@@ -111,8 +106,7 @@ def entry_decided(case: Case, action: DecideEntry) -> Decision[DispatchFact]:
         action.line,
         action.goods_out,
     )
-    details: Told = {"choice": action.choice.value, "reason": action.reason}
-    return accepted("entry_decided", fact, details=details)
+    return settling.entry_decided(case, action, fact)
 
 
 def is_closed(case: Case) -> bool:

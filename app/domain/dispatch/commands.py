@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from types import MappingProxyType
 
-from app.domain.decision import Decision, Held
+from app.domain.decision import Decision, Held, Refused
 from app.domain.dispatch import closing, handing, leaving, orders, packages, packing, putting_back
 from app.domain.dispatch.actions import (
     Correct,
@@ -16,72 +15,37 @@ from app.domain.dispatch.actions import (
     SetCondition,
 )
 from app.domain.dispatch.answering import by_scan
-from app.domain.dispatch.case import Case, accepted, plain, refused
+from app.domain.dispatch.case import Case
 from app.domain.dispatch.details import condition_set
 from app.domain.dispatch.document import Order
-from app.domain.dispatch.dropping import dropped
-from app.domain.dispatch.facts import DispatchFact, Mode, MultiplierSet
+from app.domain.dispatch.facts import ContextDropped, DispatchFact, Mode, MultiplierSet
 from app.domain.dispatch.line import Line
 from app.domain.dispatch.quantities import rest_of, set_to
 from app.domain.dispatch.undoing import undone
 from app.domain.dispatch.walk import current_line
 from app.domain.meanings import CommandRead
-from app.domain.values import Condition
+from app.domain.working import commands as working
+from app.domain.working.commands import condition_in, index_in, multiplier_in, number_in
+from app.domain.working.dropping import dropped
+from app.domain.working.outcome import refused
 
-SCREEN = frozenset({"BACK", "HOME", "NEXT", "PREV", "PRINT", "LOCK", "GOTO"})
-"""Commands that only concern the screen: the window follows them, nothing is written."""
 MODES: Mapping[str, Mode] = MappingProxyType(
     {"pick": Mode.PICK, "pack": Mode.PACK, "handover": Mode.HAND_OVER}
 )
-WORD_DIGITS = 12
 
-Handler = Callable[[Case, str, str], Decision[DispatchFact]]
+Handler = working.Handler[Case, DispatchFact]
 
 
 def commanded(case: Case, command: CommandRead, text: str) -> Decision[DispatchFact]:
     """The outcome of a command code."""
-    handler = HANDLERS.get(command.name)
-    if handler is not None:
-        return handler(case, command.value, text)
     mode = MODES.get(command.value.lower()) if command.name == "GOTO" else None
     if mode is not None:
         return putting_back.entered(case, mode, text)
-    if command.name in SCREEN:
-        return Held("screen_command", {"name": command.name, "value": command.value})
-    return refused("command_not_here", command=command.name)
-
-
-def multiplier_set(case: Case, quantity: Decimal, text: str = "") -> Decision[DispatchFact]:
-    """The next item scan counts this many."""
-    if quantity <= 0:
-        return refused("not_a_number", value=plain(quantity))
-    if quantity >= case.rules.below:
-        return refused("quantity_too_big", product="", quantity=plain(quantity))
-    fact = MultiplierSet(quantity, text)
-    return accepted("multiplier_set", fact, details={"quantity": plain(quantity)})
-
-
-def _number(value: str) -> Decimal | None:
-    """Digits with at most one point or comma; nothing that Decimal would read besides."""
-    bare = value.replace(",", ".")
-    digits = bare.replace(".", "", 1)
-    if len(bare) > WORD_DIGITS or not (digits.isascii() and digits.isdecimal()):
-        return None
-    return Decimal(bare)
-
-
-def _index(value: str) -> int | None:
-    whole = value.isascii() and value.isdecimal() and len(value) < WORD_DIGITS
-    return int(value) if whole else None
+    return working.commanded(HANDLERS, case, command, text)
 
 
 def _qty(case: Case, value: str, text: str) -> Decision[DispatchFact]:
-    number = _number(value)
-    return (
-        refused("not_a_number", value=value)
-        if number is None
-        else multiplier_set(case, number, text)
-    )
+    return multiplier_in(case, MultiplierSet, value, text)
 
 
 def _touched(case: Case) -> Line | None:
@@ -89,7 +53,7 @@ def _touched(case: Case) -> Line | None:
 
 
 def _set(case: Case, value: str, text: str) -> Decision[DispatchFact]:
-    number, line = _number(value), _touched(case)
+    number, line = number_in(value), _touched(case)
     if number is None:
         return refused("not_a_number", value=value)
     if case.document.mode is not Mode.PICK:
@@ -113,7 +77,7 @@ def _current(case: Case) -> Line | None:
 
 
 def _answer(case: Case, value: str, text: str) -> Decision[DispatchFact]:
-    number = _index(value)
+    number = index_in(value)
     if number is None:
         return refused("no_such_answer", answer=value, answers=0)
     return by_scan(case, case.shown(), number, text)
@@ -151,20 +115,19 @@ def _cancel(case: Case, _value: str, text: str) -> Decision[DispatchFact]:
     if question is not None and any(o.choice == "drop" for o in question.options):
         return by_scan(case, question, "drop", text)
     if case.document.multiplier is not None or case.document.held:
-        return dropped(case, "canceled")
+        return dropped(case, ContextDropped, "canceled")
     return Held("nothing_to_cancel")
 
 
 def _condition(case: Case, value: str, _text: str) -> Decision[DispatchFact]:
-    try:
-        condition = Condition(value.upper())
-    except ValueError:
-        return refused("no_such_condition", condition=value)
+    condition = condition_in(value)
+    if isinstance(condition, Refused):
+        return condition
     return condition_set(case, SetCondition(condition))
 
 
 def _reason(case: Case, value: str, text: str) -> Decision[DispatchFact]:
-    number, question = _index(value), case.shown()
+    number, question = index_in(value), case.shown()
     if number is None or number < 1:
         return refused("no_such_reason", reason=value)
     if question is not None and question.options[0].choice == "reason":

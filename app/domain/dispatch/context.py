@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from app.domain.dispatch.allot import lot_text
+from app.domain.copying import changed
 from app.domain.dispatch.document import Dispatch, DispatchState, LastPick, Question
 from app.domain.dispatch.facts import (
     DispatchFact,
-    Goods,
     Move,
     Packed,
     Picked,
     PutBack,
-    QuestionAnswered,
     QuestionAsked,
     QuestionGrew,
 )
 from app.domain.dispatch.line import Line
 from app.domain.events import Event
-from app.domain.meanings import NO_ATTRIBUTES
-from app.domain.receipt.copying import changed
-
-MULTIPLIER = "multiplier"
-ATTRIBUTES = "attributes"
+from app.domain.working import context as working
+from app.domain.working.goods import lot_text
 
 
 def moved(document: Dispatch, moves: tuple[Move, ...], took: bool) -> Dispatch:
@@ -33,7 +26,7 @@ def moved(document: Dispatch, moves: tuple[Move, ...], took: bool) -> Dispatch:
         lines[move.line] = lines.get(move.line, document.lines[move.line]).moved(move)
     touched = tuple(lines)
     return changed(
-        _context(document, took),
+        working.used(document, took),
         lines=document.lines.set_all(lines.items()),
         touched=touched,
         line=touched[-1] if touched else document.line,
@@ -93,73 +86,17 @@ def put_back(document: Dispatch, fact: PutBack) -> Dispatch:
     return changed(after, lines=after.lines.set_all(lines.items()))
 
 
-def _context(document: Dispatch, took: bool) -> Dispatch:
-    """The multiplier and the attributes that waited went into the goods."""
-    if not took or (document.multiplier is None and document.held is NO_ATTRIBUTES):
-        return document
-    return changed(document, multiplier=None, held=NO_ATTRIBUTES)
-
-
 def asked(document: Dispatch, fact: QuestionAsked, event: Event[DispatchFact]) -> Dispatch:
     """The document after something was asked."""
-    order = document.questions[-1].order + 1 if document.questions else 0
-    question = Question(
-        event.id,
-        order,
-        fact.reason,
-        fact.details,
-        fact.options,
-        fact.goods,
-        fact.line,
-        fact.goods_out,
-        fact.text,
-        event.stamp,
-    )
-    return changed(
-        _context(document, fact.took_context),
-        questions=(*document.questions, question),
-        asking=event.id,
-        touched=document.touched if fact.joins else (),
-        last=None,
-        state=DispatchState.OPEN,
-    )
+    about = {"line": fact.line, "goods_out": fact.goods_out}
+    after = working.asked(document, fact, event, Question, fact.goods, **about)
+    touched = document.touched if fact.joins else ()
+    return changed(after, touched=touched, last=None, state=DispatchState.OPEN)
 
 
 def grew(document: Dispatch, fact: QuestionGrew) -> Dispatch:
     """The document after the same code came again before its question could be read."""
-    return changed(
-        _context(document, fact.took_context),
-        questions=tuple(
-            replace(q, goods=_added(q, fact), times=q.times + 1) if q.id == fact.question else q
-            for q in document.questions
-        ),
-        asking=fact.question,
-        touched=(),
-        last=None,
-    )
-
-
-def _added(question: Question, fact: QuestionGrew) -> tuple[Goods, ...]:
-    return tuple(
-        replace(one, quantity=one.quantity + more.quantity, pieces=one.pieces + more.pieces)
-        for one, more in zip(question.goods, fact.goods, strict=False)
-    )
-
-
-def answered(document: Dispatch, fact: QuestionAnswered) -> Dispatch:
-    """The document without the question."""
-    return changed(
-        document,
-        questions=tuple(q for q in document.questions if q.id != fact.question),
-        asking=None if document.asking == fact.question else document.asking,
-    )
-
-
-def dropped(document: Dispatch, what: str) -> Dispatch:
-    """The document after a waiting multiplier or waiting attributes were dropped."""
-    if what == MULTIPLIER:
-        return changed(document, multiplier=None)
-    return changed(document, held=NO_ATTRIBUTES)
+    return changed(working.grew(document, fact, fact.goods), touched=(), last=None)
 
 
 def scanned(document: Dispatch) -> Dispatch:

@@ -9,9 +9,7 @@ from typing import assert_never
 from app.domain.decision import Accepted, Decision, Refused
 from app.domain.dispatch import (
     closing,
-    commands,
     details,
-    dropping,
     handing,
     leaving,
     orders,
@@ -61,6 +59,7 @@ from app.domain.dispatch.actions import (
     PackRest,
     PickWithoutCode,
     Post,
+    PutBackWithoutCode,
     RejectOrder,
     Release,
     ReopenPackage,
@@ -81,12 +80,24 @@ from app.domain.dispatch.actions import (
     VoidPackage,
 )
 from app.domain.dispatch.answering import answered
-from app.domain.dispatch.case import NOT_PAINTED, Case, Told, accepted, named, refused
+from app.domain.dispatch.case import Case, named
 from app.domain.dispatch.document import Dispatch
-from app.domain.dispatch.facts import DispatchFact, LineChosen, Mode, Opened, PlaceChosen
+from app.domain.dispatch.facts import (
+    ContextDropped,
+    DispatchFact,
+    LineChosen,
+    Mode,
+    MultiplierSet,
+    Opened,
+    PlaceChosen,
+)
 from app.domain.dispatch.rules import DispatchRules
 from app.domain.goods_out import ENDS, GoodsOut
 from app.domain.values import Stamp
+from app.domain.working.case import NOT_PAINTED
+from app.domain.working.commands import multiplier_set, reopens
+from app.domain.working.dropping import dropped
+from app.domain.working.outcome import Told, accepted, refused
 
 ALWAYS = (Correct, DecideEntry, Reread, Undo, DropContext)
 """What a finished dispatch still takes."""
@@ -134,7 +145,7 @@ def decide(
     answered by a scan (screens law 2). No errors: whatever cannot be done is `Refused`.
     """
     case = Case(document, rules, now, today, person, painted_at or NOT_PAINTED)
-    if closing.is_closed(case) and not isinstance(action, ALWAYS) and not _reopens(action):
+    if closing.is_closed(case) and not _always(action):
         return refused("finished_correct_first")
     if isinstance(action, LineAction):
         return _on_line(case, action)
@@ -145,12 +156,8 @@ def decide(
     return _other(case, action)
 
 
-def _reopens(action: Action) -> bool:
-    """Command codes of a finished document: "Correct", and what only concerns the screen."""
-    if not isinstance(action, Scan):
-        return False
-    names = [getattr(meaning, "name", "") for meaning in action.read.meanings]
-    return any(name in {"CORRECT", "UNDO", *commands.SCREEN} for name in names)
+def _always(action: Action) -> bool:
+    return isinstance(action, ALWAYS) or (isinstance(action, Scan) and reopens(action.read))
 
 
 def _on_line(case: Case, action: LineAction) -> Decision[DispatchFact]:  # noqa: C901, PLR0912  one arm per action
@@ -172,6 +179,8 @@ def _on_line(case: Case, action: LineAction) -> Decision[DispatchFact]:  # noqa:
             return quantities.rest_of(case, line)
         case PickWithoutCode():
             return quantities.without_code(case, line, action.quantity)
+        case PutBackWithoutCode():
+            return putting_back.without_code(case, line, action.quantity)
         case Short():
             return leaving.short(case, line, action.reason)
         case Skip():
@@ -268,9 +277,9 @@ def _other(case: Case, action: OtherAction) -> Decision[DispatchFact]:  # noqa: 
         case Undo():
             return undoing.undone(case)
         case DropContext():
-            return dropping.dropped(case, action.why)
+            return dropped(case, ContextDropped, action.why)
         case SetMultiplier():
-            return commands.multiplier_set(case, action.quantity)
+            return multiplier_set(case, MultiplierSet, action.quantity)
         case Post():
             return closing.post(case)
         case Finish():

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.domain.copying import changed
 from app.domain.decision import Accepted, Decision
 from app.domain.dispatch.actions import EnterLot, EnterSerial, EnterWeight, SetCondition
 from app.domain.dispatch.answering import resumed
-from app.domain.dispatch.case import Case, Told, about, accepted, refused
+from app.domain.dispatch.case import Case
 from app.domain.dispatch.checks import order_objection
-from app.domain.dispatch.document import LastPick, Question
+from app.domain.dispatch.document import LastPick
 from app.domain.dispatch.facts import AttributesHeld, DispatchFact, Goods, Mode, Picked, Way
 from app.domain.dispatch.picking import moved_lines, pick
 from app.domain.meanings import Attributes
-from app.domain.receipt.copying import changed
-from app.domain.receipt.items import filled
-from app.domain.receipt.lots import merged
+from app.domain.working import entering
+from app.domain.working.completing import completed, completed_question, held_with
+from app.domain.working.goods import with_attributes
+from app.domain.working.outcome import accepted, refused
 
 COMPLETED = frozenset({"lot_missing", "serial_missing", "weight_missing"})
 """Questions that a code with attributes only can complete."""
@@ -23,47 +25,19 @@ COMPLETED = frozenset({"lot_missing", "serial_missing", "weight_missing"})
 
 def attributes_scanned(case: Case, more: Attributes, text: str) -> Decision[DispatchFact]:
     """A code with attributes only: it completes the item before it, or waits for the next."""
-    document = case.document
-    asking = document.question(document.asking)
-    if asking is not None and case.age(asking.asked) <= case.rules.attributes_ms:
-        decision = _completed(case, asking, more, text)
-        if decision is not None:
-            return decision
-    last = document.last
-    if last is not None and document.mode is Mode.PICK:
-        whole = merged(last.goods.attributes, more)
-        if whole is not None and case.age(last.stamp) <= case.rules.attributes_ms:
-            goods = replace(with_attributes(last.goods, whole), text=text)
+    question = completed_question(case, more, COMPLETED)
+    if question is not None:
+        asking, whole = question
+        goods = with_attributes(asking.goods[0], whole)
+        return resumed(case, asking, goods, "completed", text=text)
+    last = case.document.last
+    if last is not None and case.document.mode is Mode.PICK:
+        known = completed(case, last.goods.attributes, last.stamp, more)
+        if known is not None:
+            goods = replace(with_attributes(last.goods, known), text=text)
             return repicked(case, last, goods, "attributes_added")
-    waiting = filled(more, document.held)
-    told: Told = {"text": text, "lot": waiting.lot, "serial": waiting.serial}
-    told["expiry"] = waiting.expiry.isoformat() if waiting.expiry else None
+    waiting, told = held_with(case, more, text)
     return accepted("attributes_held", AttributesHeld(waiting, text), details=told)
-
-
-def with_attributes(goods: Goods, whole: Attributes) -> Goods:
-    """The goods with more known of them; a count that comes after multiplies."""
-    quantity = goods.quantity
-    if whole.count is not None and goods.attributes.count is None:
-        quantity *= whole.count
-    weight = whole.net_weight_kg
-    if weight is not None and goods.attributes.net_weight_kg is None and goods.product.catch_weight:
-        quantity = weight * max(goods.pieces, 1)
-    known = goods.lot is not None and goods.lot.text == (whole.lot or "")
-    lot = goods.lot if known or not whole.lot else None
-    return replace(goods, attributes=whole, quantity=quantity, lot=lot)
-
-
-def _completed(
-    case: Case, question: Question, more: Attributes, text: str
-) -> Decision[DispatchFact] | None:
-    if question.reason not in COMPLETED:
-        return None
-    goods = question.goods[0]
-    whole = merged(goods.attributes, more)
-    if whole is None:
-        return None
-    return resumed(case, question, with_attributes(goods, whole), "completed", text=text)
 
 
 def repicked(case: Case, last: LastPick, goods: Goods, key: str) -> Decision[DispatchFact]:
@@ -99,38 +73,14 @@ def condition_set(case: Case, action: SetCondition) -> Decision[DispatchFact]:
 
 def lot_entered(case: Case, action: EnterLot) -> Decision[DispatchFact]:
     """Lot and date by keypad."""
-    question = case.document.question(action.question)
-    lot = action.lot.strip()
-    if question is None or not question.goods:
-        return refused("no_question")
-    if not lot:
-        return refused("lot_empty")
-    goods = question.goods[0]
-    known = replace(goods.attributes, lot=lot, expiry=action.expiry or goods.attributes.expiry)
-    return resumed(case, question, replace(goods, attributes=known, lot=None), "enter_lot")
+    return entering.lot_entered(case, action, resumed)
 
 
 def serial_entered(case: Case, action: EnterSerial) -> Decision[DispatchFact]:
     """A serial by keypad."""
-    question = case.document.question(action.question)
-    serial = action.serial.strip()
-    if question is None or not question.goods:
-        return refused("no_question")
-    if not serial:
-        return refused("serial_empty")
-    goods = question.goods[0]
-    known = replace(goods.attributes, serial=serial)
-    return resumed(case, question, replace(goods, attributes=known), "enter_serial")
+    return entering.serial_entered(case, action, resumed)
 
 
 def weight_entered(case: Case, action: EnterWeight) -> Decision[DispatchFact]:
     """A weight by keypad, for all pieces that wait together."""
-    question = case.document.question(action.question)
-    if question is None or not question.goods:
-        return refused("no_question")
-    goods = question.goods[0]
-    if action.kg <= 0 or action.kg >= case.rules.below:
-        return refused("quantity_too_big", **about(goods))
-    known = replace(goods.attributes, net_weight_kg=action.kg)
-    goods = replace(goods, attributes=known, quantity=action.kg)
-    return resumed(case, question, goods, "enter_weight")
+    return entering.weight_entered(case, action, resumed)

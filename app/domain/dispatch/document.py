@@ -22,14 +22,12 @@ from app.domain.dispatch.facts import (
 )
 from app.domain.dispatch.line import Line
 from app.domain.dispatch.machine import Stage
-from app.domain.events import Event
+from app.domain.frozenmap import FrozenMap
 from app.domain.goods_out import GoodsOut, GoodsOutHead, GoodsOutStatus
 from app.domain.gtin import look_up_form
-from app.domain.meanings import NO_ATTRIBUTES, Attributes
-from app.domain.receipt.document import Multiplier, RecentScan, package_form
-from app.domain.receipt.facts import Details, Option
-from app.domain.receipt.frozenmap import FrozenMap
 from app.domain.values import Place, Product, Stamp
+from app.domain.working import package_form
+from app.domain.working.document import OpenQuestion, WorkDocument
 
 OWN_HOLD = "own"
 """Stands for the hold that this document set: its id is known to the server alone."""
@@ -120,6 +118,13 @@ class Order:
         return done and self.outcome is not Outcome.COLLECTED
 
     @property
+    def stopped(self) -> bool:
+        """Whether no step of its machine is taken now. What has left the house is not stopped any
+        more: that it left is said, and a person decides what it means.
+        """
+        return (self.canceled or self.on_hold) and not self.left
+
+    @property
     def goes_back(self) -> bool:
         """Whether all that was picked for it goes back to the shelves."""
         return self.canceled or bool(self.returning) or self.ended_elsewhere
@@ -128,6 +133,12 @@ class Order:
     def left(self) -> bool:
         """Whether its goods are out of the house, by our doing."""
         return self.outcome is Outcome.COLLECTED
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """What its customer shows: the pickup number, the pager."""
+        numbers = (self.head.pickup_number, self.head.pager)
+        return tuple(look_up_form(code) for code in numbers if code)
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -149,24 +160,20 @@ class Package:
     dimensions: Dimensions = UNMEASURED
     closed: bool = False
     void: bool = False
+    order_number: str = ""
+    """The order's number (else its id) when it was begun: a label printed then stays true."""
+
+    @property
+    def label(self) -> str:
+        """What is scanned on it: the label that was put on it, else the one that we print."""
+        return self.code or f"{self.order_number}-P{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """An open question, with the goods that it parks; `id` is its event's."""
+class Question(OpenQuestion[Goods]):
+    """An open question, about goods, a line or an order."""
 
-    id: str
-    order: int
-    reason: str
-    details: Details
-    options: tuple[Option, ...]
-    goods: tuple[Goods, ...]
-    line: str | None
-    goods_out: str | None
-    text: str
-    asked: Stamp
-    times: int = 1
-    """How many scans wait in it."""
+    goods_out: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,22 +207,10 @@ class PostRecord:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One decision on disk and the document before it: what one undo takes back."""
-
-    person: str | None
-    """None: nobody's to undo (a server's answer, a dropped multiplier, a wrong place)."""
-    events: tuple[Event[DispatchFact], ...]
-    before: Dispatch
-    previous: Step | None = field(repr=False)
-
-
 @dataclass(frozen=True)
-class Dispatch:
+class Dispatch(WorkDocument[DispatchFact, Question]):
     """A work document of goods-outs. Equality: the same goods in the same context."""
 
-    id: str
     mode: Mode = Mode.PICK
     stock_by: str = ""
     taken_from: str = ""
@@ -233,15 +228,8 @@ class Dispatch:
     """Where the person stands."""
     misses: int = 0
     """Wrong places in a row."""
-    line: str | None = None
-    """The line touched last: SET, REST, SHORT, -1 and +1 are about it."""
     touched: tuple[str, ...] = ()
     last: LastPick | None = None
-    multiplier: Multiplier | None = None
-    held: Attributes = NO_ATTRIBUTES
-    questions: tuple[Question, ...] = ()
-    asking: str | None = None
-    """The question asked last, unless another scan parked it."""
     notes: tuple[str, ...] = ()
     looked: tuple[Looked, ...] = ()
     posts: tuple[PostRecord, ...] = ()
@@ -249,12 +237,6 @@ class Dispatch:
     correcting: str = ""
     last_lots: FrozenMap[str, Goods] = field(default_factory=FrozenMap)
     """Per product the goods picked last that had a lot."""
-    opened_at: int = field(default=0, compare=False)
-    opened_by: str = field(default="", compare=False)
-    changed_at: int = field(default=0, compare=False)
-    revision: int = field(default=0, compare=False)
-    recent: tuple[RecentScan, ...] = field(default=(), compare=False)
-    steps: Step | None = field(default=None, compare=False, repr=False)
 
     def order_of(self, goods_out: str | None) -> Order | None:
         """An order by its goods-out's id."""
@@ -290,22 +272,23 @@ class Dispatch:
         """All lines in walk order."""
         return [self.lines[key] for key in self.walk]
 
-    def question(self, question: str | None) -> Question | None:
-        """An open question by its id."""
-        return next((q for q in self.questions if q.id == question), None)
-
     def package_by_id(self, package: str | None) -> Package | None:
         """A package by its id."""
         return next((p for p in self.packages if p.id == package), None)
 
     def package_by_code(self, code: str) -> Package | None:
-        """A package by the label that was put on it."""
+        """A package by its label: one that was put on it, or ours."""
         wanted = package_form(code)
-        return next((p for p in self.packages if p.code and package_form(p.code) == wanted), None)
+        return next((p for p in self.packages if package_form(p.label) == wanted), None)
 
     def packages_of(self, goods_out: str) -> list[Package]:
         """The packages of an order that are not void, in their order."""
         return [p for p in self.packages if p.goods_out == goods_out and not p.void]
+
+    def holds(self, package: str) -> bool:
+        """Whether anything lies in a package; found without looking at all of a long order."""
+        lines = (self.lines[key] for key in self.walk)
+        return any(p.cell.package == package for line in lines for p in line.portions)
 
     def content(self, package: str) -> list[tuple[Line, Decimal]]:
         """What lies in a package, in walk order: the packing list."""

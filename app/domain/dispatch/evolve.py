@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import assert_never
 
+from app.domain.copying import changed
 from app.domain.dispatch import changes, context
-from app.domain.dispatch.document import Dispatch, DispatchState, Step
+from app.domain.dispatch.document import Dispatch, DispatchState
 from app.domain.dispatch.facts import (
     AttributesHeld,
     CancellationAccepted,
@@ -55,54 +55,22 @@ from app.domain.dispatch.facts import (
     Undone,
     WrongPlace,
 )
-from app.domain.dispatch.history import remembered
+from app.domain.dispatch.history import shown
 from app.domain.dispatch.opening import with_goods_out
 from app.domain.dispatch.said import entry_decided, posted
 from app.domain.events import Event
-from app.domain.receipt.copying import changed
-from app.domain.receipt.document import Multiplier
-from app.domain.receipt.history import marked_undone
+from app.domain.working import Multiplier
+from app.domain.working import context as working
+from app.domain.working.story import Story
 
 NOBODYS = (OrderReread, ContextDropped, EntryDecided, WrongPlace)
 """Not a person's doing: undo passes over them and keeps them."""
 
 
-def fold(events: Iterable[Event[DispatchFact]]) -> Dispatch:
-    """The dispatch that these events tell of, oldest first; the first one opens it.
-
-    Raises ValueError when they do not begin with an opening.
-    """
-    document: Dispatch | None = None
-    for event in events:
-        document = evolve(document, event)
-    if document is None:
-        raise ValueError("a dispatch without events")
-    return document
-
-
-def evolve(document: Dispatch | None, event: Event[DispatchFact]) -> Dispatch:
-    """The dispatch after one more event; None stands for "not opened yet".
-
-    Raises ValueError when the journal opens a dispatch twice, or not at all.
-    """
+def _opened(event: Event[DispatchFact]) -> Dispatch | None:
     fact = event.fact
-    if document is None:
-        if not isinstance(fact, Opened):
-            raise ValueError(f"a dispatch begins with {Opened.TYPE}, not {fact.TYPE}")
-        return _opened(fact, event)
-    if isinstance(fact, Undone):
-        return _undone(document, fact, event)
-    after = _apply(document, fact, event)
-    return changed(
-        after,
-        revision=document.revision + 1,
-        changed_at=event.stamp.at,
-        recent=remembered(document.recent, event),
-        steps=None if isinstance(fact, Posted) else _step(document, event),
-    )
-
-
-def _opened(fact: Opened, event: Event[DispatchFact]) -> Dispatch:
+    if not isinstance(fact, Opened):
+        return None
     document = Dispatch(
         event.document,
         mode=fact.mode,
@@ -131,7 +99,7 @@ def _apply(document: Dispatch, fact: DispatchFact, event: Event[DispatchFact]) -
         case QuestionGrew():
             return context.grew(document, fact)
         case QuestionAnswered():
-            return context.answered(document, fact)
+            return working.answered(document, fact.question)
         case PlaceChosen():
             return changed(context.scanned(document), place=fact.place, misses=0)
         case WrongPlace():
@@ -149,7 +117,7 @@ def _apply(document: Dispatch, fact: DispatchFact, event: Event[DispatchFact]) -
         case AttributesHeld():
             return changed(context.scanned(document), held=fact.attributes)
         case ContextDropped():
-            return context.dropped(document, fact.what)
+            return working.dropped(document, fact.what)
         case Shorted():
             return changes.shorted(document, fact)
         case Skipped():
@@ -200,34 +168,15 @@ def _apply(document: Dispatch, fact: DispatchFact, event: Event[DispatchFact]) -
             assert_never(fact)
 
 
-def _step(document: Dispatch, event: Event[DispatchFact]) -> Step:
-    top = document.steps
-    if event.fact.joins and top is not None:
-        return Step(top.person, (*top.events, event), top.before, top.previous)
-    person = None if isinstance(event.fact, NOBODYS) else event.person
-    return Step(person, (event,), document, top)
-
-
-def without_step(document: Dispatch, events: tuple[str, ...]) -> Dispatch:
-    """The document as if the step had never been; what others did since happens again."""
-    later: list[Step] = []
-    step = document.steps
-    while step is not None and step.events[0].id not in events:
-        later.append(step)
-        step = step.previous
-    if step is None:
-        return document
-    state = step.before
-    for kept in reversed(later):
-        for again in kept.events:
-            state = evolve(state, again)
-    return state
-
-
-def _undone(document: Dispatch, fact: Undone, event: Event[DispatchFact]) -> Dispatch:
-    return changed(
-        without_step(document, fact.events),
-        revision=document.revision + 1,
-        changed_at=event.stamp.at,
-        recent=marked_undone(document.recent, fact.events),
-    )
+STORY = Story(
+    "a dispatch",
+    Opened.TYPE,
+    opened=_opened,
+    applied=_apply,
+    shown=shown,
+    posts=Posted,
+    nobodys=NOBODYS,
+)
+evolve = STORY.evolve
+fold = STORY.fold
+without_step = STORY.without_step

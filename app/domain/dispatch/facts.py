@@ -11,7 +11,6 @@ from app.domain.dispatch.goods_facts import (
     Goods,
     LineChosen,
     LotSwapped,
-    Mode,
     Move,
     OverAllowed,
     Packed,
@@ -26,6 +25,7 @@ from app.domain.dispatch.goods_facts import (
     Way,
     WrongPlace,
 )
+from app.domain.dispatch.mode import Mode
 from app.domain.dispatch.order_facts import (
     CancellationAccepted,
     CancellationRequested,

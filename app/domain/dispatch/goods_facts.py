@@ -10,15 +10,7 @@ from typing import ClassVar
 
 from app.domain.meanings import NO_ATTRIBUTES, Attributes
 from app.domain.values import ONE, Condition, Lot, Place, Product
-
-
-class Mode(StrEnum):
-    """What the person is doing: it decides what a scan means."""
-
-    PICK = "pick"
-    PACK = "pack"
-    HAND_OVER = "hand_over"
-    PUT_BACK = "put_back"
+from app.domain.working import facts
 
 
 class Way(StrEnum):
@@ -96,14 +88,11 @@ class Goods:
     waived: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LineChosen:
+class LineChosen(facts.LineChosen):
     """A person put a finger on a line."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "dispatch.line_chosen"
-    V: ClassVar[int] = 1
-    line: str
-    joins: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from app.domain.decision import Decision, Refused
 from app.domain.dispatch.actions import Sign
-from app.domain.dispatch.case import Case, Told, accepted, named, of_order, plain, refused
+from app.domain.dispatch.case import Case, named, of_order
 from app.domain.dispatch.document import Dispatch, Order
 from app.domain.dispatch.facts import DispatchFact, HandedOver, Outcome, Signed
 from app.domain.dispatch.line import Line
 from app.domain.dispatch.putting_back import due
 from app.domain.values import ZERO
+from app.domain.working import plain
+from app.domain.working.outcome import Told, accepted, refused
 
 MAX_NAME = 120
 
@@ -100,6 +102,14 @@ def unpacked(case: Case, order: Order) -> Refused | None:
     if still:
         return refused("close_package_first", **told, package=still[0])
     return None
+
+
+def is_loose(document: Dispatch, order: Order) -> bool:
+    """Whether there is such a line; found without looking at all of a long order."""
+    lines = (document.lines[key] for key in document.walk)
+    return any(
+        line.goods_out == order.id and line.there > line.packed + line.explained for line in lines
+    )
 
 
 def unpacked_lines(document: Dispatch, order: Order) -> list[Line]:

@@ -1,8 +1,6 @@
-"""The last scans, as rows to show."""
+"""What of a fact is shown among the last scans."""
 
 from __future__ import annotations
-
-from decimal import Decimal
 
 from app.domain.dispatch.facts import (
     DispatchFact,
@@ -14,26 +12,12 @@ from app.domain.dispatch.facts import (
     QuestionAsked,
     WrongPlace,
 )
-from app.domain.events import Event
-from app.domain.receipt.document import RecentScan
-from app.domain.receipt.history import KEPT
 from app.domain.values import ZERO
+from app.domain.working.history import Shown
 
 
-def remembered(
-    recent: tuple[RecentScan, ...], event: Event[DispatchFact]
-) -> tuple[RecentScan, ...]:
-    """The last scans with this event, newest first; facts without a scanned text are none."""
-    fact = event.fact
-    text = getattr(fact, "text", "")
-    if not text or fact.joins:
-        return recent
-    name, quantity, unit = _shown(fact)
-    row = RecentScan(event.id, fact.TYPE, text, name, quantity, unit, event.stamp.at)
-    return (row, *recent[: KEPT - 1])
-
-
-def _shown(fact: DispatchFact) -> tuple[str, Decimal, str]:
+def shown(fact: DispatchFact) -> Shown:
+    """What of a fact is shown among the last scans."""
     match fact:
         case Picked(goods=goods):
             total = sum((m.quantity for m in fact.moves), ZERO)

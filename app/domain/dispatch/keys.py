@@ -108,7 +108,8 @@ ACCEPTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """Green, but for `wrong_place`, which is amber: nothing is counted, "you are at `here`, go to
 `place`". `question_dropped`, `noted_meanwhile` and `kept_too_much` have the details of their
-question. `totes` reads "1:3 2:2": three into tote 1, two into tote 2. `undone.what` is the TYPE
+question. `totes` reads "1:3 2:2": three into tote 1, two into tote 2; it and a pick's `tote` are
+there in a batch only. `undone.what` is the TYPE
 of the fact taken back. `packed.left` is how many lines are still in hand, `put_back.left` how
 much is still to be put back."""
 

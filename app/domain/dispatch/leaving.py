@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 
 from app.domain.decision import Decision
-from app.domain.dispatch.case import Case, accepted, named, of_order, plain, refused
-from app.domain.dispatch.checks import DROP, order_objection
+from app.domain.dispatch.case import Case, named, of_order
+from app.domain.dispatch.checks import order_objection
 from app.domain.dispatch.facts import (
     DispatchFact,
     LotSwapped,
@@ -17,8 +17,10 @@ from app.domain.dispatch.facts import (
 )
 from app.domain.dispatch.line import Line
 from app.domain.dispatch.walk import current_line
-from app.domain.receipt.facts import Option
 from app.domain.values import Lot
+from app.domain.working import Option, plain
+from app.domain.working.asking import DROP
+from app.domain.working.outcome import accepted, refused
 
 Facts = tuple[DispatchFact, ...]
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.domain.copying import changed
 from app.domain.dispatch.facts import Cell, Move, SaidStock, Shift
 from app.domain.goods_out import GoodsOutLine
-from app.domain.receipt.copying import changed
 from app.domain.values import ZERO, Condition, Place, Product
 
 
@@ -90,6 +90,13 @@ class Line:
     def over(self) -> Decimal:
         """What is picked beyond the ordered, by all hands together."""
         return max(self.picked + self.others_picked - self.ordered, ZERO)
+
+    @property
+    def share(self) -> Decimal:
+        """By how much this document has changed what is picked: what others had picked and
+        somebody here put back counts against it.
+        """
+        return self.picked - self.foreign_back
 
     @property
     def there(self) -> Decimal:

@@ -64,6 +64,8 @@ _NEW: Mapping[Stage, int] = MappingProxyType(
 PACKING_BEGAN = frozenset({_S.IN_PACKING, _S.PACKED, _S.READY_FOR_PICKUP, _S.PICKED_UP})
 """Statuses of the old machine at which nothing is picked or unpicked any more (R71)."""
 PICKING_ENDED = PACKING_BEGAN | {_S.PICKED}
+CLOSING = frozenset({_S.PICKED, _S.PACKED, _S.READY_FOR_PICKUP, _S.PICKED_UP, _S.FULFILLED})
+"""Statuses that say that something is complete: the records of it come first."""
 
 
 def model_of(head: GoodsOutHead) -> ProcessingModel:
@@ -85,6 +87,13 @@ def steps(model: ProcessingModel, now: GoodsOutStatus, stage: Stage) -> tuple[Go
         return ()
     wanted = _NEW[stage] if model is ProcessingModel.NEW else int(stage)
     return chain[chain.index(now) + 1 : wanted + 1]
+
+
+def status_at(model: ProcessingModel, stage: Stage) -> GoodsOutStatus:
+    """The status of a stage; where the machine is not known, the old one's, which is finer."""
+    if model is ProcessingModel.NEW:
+        return CHAINS[model][_NEW[stage]]
+    return CHAINS[ProcessingModel.OLD][stage]
 
 
 def later(

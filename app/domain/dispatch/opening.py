@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from app.domain.copying import changed
 from app.domain.dispatch.document import Dispatch, Order
 from app.domain.dispatch.facts import Cell
 from app.domain.dispatch.line import Line, Portion
 from app.domain.dispatch.walk import rewalked
 from app.domain.goods_out import GoodsOut, GoodsOutLine
-from app.domain.receipt.copying import changed
 from app.domain.values import ZERO, Condition
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.domain.decision import Decision, Held, Notice
-from app.domain.dispatch.case import Case, Told, accepted, of_order, plain, refused
+from app.domain.dispatch.case import Case, of_order
 from app.domain.dispatch.document import OWN_HOLD, Dispatch, Order
 from app.domain.dispatch.facts import (
     CancellationAccepted,
@@ -18,14 +20,16 @@ from app.domain.dispatch.facts import (
     QuestionAsked,
     ReturnDecided,
 )
+from app.domain.dispatch.holding import without_own_holds
 from app.domain.dispatch.leaving import asked_reason
 from app.domain.dispatch.opening import with_goods_out
 from app.domain.dispatch.putting_back import due
-from app.domain.goods_out import ENDS, GoodsOut, GoodsOutStatus
-from app.domain.receipt.facts import Option
+from app.domain.goods_out import ENDS, HIDDEN_HOLD, GoodsOut, GoodsOutStatus, Hold
 from app.domain.values import ZERO
+from app.domain.working import Option, plain
+from app.domain.working.outcome import Told, accepted, refused
+from app.domain.working.telling import MAX_NOTE
 
-MAX_NOTE = 500
 Facts = tuple[DispatchFact, ...]
 
 
@@ -140,9 +144,8 @@ def reread(case: Case, goods_out: GoodsOut) -> Decision[DispatchFact]:
     old = case.document.order_of(goods_out.head.id)
     if old is None:
         return refused("other_order", number=goods_out.head.number)
-    known = old.goods_out
-    same = (known.head, known.lines, known.packages, known.references)
-    if same == (goods_out.head, goods_out.lines, goods_out.packages, goods_out.references):
+    goods_out = without_own_holds(case.document.id, goods_out)
+    if _news(old.goods_out) == _news(goods_out):
         return Held("order_unchanged")
     after = with_goods_out(case.document, goods_out)
     order = after.order_of(goods_out.head.id)
@@ -153,6 +156,15 @@ def reread(case: Case, goods_out: GoodsOut) -> Decision[DispatchFact]:
         return accepted("order_reread", fact, details=told, notices=_notices(case, after, order))
     details = dict(question.details)
     return accepted(question.reason, fact, question, details=details, amber=True)
+
+
+def _news(goods_out: GoodsOut) -> GoodsOut:
+    """What counts as news: not who else is on it, nor when it was read. Registers and claims
+    change all the time, and what they say of picking stands in the lines' figures.
+    """
+    lines = tuple(replace(line, external_data="") for line in goods_out.lines)
+    head = replace(goods_out.head, external_data="")
+    return replace(goods_out, head=head, lines=lines, workers=(), read_at=0)
 
 
 def _open(document: Dispatch, question: QuestionAsked) -> bool:
@@ -179,14 +191,23 @@ def _changed(before: Dispatch, after: Dispatch, old: Order, new: Order) -> Quest
     if status in ENDS and old.head.status not in ENDS and not old.rejected and not old.accepted:
         reason = "ended_meanwhile" if status is GoodsOutStatus.FULFILLED else "canceled_meanwhile"
         return _asked(reason, told, (back if begins == "put_back" else stop,), new.id)
-    if set(new.active_holds) - set(old.active_holds) and not old.hold:
-        told["note"] = new.head.holds[0].description
+    others = _new_holds(old, new)
+    if others:
+        told["note"] = others[0].description
         return _asked("held_meanwhile", told, (stop, Option("release"), back), new.id)
     request = new.head.cancellation
     if request is not None and request != old.head.cancellation and old.requested is None:
         told["note"] = request.note
         return _asked("cancellation_asked", told, (Option("accept"), stop), new.id)
     return _too_much(before, after, new)
+
+
+def _new_holds(old: Order, new: Order) -> list[Hold]:
+    """Holds of others that nobody here knew: who ends ours must know that they stand as well. One
+    that is hidden may be ours.
+    """
+    known = {*old.active_holds, *new.released, *((HIDDEN_HOLD,) if old.hold else ())}
+    return [hold for hold in new.head.holds if hold.id not in known]
 
 
 def _too_much(before: Dispatch, after: Dispatch, order: Order) -> QuestionAsked | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.decision import Decision, Held, Refused
 from app.domain.dispatch.actions import DescribePackage, NewPackage
-from app.domain.dispatch.case import Case, accepted, of_order, of_package, refused
+from app.domain.dispatch.case import Case, of_order, of_package
 from app.domain.dispatch.document import Package
 from app.domain.dispatch.facts import (
     DispatchFact,
@@ -18,6 +18,7 @@ from app.domain.dispatch.facts import (
 from app.domain.dispatch.machine import model_of
 from app.domain.dispatch.packing import LARGEST, begun, packing_objection, sound
 from app.domain.goods_out import ProcessingModel
+from app.domain.working.outcome import accepted, refused
 
 
 def package_scanned(case: Case, code: str, text: str) -> Decision[DispatchFact]:
@@ -74,7 +75,7 @@ def closed(case: Case, package: str | None, text: str = "") -> Decision[Dispatch
     told = of_package(known, case.document.order_of(known.goods_out))
     if known.closed or known.void:
         return refused("package_closed_already", **told)
-    if not case.document.content(known.id):
+    if not case.document.holds(known.id):
         return refused("package_empty", **told)
     return accepted("package_closed", PackageClosed(known.id, text), details=told)
 
@@ -112,7 +113,7 @@ def _not_void(case: Case, known: Package) -> Refused | None:
     order = case.document.order_of(known.goods_out)
     if known.void:
         return refused("package_void_already", **of_package(known, order))
-    if case.document.content(known.id):
+    if case.document.holds(known.id):
         return refused("package_not_empty", **of_package(known, order))
     if order is not None and order.left:
         return refused("order_handed_over", **of_order(order))

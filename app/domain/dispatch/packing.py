@@ -8,22 +8,10 @@ from decimal import Decimal
 
 from app.domain.decision import Decision, Notice, Refused
 from app.domain.dispatch.actions import ExplainDifference, NewPackage, Repack
-from app.domain.dispatch.allot import lot_text
-from app.domain.dispatch.case import (
-    Ask,
-    Case,
-    Told,
-    about,
-    accepted,
-    figures,
-    named,
-    of_order,
-    of_package,
-    plain,
-    refused,
-)
+from app.domain.dispatch.case import Case, figures, named, of_order, of_package
 from app.domain.dispatch.document import Order, Package
 from app.domain.dispatch.facts import (
+    UNMEASURED,
     DifferenceExplained,
     Dimensions,
     DispatchFact,
@@ -37,8 +25,11 @@ from app.domain.dispatch.machine import PACKING_BEGAN, model_of
 from app.domain.dispatch.picking import asked, moved_lines
 from app.domain.dispatch.quantities import taken_from
 from app.domain.goods_out import GoodsOutStatus, ProcessingModel
-from app.domain.receipt.facts import Option
 from app.domain.values import ZERO
+from app.domain.working import Option, plain
+from app.domain.working.case import Ask
+from app.domain.working.goods import about, lot_text
+from app.domain.working.outcome import Told, accepted, refused
 
 Facts = tuple[DispatchFact, ...]
 LARGEST = 100_000
@@ -91,9 +82,18 @@ def begun(
     if not sound(action.dimensions):
         return refused("no_such_size", limit=LARGEST)
     number = sum(p.goods_out == order.id for p in case.document.packages) + 1
-    fact = PackageBegun(order.id, number, action.code, action.kind, action.dimensions, text)
+    size = _measured(case, action)
+    fact = PackageBegun(order.id, number, action.code, action.kind, size, text)
     told: Told = {"package": number, "code": action.code, "kind": action.kind}
     return accepted("package_begun", *before, fact, details={**told, **of_order(order)})
+
+
+def _measured(case: Case, action: NewPackage) -> Dimensions:
+    """What was measured, else what its type says; what it weighs when it is full nobody knows."""
+    kind = next((k for k in case.rules.package_types if k.key == action.kind), None)
+    if kind is None or action.dimensions != UNMEASURED:
+        return action.dimensions
+    return Dimensions(kind.length, kind.width, kind.height)
 
 
 def sound(size: Dimensions) -> bool:

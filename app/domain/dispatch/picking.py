@@ -6,16 +6,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from app.domain.copying import changed
 from app.domain.decision import Accepted, Decision, Detail, Notice, Refused
 from app.domain.dispatch.allot import Allotment, allot, place_of
-from app.domain.dispatch.case import Ask, Case, about, accepted, figures, plain
+from app.domain.dispatch.case import Case, figures
 from app.domain.dispatch.checks import first_objection, lines_for, too_many
 from app.domain.dispatch.facts import DispatchFact, Goods, Move, Picked, QuestionAsked
 from app.domain.dispatch.line import Line
 from app.domain.dispatch.walk import current_line
-from app.domain.receipt.copying import changed
-from app.domain.receipt.facts import Option
 from app.domain.values import ZERO, Track
+from app.domain.working import Option, plain
+from app.domain.working.asking import parked
+from app.domain.working.case import Ask
+from app.domain.working.goods import about
+from app.domain.working.outcome import accepted
 
 Facts = tuple[DispatchFact, ...]
 
@@ -69,10 +73,9 @@ def asked(
     notices: tuple[Notice, ...] = (),
 ) -> Accepted[DispatchFact]:
     """A question that parks goods."""
-    details = dict(ask.details)
     fact = QuestionAsked(
         ask.reason,
-        tuple(details.items()),
+        tuple(ask.details.items()),
         ask.choices,
         (goods,),
         ask.line,
@@ -80,7 +83,7 @@ def asked(
         goods.text,
         took_context,
     )
-    return accepted(ask.reason, *before, fact, details=details, notices=notices, amber=True)
+    return parked(ask, fact, before=before, notices=notices)
 
 
 def _picked(
@@ -117,11 +120,13 @@ def _outcome(case: Case, after: list[Line], plan: Allotment) -> dict[str, Detail
         tote = case.document.order_at(case.document.lines[move.line]).tote
         totes[tote] = totes.get(tote, ZERO) + move.quantity
     last, cell = after[-1], plan.moves[-1].cell
+    batch = len(case.document.orders) > 1
+    shares = " ".join(f"{tote}:{plain(quantity)}" for tote, quantity in totes.items())
     return {
         **figures(last),
         "lines": len(after),
-        "totes": " ".join(f"{tote}:{plain(quantity)}" for tote, quantity in totes.items()),
-        "tote": next(reversed(totes)),
+        "totes": shares if batch else None,
+        "tote": next(reversed(totes)) if batch else None,
         "lot": cell.lot,
         "serial": cell.serial,
         "place": cell.place,

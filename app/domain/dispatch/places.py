@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.decision import Decision
-from app.domain.dispatch.case import Case, Told, accepted, named, refused
+from app.domain.dispatch.case import Case, named
 from app.domain.dispatch.facts import (
     DispatchFact,
     PlaceChosen,
@@ -13,8 +13,9 @@ from app.domain.dispatch.facts import (
 )
 from app.domain.dispatch.line import Line
 from app.domain.dispatch.walk import current_line
-from app.domain.receipt.facts import Option
 from app.domain.values import Place
+from app.domain.working import Option
+from app.domain.working.outcome import Told, accepted, refused
 
 MOST_PLACES = 6
 """How many known places are offered beside the other answers."""

@@ -10,7 +10,7 @@ import hashlib
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.domain.dispatch.document import Dispatch, Looked, Order, Package
+from app.domain.dispatch.document import Dispatch, Looked, Order, Package, PostRecord
 from app.domain.dispatch.facts import Cell, Outcome, SaidLine, SaidOrder, SaidStock
 from app.domain.dispatch.handing import unpacked_lines
 from app.domain.dispatch.line import Line, Register
@@ -33,7 +33,7 @@ class StockMove:
 
 @dataclass(frozen=True, slots=True)
 class PickTotal:
-    """What this document says of one line, cumulative: its register."""
+    """What this terminal says of one line, cumulative: its register."""
 
     goods_out: str
     line: str
@@ -50,7 +50,8 @@ class PickTotal:
     """False when an earlier post said the same."""
     cells: tuple[tuple[Cell, Decimal], ...] = ()
     """Where it was taken from, with lots and serials; no record of the server holds them."""
-    external_data: str = ""
+    unit: str = ""
+    """What it counts in, by the server's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,10 @@ class OrderWish:
     """As it was read last: a status that another hand set since is a conflict."""
     said: SaidOrder
     signature: str = ""
+    earlier: tuple[SaidOrder, ...] = ()
+    """What earlier posts said of it, oldest first: how far our own hand has brought it."""
+    stopped: bool = False
+    """It is canceled or on hold, and still here: no step of its machine is taken now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,8 @@ class DispatchPosting:
     """Why a correction was made; empty on a first post."""
     digest: str = ""
     """Digest of what no record of the server can hold (lots, serials, packages, notes)."""
+    besides: tuple[OrderWish, ...] = ()
+    """Orders of which it says lines or stock alone: their state is checked all the same."""
 
 
 # --- what is to be said now ------------------------------------------------------------------
@@ -102,10 +109,10 @@ def lines_said_now(document: Dispatch) -> tuple[SaidLine, ...]:
 
 def _line_said(document: Dispatch, line: Line) -> SaidLine | None:
     stock = stock_differences(document, line)
-    now = Register(line.picked, line.packed, line.short)
+    now = Register(line.share, line.packed, line.short)
     if not stock and now == (line.register or Register()):
         return None
-    return SaidLine(line.id, line.picked, line.packed, line.short, stock)
+    return SaidLine(line.id, line.share, line.packed, line.short, stock)
 
 
 def stock_differences(document: Dispatch, line: Line) -> tuple[SaidStock, ...]:
@@ -142,9 +149,11 @@ def orders_said_now(document: Dispatch, rules: DispatchRules) -> tuple[SaidOrder
 
 def order_said(document: Dispatch, order: Order, rules: DispatchRules) -> SaidOrder | None:
     """Statuses still to be set, holds, requests, and what became of the hand-over."""
-    stage = stage_of(document, order, rules)
+    # What is not said now is no step that was taken: where nobody knows the machine, the stage
+    # alone tells which ones are left.
+    stage = order.stage if order.stopped else stage_of(document, order, rules)
     now = later(model_of(order.head), order.head.status, order.status)
-    statuses = () if order.canceled or order.on_hold else steps(model_of(order.head), now, stage)
+    statuses = () if order.stopped else steps(model_of(order.head), now, stage)
     told = order.told
     said = SaidOrder(
         order.id,
@@ -193,10 +202,11 @@ def posting_of(document: Dispatch, post_id: str) -> DispatchPosting:
     record = next((post for post in document.posts if post.id == post_id), None)
     if record is None:
         raise ValueError(f"no post {post_id}")
+    touched = _touched(document, record)
     return DispatchPosting(
         post_id,
         document.id,
-        tuple(_wish(document, said) for said in record.orders),
+        tuple(_wish(document, record, said) for said in record.orders),
         _totals(document, record.lines),
         _stock(document, record.lines),
         tuple(
@@ -207,37 +217,58 @@ def posting_of(document: Dispatch, post_id: str) -> DispatchPosting:
         record.finished,
         record.reason,
         digest(document),
+        tuple(
+            _wish(document, record, SaidOrder(order.id, int(order.stage)))
+            for order in document.orders
+            if order.id in touched
+        ),
     )
 
 
-def _wish(document: Dispatch, said: SaidOrder) -> OrderWish:
+def _wish(document: Dispatch, record: PostRecord, said: SaidOrder) -> OrderWish:
     order = next(o for o in document.orders if o.id == said.goods_out)
-    return OrderWish(order.head, said, order.signature.reference if order.signature else "")
+    before = document.posts[: document.posts.index(record)]
+    earlier = tuple(one for post in before for one in post.orders if one.goods_out == order.id)
+    signature = order.signature.reference if order.signature else ""
+    return OrderWish(order.head, said, signature, earlier, order.stopped)
+
+
+def _touched(document: Dispatch, record: PostRecord) -> set[str]:
+    """Orders with lines in a post that says nothing of the orders themselves."""
+    told = {document.lines[said.line].goods_out for said in record.lines}
+    if record.finished:
+        # Their registers say now that nobody here works on them any more.
+        told |= {line.goods_out for line in document.walked() if line.register is not None}
+    return told - {said.goods_out for said in record.orders}
 
 
 def _totals(document: Dispatch, said: tuple[SaidLine, ...]) -> tuple[PickTotal, ...]:
     told = {one.line: one for one in said}
     return tuple(
-        _total(line, told.get(line.id))
+        _total(document.id, line, told.get(line.id))
         for line in document.walked()
         if line.id in told or line.register is not None
     )
 
 
-def _total(line: Line, told: SaidLine | None) -> PickTotal:
+def _total(document: str, line: Line, told: SaidLine | None) -> PickTotal:
+    """A line has one register for the whole terminal: what its earlier documents picked and
+    packed stands in it too, and is not what others did.
+    """
+    picked, packed = line.source.earlier_here(document)
     return PickTotal(
         line.goods_out,
         line.source.id,
-        told.picked if told else line.picked,
-        told.packed if told else line.packed,
+        (told.picked if told else line.share) + picked,
+        (told.packed if told else line.packed) + packed,
         told.short if told else line.short,
         line.short_reason,
         line.ordered,
-        line.others_picked,
+        line.others_picked - picked,
         line.over_accepted,
         told is not None,
         tuple((p.cell, p.quantity) for p in line.portions if p.cell.mine),
-        line.source.external_data,
+        line.product.management_unit,
     )
 
 

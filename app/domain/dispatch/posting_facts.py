@@ -7,23 +7,15 @@ from decimal import Decimal
 from typing import ClassVar
 
 from app.domain.goods_out import GoodsOutStatus
-from app.domain.receipt.facts import Choice
-from app.domain.values import ZERO, Condition, Product
+from app.domain.values import Condition
+from app.domain.working import Choice, facts
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(facts.Undone):
     """The counter-event: these events count no more. What was taken back is said beside."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "dispatch.undone"
-    V: ClassVar[int] = 1
-    events: tuple[str, ...]
-    what: str
-    """The TYPE of the step's first fact."""
-    text: str = ""
-    product: Product | None = None
-    quantity: Decimal = ZERO
-    joins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +74,11 @@ class Posted:
     joins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionStarted:
+class CorrectionStarted(facts.CorrectionStarted):
     """A posted document was opened again to be corrected."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "dispatch.correction_started"
-    V: ClassVar[int] = 1
-    reason: str
-    text: str = ""
-    joins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +92,7 @@ class EntryDecided:
     choice: Choice
     reason: str
     product: str = ""
-    """The entry changed this product's stock ..."""
+    """The entry changed this product's stock (for `goods_out`, if that is told too) ..."""
     place: str = ""
     condition: Condition | None = None
     line: str = ""

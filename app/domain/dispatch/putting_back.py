@@ -6,15 +6,27 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.domain.decision import Decision, Notice, Refused
-from app.domain.dispatch.case import Case, Told, about, accepted, figures, plain, refused
+from app.domain.dispatch.case import Case, figures
 from app.domain.dispatch.document import Dispatch
-from app.domain.dispatch.facts import DispatchFact, Goods, Mode, ModeEntered, Move, PutBack, Shift
+from app.domain.dispatch.facts import (
+    DispatchFact,
+    Goods,
+    Mode,
+    ModeEntered,
+    Move,
+    PutBack,
+    Shift,
+    Way,
+)
 from app.domain.dispatch.line import Line
 from app.domain.dispatch.packing import fits, only_piece
 from app.domain.dispatch.picking import moved_lines
 from app.domain.dispatch.quantities import taken_from
 from app.domain.dispatch.rules import StockBy
 from app.domain.values import ZERO, Place
+from app.domain.working import plain
+from app.domain.working.goods import about
+from app.domain.working.outcome import Told, accepted, refused
 
 
 def due(document: Dispatch, line: Line) -> Decimal:
@@ -30,9 +42,15 @@ def due(document: Dispatch, line: Line) -> Decimal:
 
 
 def due_lines(document: Dispatch) -> list[tuple[Line, Decimal]]:
-    """What is to be put back, in walk order."""
-    lines = ((line, due(document, line)) for line in document.walked())
-    return [(line, quantity) for line, quantity in lines if quantity > 0]
+    """What is to be put back, in walk order. As `due`, but quick where nothing is."""
+    returning = {order.id for order in document.orders if order.goes_back and not order.left}
+    found = []
+    for line in document.walked():
+        if line.goods_out in returning or line.picked + line.others_picked > line.ordered:
+            quantity = due(document, line)
+            if quantity > 0:
+                found.append((line, quantity))
+    return found
 
 
 def put_back(
@@ -70,8 +88,17 @@ def put_back(
     return accepted("put_back", *before, fact, details=told, notices=notices)
 
 
+def without_code(case: Case, line: Line, quantity: Decimal) -> Decision[DispatchFact]:
+    """Goods of one line that bear no code are put back by hand."""
+    if case.document.mode is not Mode.PUT_BACK:
+        return refused("command_not_here", command=Mode.PUT_BACK.value)
+    return put_back(case, Goods("", "", line.product, quantity, line=line.id, way=Way.KEYPAD))
+
+
 def _waiting(case: Case, goods: Goods) -> list[Line] | Refused:
     lines = case.document.lines_of(goods.product.id)
+    if goods.line is not None:
+        lines = [line for line in lines if line.id == goods.line]
     if not lines:
         return refused("substitute", **about(goods))
     waiting = [line for line in lines if due(case.document, line) > 0]
@@ -103,13 +130,13 @@ def _out(case: Case, lines: list[Line], goods: Goods) -> tuple[Move, ...]:
 
 def _shifts(case: Case, move: Move, place: Place) -> tuple[Shift, ...]:
     """What lying elsewhere means for stock. Goods that others picked were taken out of stock by
-    them, where the terminal does that.
+    them, where the terminal does that. What came from nowhere (a deposit) was never taken out.
     """
     cell, quantity = move.cell, -move.quantity
     came = Shift(move.line, place.id, cell.condition, quantity)
     theirs = not cell.mine and case.document.stock_by == StockBy.TERMINAL
     if theirs or not cell.place:
-        return (came,) if theirs or cell.mine else ()
+        return (came,) if theirs else ()
     if cell.place == place.id:
         return ()
     return (Shift(move.line, cell.place, cell.condition, -quantity), came)

@@ -9,13 +9,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from app.domain.decision import Decision, Held, Refused
-from app.domain.dispatch.case import Case, accepted, figures, in_base, named, plain, refused
+from app.domain.dispatch.case import Case, figures, in_base, named
 from app.domain.dispatch.checks import order_objection
 from app.domain.dispatch.facts import Cell, DispatchFact, Goods, Move, Picked, Way
 from app.domain.dispatch.line import Line, Portion
 from app.domain.dispatch.picking import moved_lines, pick
 from app.domain.meanings import Attributes
 from app.domain.values import ZERO, Lot
+from app.domain.working import plain
+from app.domain.working.outcome import accepted, refused
 
 
 def set_to(case: Case, line: Line, value: Decimal, text: str = "") -> Decision[DispatchFact]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.domain.copying import changed
 from app.domain.dispatch.document import OWN_HOLD, Dispatch, DispatchState, Order, PostRecord
 from app.domain.dispatch.facts import (
     DispatchFact,
@@ -16,9 +17,8 @@ from app.domain.dispatch.facts import (
 from app.domain.dispatch.line import Line, Register
 from app.domain.dispatch.machine import Stage
 from app.domain.events import Event
-from app.domain.receipt.copying import changed
-from app.domain.receipt.facts import Choice
 from app.domain.values import ZERO
+from app.domain.working import Choice
 
 
 def posted(document: Dispatch, fact: Posted, event: Event[DispatchFact]) -> Dispatch:
@@ -84,12 +84,13 @@ def entry_decided(document: Dispatch, fact: EntryDecided) -> Dispatch:
     record = next((post for post in document.posts if post.id == fact.post), None)
     if record is None or fact.choice is not Choice.DISCARD:
         return document
-    if fact.goods_out:
+    if fact.goods_out and not fact.product:
         orders = tuple(
             changed(o, stage=Stage.NONE, status=None, told=()) if o.id == fact.goods_out else o
             for o in document.orders
         )
-        return changed(document, orders=orders)
+        posts = tuple(_without(post, fact.goods_out) for post in document.posts)
+        return changed(document, orders=orders, posts=posts)
     lines: list[Line] = []
     told: list[SaidLine] = []
     for said in record.lines:
@@ -104,10 +105,14 @@ def entry_decided(document: Dispatch, fact: EntryDecided) -> Dispatch:
     return changed(document, lines=after, posts=posts)
 
 
+def _without(post: PostRecord, goods_out: str) -> PostRecord:
+    return replace(post, orders=tuple(o for o in post.orders if o.goods_out != goods_out))
+
+
 def _unsaid(line: Line, said: SaidLine, fact: EntryDecided) -> tuple[Line, SaidLine]:
     if fact.line:
         return (changed(line, register=None) if line.id == fact.line else line), said
-    if line.product.id != fact.product:
+    if line.product.id != fact.product or fact.goods_out not in ("", line.goods_out):
         return line, said
     gone = tuple(s for s in said.stock if (s.place, s.condition) == (fact.place, fact.condition))
     kept = tuple(s for s in said.stock if s not in gone)

@@ -8,13 +8,12 @@ from types import MappingProxyType
 from typing import assert_never
 
 from app.domain.decision import Decision, Held, Notice
-from app.domain.dispatch import orders, packages
+from app.domain.dispatch import orders, packages, putting_back
 from app.domain.dispatch.answering import answered, taken
-from app.domain.dispatch.case import Case, Told, about, accepted, of_order, of_package, refused
-from app.domain.dispatch.checks import DROP, serial_waits
+from app.domain.dispatch.case import Case, of_order, of_package
 from app.domain.dispatch.commands import commanded
 from app.domain.dispatch.details import attributes_scanned
-from app.domain.dispatch.document import Package, Question
+from app.domain.dispatch.document import Order, Package, Question
 from app.domain.dispatch.facts import (
     DispatchFact,
     Goods,
@@ -27,28 +26,34 @@ from app.domain.dispatch.facts import (
 )
 from app.domain.dispatch.goods import goods_of
 from app.domain.dispatch.places import place_scanned
+from app.domain.gtin import look_up_form
 from app.domain.meanings import (
     AttributesRead,
     BadgeRead,
     CommandRead,
     DeliveryRead,
+    GoodsOutRead,
     PackageRead,
     PlaceRead,
     ProductRead,
     Read,
     ReadMeaning,
+    ShipmentRead,
     UnknownRead,
     UnsoundRead,
 )
-from app.domain.receipt.facts import Option
+from app.domain.working.asking import ANSWERS, grown, parked, which_product
+from app.domain.working.goods import about, serial_waits
+from app.domain.working.outcome import Told, accepted, refused
+from app.domain.working.reading import beside_goods
 
-ANSWERS = 9
-"""Answers are numbered 1 to 9."""
 ORDER: Mapping[type, int] = MappingProxyType(
     {
         CommandRead: 0,
         PlaceRead: 4,
         AttributesRead: 5,
+        GoodsOutRead: 7,
+        ShipmentRead: 7,
         DeliveryRead: 8,
         BadgeRead: 9,
         UnknownRead: 10,
@@ -59,21 +64,27 @@ ORDER: Mapping[type, int] = MappingProxyType(
 
 def scanned(case: Case, read: Read) -> Decision[DispatchFact]:
     """The outcome of one scan."""
-    waiting = _waiting(case, read.text)
+    waiting = case.waiting(read.text)
     if waiting is not None and case.readable(waiting.id):
         return answered(case, waiting, 1, read.text)
     fits = sorted(read.meanings, key=lambda meaning: _fit(case, meaning))
     best = fits[0] if fits else UnknownRead(read.text)
-    order = case.document.order_by_code(read.text)
-    if order is not None and _fit(case, best) > 1:
-        return orders.chosen(case, order, read.text)
+    if _fit(case, best) > 1:
+        order = case.document.order_by_code(read.text)
+        if order is not None:
+            return _named(case, order, read.text)
+        if case.document.package_by_code(read.text) is not None:
+            return _package(case, PackageRead(read.text), read.text, waiting)
     return _meant(case, [best, *fits[1:]], read, waiting)
 
 
-def _waiting(case: Case, text: str) -> Question | None:
-    """The newest open question about the same goods' code."""
-    same = (q for q in reversed(case.document.questions) if q.text == text and q.goods)
-    return next(same, None) if text else None
+def _named(case: Case, order: Order, text: str) -> Decision[DispatchFact]:
+    """An order's number chooses it; what its customer shows begins to hand it over."""
+    picks = case.document.mode in (Mode.PICK, Mode.PACK)
+    if picks and case.rules.can_hand_over and look_up_form(text) in order.shown:
+        before = (OrderChosen(order.id, text),)
+        return putting_back.entered(case, Mode.HAND_OVER, text, before)
+    return orders.chosen(case, order, text)
 
 
 def _fit(case: Case, meaning: ReadMeaning) -> int:
@@ -103,12 +114,10 @@ def _meant(
             return attributes_scanned(case, meaning.attributes, text)
         case PackageRead():
             return _package(case, meaning, text, waiting)
-        case DeliveryRead():
+        case DeliveryRead() | GoodsOutRead() | ShipmentRead():
             return refused("other_document", code=meaning.code)
-        case BadgeRead():
-            return Held("badge", {"person": meaning.person.name or meaning.person.id})
-        case UnsoundRead():
-            return refused("unsound", why=meaning.why, detail=meaning.detail, text=text[:80])
+        case BadgeRead() | UnsoundRead():
+            return beside_goods(meaning, text)
         case UnknownRead():
             return refused("unknown_code", code=(meaning.gtin or meaning.code)[:80])
         case _:
@@ -183,22 +192,16 @@ def _grown(waiting: Question, goods: tuple[Goods, ...]) -> Decision[DispatchFact
     """One more piece while its question is still unread: both wait for the same answer."""
     if len(goods) != len(waiting.goods):  # the catalog learned of another product meanwhile
         return refused("question_waits", reason=waiting.reason)
-    first = goods[0]
-    fact = QuestionGrew(waiting.id, goods, first.text, took_context=True)
-    total = waiting.goods[0].quantity + first.quantity
-    told = {**dict(waiting.details), **about(replace(first, quantity=total))}
-    told["times"] = waiting.times + 1
-    return accepted(waiting.reason, fact, details=told, amber=True)
+    fact = QuestionGrew(waiting.id, goods, goods[0].text, took_context=True)
+    return grown(waiting, fact, goods[0])
 
 
 def _which(found: list[Goods], text: str, waiting: Question | None) -> Decision[DispatchFact]:
     """One code, several products of the document: a person says which."""
     if waiting is not None:
         return _grown(waiting, tuple(found))
-    options = (*(Option("product", goods.product.id) for goods in found), DROP)
-    told: Told = {"text": text, "products": len(found)}
-    told.update({f"name{at}": goods.product.name for at, goods in enumerate(found, 1)})
+    ask = which_product((goods.product for goods in found), text)
     fact = QuestionAsked(
-        "which_product", tuple(told.items()), options, tuple(found), None, None, text, True
+        ask.reason, tuple(ask.details.items()), ask.choices, tuple(found), None, None, text, True
     )
-    return accepted("which_product", fact, details=told, amber=True)
+    return parked(ask, fact)

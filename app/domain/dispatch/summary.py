@@ -75,14 +75,15 @@ def _of_order(document: Dispatch, order: Order, rules: DispatchRules) -> OrderSu
         sum(line.rest <= 0 for line in lines),
         tuple(line for line in lines if line.short),
         tuple(line for line in lines if line.over),
-        tuple(line for line in lines if _swapped(line)),
+        tuple(line for line in lines if swapped(line)),
         tuple(unpacked_lines(document, order)) if packs else (),
         tuple(line for line in lines if line.explained),
         packages,
     )
 
 
-def _swapped(line: Line) -> bool:
+def swapped(line: Line) -> bool:
+    """Whether another lot was picked than was ordered."""
     source = line.source
     if source.lot_id is None and source.lot_text is None:
         return False

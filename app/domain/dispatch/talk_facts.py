@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from typing import ClassVar
 
-from app.domain.dispatch.goods_facts import Goods, Mode
+from app.domain.dispatch.goods_facts import Goods
+from app.domain.dispatch.mode import Mode
 from app.domain.goods_out import GoodsOut
-from app.domain.meanings import Attributes
-from app.domain.receipt.facts import Details, Option
-from app.domain.values import Product
+from app.domain.working import Details, Option, facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,84 +68,50 @@ class QuestionGrew:
     joins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionAnswered:
+class QuestionAnswered(facts.QuestionAnswered):
     """The answer; what it leads to follows as facts that join."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "dispatch.question_answered"
-    V: ClassVar[int] = 1
-    question: str
-    number: int
-    choice: str
-    text: str = ""
-    joins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MultiplierSet:
+class MultiplierSet(facts.MultiplierSet):
     """The next item scan counts this many."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "dispatch.multiplier_set"
-    V: ClassVar[int] = 1
-    quantity: Decimal
-    text: str = ""
-    joins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AttributesHeld:
+class AttributesHeld(facts.AttributesHeld):
     """A code with attributes only waits for the next item (screens law 15)."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "dispatch.attributes_held"
-    V: ClassVar[int] = 1
-    attributes: Attributes
-    text: str = ""
-    joins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ContextDropped:
+class ContextDropped(facts.ContextDropped):
     """A waiting multiplier or waiting attributes were dropped: `what` says which, `why` why."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "dispatch.context_dropped"
-    V: ClassVar[int] = 1
-    what: str
-    why: str
-    joins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(facts.Noted):
     """A note on a line, or on the whole document (`line` None)."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "dispatch.noted"
-    V: ClassVar[int] = 1
-    line: str | None
-    note: str
-    joins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CodeLinked:
+class CodeLinked(facts.CodeLinked):
     """Taught: this code (its GTIN, where it carries one) is so many of this product."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "dispatch.code_linked"
-    V: ClassVar[int] = 1
-    code: str
-    gtin: str | None
-    product: Product
-    pack: Decimal
-    joins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LotTaught:
+class LotTaught(facts.LotTaught):
     """Taught: this text on a label is that lot of the server."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "dispatch.lot_taught"
-    V: ClassVar[int] = 1
-    product: Product
-    lot_id: str
-    lot: str
-    expiry: date | None = None
-    joins: bool = False

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from app.domain.decision import Accepted, Decision
+from app.domain.decision import Accepted, Decision, Refused
 from app.domain.dispatch.actions import LinkCode, Note
 from app.domain.dispatch.answering import taken
-from app.domain.dispatch.case import Case, Told, accepted, plain, refused
+from app.domain.dispatch.case import Case
 from app.domain.dispatch.facts import CodeLinked, DispatchFact, Mode, Noted
 from app.domain.dispatch.goods import goods_of
 from app.domain.meanings import ProductRead
-
-MAX_NOTE = 500
+from app.domain.working.outcome import accepted, refused
+from app.domain.working.telling import no_link, note_in, of_link
 
 
 def noted(case: Case, action: Note) -> Decision[DispatchFact]:
     """A note on a line, or on the document."""
-    note = action.text.strip()
-    if not note:
-        return refused("note_empty")
-    if len(note) > MAX_NOTE:
-        return refused("note_too_long", limit=MAX_NOTE)
+    note = note_in(action.text)
+    if isinstance(note, Refused):
+        return note
     if action.line is not None and action.line not in case.document.lines:
         return refused("no_such_line", line=action.line)
     return accepted("noted", Noted(action.line, note), details={"note": note})
@@ -29,12 +27,11 @@ def code_linked(case: Case, action: LinkCode) -> Decision[DispatchFact]:
     """An unknown code is so many of a product; the scan goes on as if that had been known. What
     cannot be picked now is taught all the same.
     """
-    if not action.code.strip():
-        return refused("code_empty")
-    if action.pack <= 0 or action.pack >= case.rules.below:
-        return refused("not_a_number", value=plain(action.pack))
+    objection = no_link(case, action)
+    if objection is not None:
+        return objection
     fact = CodeLinked(action.code, action.gtin, action.product, action.pack)
-    told: Told = {"code": action.code, "product": action.product.name, "pack": plain(action.pack)}
+    told = of_link(action)
     alone = accepted("code_linked", fact, details=told)
     if case.document.mode is Mode.HAND_OVER:
         return alone

@@ -5,42 +5,31 @@ from __future__ import annotations
 from decimal import Decimal
 
 from app.domain.decision import Decision
-from app.domain.dispatch.case import Case, accepted, plain, refused
-from app.domain.dispatch.document import Step
+from app.domain.dispatch.case import Case
 from app.domain.dispatch.evolve import without_step
 from app.domain.dispatch.facts import DispatchFact, Packed, Picked, PutBack, QuestionAsked, Undone
 from app.domain.values import ZERO, Product, Track
+from app.domain.working.outcome import refused
+from app.domain.working.undoing import AnyStep, events_of, last_step, subject, taken_back
 
 
 def undone(case: Case) -> Decision[DispatchFact]:
     """Take back the last step of this person since the last posting."""
-    step = case.document.steps
-    while step is not None and step.person != case.person:
-        step = step.previous
+    step = last_step(case)
     if step is None:
         return refused("undo_stops_at_posting" if case.document.posts else "nothing_to_undo")
     product, quantity = _what(step)
-    first = step.events[0].fact
-    text = getattr(first, "text", "")
     if step is not case.document.steps and not _holds(case, step):
-        return refused("others_built_on_it", text=text, product=product.name if product else text)
-    fact = Undone(tuple(e.id for e in step.events), first.TYPE, text, product, quantity)
-    details = {
-        "what": first.TYPE,
-        "text": text,
-        "product": product.name if product else text,
-        "quantity": plain(quantity),
-        "unit": product.unit if product else "",
-    }
-    return accepted("undone", fact, details=details)
+        return refused("others_built_on_it", **subject(step, product))
+    return taken_back(Undone, step, product, quantity)
 
 
-def _holds(case: Case, step: Step) -> bool:
+def _holds(case: Case, step: AnyStep) -> bool:
     """Whether what others did since can stand without this step: nobody has packed what would
     then never have been picked, and nothing more than ordered is picked without a word.
     """
     before = case.document
-    after = without_step(before, tuple(e.id for e in step.events))
+    after = without_step(before, events_of(step))
     known = {package.id for package in after.packages}
     for line in after.lines.every():
         serials = [p.cell.serial for p in line.portions if p.cell.serial is not None]
@@ -53,7 +42,7 @@ def _holds(case: Case, step: Step) -> bool:
     return True
 
 
-def _what(step: Step) -> tuple[Product | None, Decimal]:
+def _what(step: AnyStep) -> tuple[Product | None, Decimal]:
     """The goods that the step moved, for the band."""
     total, product = ZERO, None
     for event in step.events:

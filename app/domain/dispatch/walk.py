@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from app.domain.copying import changed
 from app.domain.dispatch.document import Dispatch, Order
 from app.domain.dispatch.line import Line
 from app.domain.dispatch.machine import PICKING_ENDED
-from app.domain.receipt.copying import changed
 from app.domain.values import Place
 
 _PARTS = re.compile(r"(\d+)", re.ASCII)

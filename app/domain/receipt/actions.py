@@ -7,24 +7,60 @@ from datetime import date
 from decimal import Decimal
 
 from app.domain.delivery import Delivery
-from app.domain.meanings import Read
-from app.domain.receipt.facts import Choice
-from app.domain.values import ONE, Condition, Place, Product
+from app.domain.values import ONE, Condition, Product
+from app.domain.working import actions as working
+from app.domain.working.actions import (
+    AddQuantity,
+    Answer,
+    ChooseLine,
+    ChoosePackage,
+    ChoosePlace,
+    Correct,
+    DropContext,
+    EnterWeight,
+    Note,
+    Post,
+    Scan,
+    SetMultiplier,
+    TakeRest,
+    Undo,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """A code was read."""
-
-    read: Read
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A tap or a key on an answer: its number (from 1) or its choice."""
-
-    question: str
-    option: int | str
+__all__ = [
+    "Action",
+    "AddBySearch",
+    "AddQuantity",
+    "AllowOver",
+    "Answer",
+    "Attach",
+    "ChooseLine",
+    "ChoosePackage",
+    "ChoosePlace",
+    "Correct",
+    "DecideEntry",
+    "DropContext",
+    "EnterLot",
+    "EnterSerial",
+    "EnterWeight",
+    "Finish",
+    "GiveReason",
+    "LinkCode",
+    "MissPackage",
+    "MoveLast",
+    "Note",
+    "Post",
+    "Reject",
+    "RemoveSerial",
+    "Reread",
+    "Scan",
+    "SetCondition",
+    "SetMultiplier",
+    "SetQuantity",
+    "TakeAsAdvised",
+    "TakeRest",
+    "TeachPack",
+    "Undo",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,39 +73,10 @@ class SetQuantity:
 
 
 @dataclass(frozen=True, slots=True)
-class AddQuantity:
-    """`delta` more (or less) of the line, in the product's unit."""
-
-    line: str
-    delta: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class TakeRest:
-    """All the rest of this line is there."""
-
-    line: str
-
-
-@dataclass(frozen=True, slots=True)
 class TakeAsAdvised:
     """All lines of this package are there as advised; None: the package scanned last."""
 
     package: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ChoosePlace:
-    """What follows lies here."""
-
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class ChoosePackage:
-    """What follows is out of this package; None: out of none."""
-
-    package: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +113,6 @@ class GiveReason:
 
 
 @dataclass(frozen=True, slots=True)
-class ChooseLine:
-    """Quantities without a scan go to this line."""
-
-    line: str
-
-
-@dataclass(frozen=True, slots=True)
 class MoveLast:
     """The goods counted last belong to this line of the same product."""
 
@@ -146,27 +146,11 @@ class RemoveSerial:
 
 
 @dataclass(frozen=True, slots=True)
-class EnterWeight:
-    """The weight of a piece whose code has none, in kg, for a question."""
-
-    question: str
-    kg: Decimal
-
-
-@dataclass(frozen=True, slots=True)
 class AddBySearch:
     """Goods without a legible code, found by name."""
 
     product: Product
     quantity: Decimal = ONE
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A note on a line, or on the receipt."""
-
-    text: str
-    line: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,41 +178,10 @@ class TeachPack:
 
 
 @dataclass(frozen=True, slots=True)
-class Undo:
-    """Take back this person's last step."""
-
-
-@dataclass(frozen=True, slots=True)
-class DropContext:
-    """The waiting multiplier and attributes go: after their time, at lock, on leaving."""
-
-    why: str = "left"
-
-
-@dataclass(frozen=True, slots=True)
-class SetMultiplier:
-    """The next item scan counts this many."""
-
-    quantity: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """Book what is done and stay."""
-
-
-@dataclass(frozen=True, slots=True)
 class Finish:
     """Book and close. None: show the summary first, where the rest is asked about."""
 
     close_rest: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Correct:
-    """Open a posted receipt again."""
-
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,13 +199,17 @@ class Reread:
 
 
 @dataclass(frozen=True, slots=True)
-class DecideEntry:
-    """A choice about an entry of a post that needs a person."""
+class AllowOver:
+    """A lead (`lead` is the id) lets these lines be over together with others."""
 
-    post: str
-    entry: str
-    choice: Choice
-    reason: str
+    lines: tuple[str, ...]
+    lead: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecideEntry(working.DecideEntry):
+    """A choice about an entry of a post, which says something of this."""
+
     product: str = ""
     place: str = ""
     condition: Condition | None = None
@@ -293,4 +250,5 @@ Action = (
     | Attach
     | Reread
     | DecideEntry
+    | AllowOver
 )

@@ -9,6 +9,7 @@ from app.domain.receipt.document import Receipt
 from app.domain.receipt.facts import Cell, Item, Move
 from app.domain.receipt.line import NOT_LEGIBLE, Line, LineKind
 from app.domain.values import ZERO, Condition, Track
+from app.domain.working.goods import lot_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,6 @@ class Allotment:
     def expected(self) -> bool:
         """Whether a delivery announced such goods."""
         return self.last is not None and self.last.kind is LineKind.ADVISED
-
-
-def lot_text(item: Item) -> str | None:
-    """The lot as the label says it, else as the catalog does."""
-    return item.attributes.lot or (item.lot.text if item.lot else None)
 
 
 def cell_of(item: Item, line: Line | None) -> Cell:

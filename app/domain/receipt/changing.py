@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from app.domain.decision import Accepted, Decision, Refused
 from app.domain.receipt.actions import GiveReason, MoveLast, Reject, SetCondition
-from app.domain.receipt.case import Case, accepted, figures, plain, refused
+from app.domain.receipt.case import Case, figures
 from app.domain.receipt.counting import NEW_LINE, count
 from app.domain.receipt.document import LastCount
 from app.domain.receipt.facts import Cell, Counted, CountWay, Item, Move, ReceiptFact
@@ -18,13 +18,15 @@ from app.domain.receipt.moving import apply_moves, taken_back
 from app.domain.receipt.picking import good_cell, into, newest_first, out_of
 from app.domain.receipt.quantities import item_in, name_of
 from app.domain.values import ZERO, Condition
+from app.domain.working import plain
+from app.domain.working.outcome import accepted, refused
 
 Change = Callable[[Cell], Cell]
 
 
 def condition_set(case: Case, action: SetCondition, text: str = "") -> Decision[ReceiptFact]:
     """Goods are kept in another condition; damaged ones lie at the quarantine place."""
-    receipt, rules = case.receipt, case.rules
+    receipt, rules = case.document, case.rules
     damaged = action.condition is Condition.DAMAGED
     place = rules.quarantine_place if damaged else receipt.place
 
@@ -79,7 +81,7 @@ def _goods(
     case: Case, line: str | None, quantity: Decimal | None, wanted: Callable[[Cell], bool]
 ) -> list[Move] | Refused:
     """Movements out of the cells that the change is about."""
-    receipt = case.receipt
+    receipt = case.document
     if line is None:
         if receipt.last is None:
             return refused("scan_item_first")
@@ -123,12 +125,12 @@ def _changed(
     if objection is not None:
         return objection
     total = -sum((m.quantity for m in out), ZERO)
-    known = case.receipt.lines[out[-1].line]
-    last = case.receipt.last
+    known = case.document.lines[out[-1].line]
+    last = case.document.last
     new = moves[-1].cell
     item = last.item if last and line is None else item_in(known, new, total, text)
     item = replace(item, condition=new.condition, kept=new.kept, reason=new.reason, place=new.place)
-    after, touched = apply_moves(case.receipt, moves, item, NEW_LINE)
+    after, touched = apply_moves(case.document, moves, item, NEW_LINE)
     details = {
         "product": name_of(known),
         "quantity": plain(total),
@@ -147,7 +149,7 @@ def _changed(
 
 def moved_to(case: Case, action: MoveLast) -> Decision[ReceiptFact]:
     """The goods counted last belong to another line of the same product."""
-    last, line = case.receipt.last, case.receipt.lines.get(action.line)
+    last, line = case.document.last, case.document.lines.get(action.line)
     if last is None or not last.alike:
         return refused("scan_item_first")
     if line is None:
@@ -182,8 +184,8 @@ def exchanged(
     way: CountWay = CountWay.CHANGED,
 ) -> Decision[ReceiptFact]:
     """Goods taken out by `back` are counted again as `item`; if that asks, they wait there."""
-    without, _ = apply_moves(case.receipt, back, None, NEW_LINE)
-    decision = count(replace(case, receipt=without), item, before=before)
+    without, _ = apply_moves(case.document, back, None, NEW_LINE)
+    decision = count(replace(case, document=without), item, before=before)
     if not isinstance(decision, Accepted):
         return decision
     new = decision.facts[-1]

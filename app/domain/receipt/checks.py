@@ -7,15 +7,18 @@ from datetime import date
 from decimal import Decimal
 
 from app.domain.decision import Refused
-from app.domain.receipt.allot import Allotment, lot_text
-from app.domain.receipt.case import Ask, Case, about, figures, plain, refused
-from app.domain.receipt.facts import Cell, Item, Option
+from app.domain.receipt.allot import Allotment
+from app.domain.receipt.case import Case, figures
+from app.domain.receipt.facts import Cell, Item
 from app.domain.receipt.line import NOT_LEGIBLE, Line
 from app.domain.stock_properties import BATCH, EXPIRY
 from app.domain.values import ZERO, Condition, Product, Track
+from app.domain.working import Option, plain
+from app.domain.working.asking import DROP, TAKE
+from app.domain.working.case import Ask
+from app.domain.working.goods import about, expiry_of, lot_text, whole_steps
+from app.domain.working.outcome import refused
 
-DROP = Option("drop")
-TAKE = Option("take")
 REJECT = Option("reject")
 DAMAGED = Option("damaged")
 
@@ -26,7 +29,7 @@ def first_objection(case: Case, item: Item) -> Refused | Ask | None:
     """The first thing that speaks against counting these goods, but for their quantity."""
     if item.product is None:
         return None
-    for check in (_place, _whole_steps, _serial, _unsayable, _dated, _weight, _lot, _expiry):
+    for check in (_place, whole_steps, _serial, _unsayable, _dated, _weight, _lot, _expiry):
         objection = check(case, item, item.product)
         if objection is not None:
             return objection
@@ -37,50 +40,21 @@ def _place(case: Case, item: Item, product: Product) -> Refused | None:
     return None if item.place else refused("choose_place", **about(item))
 
 
-def _whole_steps(case: Case, item: Item, product: Product) -> Refused | None:
-    """Only whole multiples of the management unit can be booked (design 4)."""
-    if not item.quantity and product.catch_weight:
-        return None
-    if item.quantity <= 0 or item.quantity % product.step:
-        return refused("not_a_multiple", **about(item), step=plain(product.step))
-    if item.quantity >= case.rules.below:
-        return refused("quantity_too_big", **about(item))
-    return None
-
-
 def _serial(case: Case, item: Item, product: Product) -> Refused | None:
     serial = item.attributes.serial
     if serial is None or product.track is not Track.SERIAL:
         return None
     if item.quantity != 1:
         return refused("serial_one_by_one", **about(item), serial=serial)
-    lines = case.receipt.lines_of(product.id)
+    lines = case.document.lines_of(product.id)
     if any(line.has_serial(serial) for line in lines):
         return refused("serial_repeated", **about(item), serial=serial)
     return None
 
 
-def serial_waits(case: Case, item: Item) -> bool:
-    """Whether a piece with this serial waits in a question already."""
-    serial, product = item.attributes.serial, item.product
-    if serial is None or product is None or product.track is not Track.SERIAL:
-        return False
-    return any(
-        parked.attributes.serial == serial and parked.product and parked.product.id == product.id
-        for question in case.receipt.questions
-        for parked in question.items
-    )
-
-
 def good(item: Item) -> bool:
     """Whether the goods are to be booked as sound ones."""
     return item.kept and item.condition is not Condition.DAMAGED
-
-
-def expiry_of(item: Item) -> date | None:
-    """Use-by or best-before, as the label says it, else as the catalog's lot does."""
-    dates = item.attributes
-    return dates.expiry or dates.best_before or (item.lot.expiry if item.lot else None)
 
 
 def _dated(case: Case, item: Item, product: Product) -> Ask | None:
@@ -109,7 +83,7 @@ def _known_expiry(case: Case, item: Item, product: Product) -> date | None:
     lot = lot_text(item)
     if lot is None:
         return None
-    cells = _cells(case.receipt.lines_of(product.id))
+    cells = _cells(case.document.lines_of(product.id))
     return next((c.expiry for c in cells if c.lot == lot and c.expiry is not None), None)
 
 
@@ -129,7 +103,7 @@ def _lot(case: Case, item: Item, product: Product) -> Ask | None:
         return _lot_missing(case, item, product)
     if item.lot is not None or "lot_confirm" in item.waived or not good(item):
         return None
-    lines = case.receipt.lines_of(product.id)
+    lines = case.document.lines_of(product.id)
     awaited = [
         line
         for line in lines
@@ -157,7 +131,7 @@ def _lot_missing(case: Case, item: Item, product: Product) -> Ask | None:
         return None
     if item.reason == NOT_LEGIBLE and not required:
         return None
-    last = case.receipt.last_lots.get(product.id)
+    last = case.document.last_lots.get(product.id)
     known = lot_text(last) if last else None
     legible = (Option("enter_lot"), Option("not_legible"), DROP)
     choices: tuple[Option, ...] = _instead("enter_lot") if required else legible

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.domain.decision import Decision, Held, Notice, Refused
-from app.domain.delivery import DeliveryHead
+from app.domain.delivery import Delivery, DeliveryHead
 from app.domain.receipt.actions import Attach, Correct, DecideEntry, Finish, Reread
 from app.domain.receipt.attaching import attached_moves
-from app.domain.receipt.case import Case, Told, accepted, refused
+from app.domain.receipt.case import Case
 from app.domain.receipt.document import ReceiptState
 from app.domain.receipt.facts import (
     CorrectionStarted,
@@ -18,7 +20,10 @@ from app.domain.receipt.facts import (
     Posted,
     ReceiptFact,
 )
+from app.domain.receipt.merging import lead_first
 from app.domain.receipt.posting import blocked_lines, missing_properties, said_now
+from app.domain.working import correcting, settling
+from app.domain.working.outcome import Told, accepted, refused
 
 _BARRED = {"on_hold": "delivery_on_hold", "too_many_items": "delivery_too_many_items"}
 
@@ -32,19 +37,22 @@ def post(case: Case, text: str = "") -> Decision[ReceiptFact]:
     """Book what is done and stay. A second tap finds nothing to say."""
     if not case.rules.can_part_post:
         return refused("no_part_post")
-    lines = said_now(case.receipt)
-    blocked = len(blocked_lines(case.receipt))
+    lines = said_now(case.document)
+    blocked = len(blocked_lines(case.document))
     if not lines:
         return _blocked(case) or Held("nothing_to_post")
-    fact = Posted(lines, False, False, case.receipt.correcting, text)
-    details: Told = {"lines": len(lines), "who_books": case.receipt.who_books, "blocked": blocked}
+    asked = lead_first(case, "post")
+    if asked is not None:
+        return asked
+    fact = Posted(lines, False, False, case.document.correcting, text)
+    details: Told = {"lines": len(lines), "who_books": case.document.who_books, "blocked": blocked}
     notices = (Notice("lines_blocked", {"lines": blocked}),) if blocked else ()
     return accepted("posted", fact, details=details, notices=notices)
 
 
 def finish(case: Case, action: Finish, text: str = "") -> Decision[ReceiptFact]:
     """Book and close, once no question is open and no serial missing."""
-    receipt = case.receipt
+    receipt = case.document
     if receipt.questions:
         return refused("open_questions", questions=len(receipt.questions))
     blocked = _blocked(case)
@@ -52,6 +60,9 @@ def finish(case: Case, action: Finish, text: str = "") -> Decision[ReceiptFact]:
         return blocked
     if action.close_rest is None:
         return Held("finish_summary")
+    asked = lead_first(case, "finish")
+    if asked is not None:
+        return asked
     lines = said_now(receipt)
     fact = Posted(lines, True, action.close_rest, receipt.correcting, text)
     details: Told = {"lines": len(lines), "who_books": receipt.who_books, "blocked": 0}
@@ -60,11 +71,11 @@ def finish(case: Case, action: Finish, text: str = "") -> Decision[ReceiptFact]:
 
 def _blocked(case: Case) -> Refused | None:
     """What keeps lines back, by its first reason."""
-    blocked = blocked_lines(case.receipt)
+    blocked = blocked_lines(case.document)
     if not blocked:
         return None
     for line in blocked:
-        names = missing_properties(case.receipt, line)
+        names = missing_properties(case.document, line)
         if names and line.product is not None:
             return refused("properties_missing", product=line.product.name, property=names[0])
     return refused("serials_missing", lines=len(blocked))
@@ -72,24 +83,17 @@ def _blocked(case: Case) -> Refused | None:
 
 def correction_started(case: Case, action: Correct, text: str = "") -> Decision[ReceiptFact]:
     """Open a posted receipt again; its changes become the next post's difference."""
-    receipt = case.receipt
+    receipt = case.document
     if not receipt.posts:
         return refused("nothing_posted")
     if not case.rules.can_take_back:
         return refused("cannot_take_back")
-    if receipt.correcting:
-        return Held("already_correcting", {"reason": receipt.correcting})
-    reason = action.reason.strip()
-    if not reason:
-        return Held("ask_correct_reason")
-    return accepted(
-        "correction_started", CorrectionStarted(reason, text), details={"reason": reason}
-    )
+    return correcting.correction_started(CorrectionStarted, receipt.correcting, action.reason, text)
 
 
 def attached(case: Case, action: Attach) -> Decision[ReceiptFact]:
     """This receipt is about that delivery; goods counted so far find their lines."""
-    receipt, head = case.receipt, action.delivery.head
+    receipt, head = case.document, action.delivery.head
     if receipt.posts:
         return refused("attach_before_posting")
     if head.barred:
@@ -113,20 +117,24 @@ def attached(case: Case, action: Attach) -> Decision[ReceiptFact]:
 
 def reread(case: Case, action: Reread) -> Decision[ReceiptFact]:
     """The server was read again; written only where it differs."""
-    receipt, new = case.receipt, action.delivery
+    receipt, new = case.document, action.delivery
     known = next((d for d in receipt.deliveries if d.head.id == new.head.id), None)
     if known is None:
         return refused("other_delivery", code=new.head.number)
-    if (known.head, known.lines, known.packages) == (new.head, new.lines, new.packages):
+    if _news(known) == _news(new):
         return Held("delivery_unchanged")
     details = {"number": new.head.number, "state": new.head.state.value}
     return accepted("delivery_reread", DeliveryReread(new), details=details)
 
 
+def _news(delivery: Delivery) -> tuple[object, ...]:
+    """What counts as news: not who is on it, nor what the head's registers say of other posts."""
+    head = replace(delivery.head, external_data="", on_it=())
+    return head, delivery.lines, delivery.packages
+
+
 def entry_decided(case: Case, action: DecideEntry) -> Decision[ReceiptFact]:
     """A person's choice about an entry of a post."""
-    if all(record.id != action.post for record in case.receipt.posts):
-        return refused("no_such_post", post=action.post)
     fact = EntryDecided(
         action.post,
         action.entry,
@@ -139,10 +147,9 @@ def entry_decided(case: Case, action: DecideEntry) -> Decision[ReceiptFact]:
         action.delivery,
         action.told,
     )
-    details = {"choice": action.choice.value, "reason": action.reason}
-    return accepted("entry_decided", fact, details=details)
+    return settling.entry_decided(case, action, fact)
 
 
 def is_closed(case: Case) -> bool:
     """Whether only "Correct" is left to do."""
-    return case.receipt.state is ReceiptState.FINISHED
+    return case.document.state is ReceiptState.FINISHED

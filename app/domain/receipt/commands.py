@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from decimal import Decimal
+from collections.abc import Mapping
 from types import MappingProxyType
 
-from app.domain.decision import Decision, Held
+from app.domain.decision import Decision, Held, Refused
 from app.domain.meanings import CommandRead
 from app.domain.receipt.actions import (
     Correct,
@@ -16,104 +15,74 @@ from app.domain.receipt.actions import (
     SetCondition,
     SetQuantity,
 )
-from app.domain.receipt.answering import by_scan, shown
-from app.domain.receipt.case import Case, accepted, plain, refused
+from app.domain.receipt.answering import by_scan
+from app.domain.receipt.case import Case
 from app.domain.receipt.changing import condition_set, reason_given, rejected
 from app.domain.receipt.closing import correction_started, finish, post
 from app.domain.receipt.document import Question
-from app.domain.receipt.dropping import dropped
-from app.domain.receipt.facts import MultiplierSet, ReceiptFact
+from app.domain.receipt.facts import ContextDropped, MultiplierSet, ReceiptFact
 from app.domain.receipt.packages import taken_as_advised
 from app.domain.receipt.quantities import rest_of, set_to
 from app.domain.receipt.undoing import undone
 from app.domain.values import Condition
-
-SCREEN = frozenset({"BACK", "HOME", "NEXT", "PREV", "PRINT", "LOCK", "GOTO"})
-"""Commands that only concern the screen: the window follows them, nothing is written."""
-WORD_DIGITS = 12
-
-Handler = Callable[[Case, str, str], Decision[ReceiptFact]]
+from app.domain.working import commands as working
+from app.domain.working.commands import condition_in, index_in, multiplier_in, number_in
+from app.domain.working.dropping import dropped
+from app.domain.working.outcome import refused
 
 
 def commanded(case: Case, command: CommandRead, text: str) -> Decision[ReceiptFact]:
     """The outcome of a command code."""
-    handler = HANDLERS.get(command.name)
-    if handler is not None:
-        return handler(case, command.value, text)
-    if command.name in SCREEN:
-        return Held("screen_command", {"name": command.name, "value": command.value})
-    return refused("command_not_here", command=command.name)
-
-
-def multiplier_set(case: Case, quantity: Decimal, text: str = "") -> Decision[ReceiptFact]:
-    """The next item scan counts this many."""
-    if quantity <= 0:
-        return refused("not_a_number", value=plain(quantity))
-    if quantity >= case.rules.below:
-        return refused("quantity_too_big", product="", quantity=plain(quantity))
-    fact = MultiplierSet(quantity, text)
-    return accepted("multiplier_set", fact, details={"quantity": plain(quantity)})
-
-
-def _number(value: str) -> Decimal | None:
-    """Digits with at most one point or comma; nothing that Decimal would read besides."""
-    bare = value.replace(",", ".")
-    digits = bare.replace(".", "", 1)
-    if len(bare) > WORD_DIGITS or not (digits.isascii() and digits.isdecimal()):
-        return None
-    return Decimal(bare)
+    return working.commanded(HANDLERS, case, command, text)
 
 
 def _qty(case: Case, value: str, text: str) -> Decision[ReceiptFact]:
-    number = _number(value)
-    if number is None:
-        return refused("not_a_number", value=value)
-    return multiplier_set(case, number, text)
+    return multiplier_in(case, MultiplierSet, value, text)
 
 
 def _set(case: Case, value: str, text: str) -> Decision[ReceiptFact]:
-    number = _number(value)
+    number = number_in(value)
     if number is None:
         return refused("not_a_number", value=value)
-    if case.receipt.line is None:
+    if case.document.line is None:
         return refused("scan_item_first")
-    return set_to(case, SetQuantity(case.receipt.line, number), text)
+    return set_to(case, SetQuantity(case.document.line, number), text)
 
 
 def _rest(case: Case, _value: str, text: str) -> Decision[ReceiptFact]:
-    line = case.receipt.lines.get(case.receipt.line or "")
+    line = case.document.lines.get(case.document.line or "")
     return refused("scan_item_first") if line is None else rest_of(case, line, text)
 
 
 def _answer(case: Case, value: str, text: str) -> Decision[ReceiptFact]:
-    if not (value.isascii() and value.isdecimal() and len(value) < WORD_DIGITS):
+    number = index_in(value)
+    if number is None:
         return refused("no_such_answer", answer=value, answers=0)
-    return by_scan(case, shown(case), int(value), text)
+    return by_scan(case, case.shown(), number, text)
 
 
 def _ok(case: Case, _value: str, text: str) -> Decision[ReceiptFact]:
-    question = shown(case)
+    question = case.shown()
     if question is not None:
         return by_scan(case, question, 1, text)
-    if case.receipt.package_fresh:
+    if case.document.package_fresh:
         return taken_as_advised(case, None, text)
     return Held("nothing_to_confirm")
 
 
 def _cancel(case: Case, _value: str, text: str) -> Decision[ReceiptFact]:
-    question = shown(case)
+    question = case.shown()
     if question is not None:
         return by_scan(case, question, "drop", text)
-    if case.receipt.multiplier is not None or case.receipt.held:
-        return dropped(case, "canceled")
+    if case.document.multiplier is not None or case.document.held:
+        return dropped(case, ContextDropped, "canceled")
     return Held("nothing_to_cancel")
 
 
 def _condition(case: Case, value: str, text: str) -> Decision[ReceiptFact]:
-    try:
-        condition = Condition(value.upper())
-    except ValueError:
-        return refused("no_such_condition", condition=value)
+    condition = condition_in(value)
+    if isinstance(condition, Refused):
+        return condition
     question = _offering(case, "damaged")
     if question is not None and condition is Condition.DAMAGED:
         return by_scan(case, question, "damaged", text)
@@ -129,7 +98,7 @@ def _reject(case: Case, _value: str, text: str) -> Decision[ReceiptFact]:
 
 def _offering(case: Case, choice: str) -> Question | None:
     """The question on the screen, if this is one of its answers."""
-    question = shown(case)
+    question = case.shown()
     if question is None or all(option.choice != choice for option in question.options):
         return None
     return question
@@ -137,14 +106,13 @@ def _offering(case: Case, choice: str) -> Question | None:
 
 def _reason(case: Case, value: str, text: str) -> Decision[ReceiptFact]:
     reasons = case.rules.reasons
-    if not (value.isascii() and value.isdecimal() and len(value) < WORD_DIGITS):
+    number = index_in(value)
+    if number is None or not 0 < number <= len(reasons):
         return refused("no_such_reason", reason=value)
-    if not 0 < int(value) <= len(reasons):
-        return refused("no_such_reason", reason=value)
-    return reason_given(case, GiveReason(reasons[int(value) - 1]), text)
+    return reason_given(case, GiveReason(reasons[number - 1]), text)
 
 
-HANDLERS: Mapping[str, Handler] = MappingProxyType(
+HANDLERS: Mapping[str, working.Handler[Case, ReceiptFact]] = MappingProxyType(
     {
         "OK": _ok,
         "CANCEL": _cancel,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.domain.copying import changed
 from app.domain.events import Event
-from app.domain.meanings import NO_ATTRIBUTES
-from app.domain.receipt.copying import changed
 from app.domain.receipt.document import (
     LastCount,
     Package,
@@ -18,7 +17,6 @@ from app.domain.receipt.document import (
 from app.domain.receipt.facts import (
     Counted,
     CountWay,
-    Item,
     Move,
     PackageMissed,
     PackageOpened,
@@ -28,9 +26,7 @@ from app.domain.receipt.facts import (
 )
 from app.domain.receipt.moving import apply_moves
 from app.domain.values import ZERO
-
-MULTIPLIER = "multiplier"
-ATTRIBUTES = "attributes"
+from app.domain.working import context as working
 
 
 def counted(receipt: Receipt, fact: Counted, event: Event[ReceiptFact]) -> Receipt:
@@ -42,7 +38,7 @@ def counted(receipt: Receipt, fact: Counted, event: Event[ReceiptFact]) -> Recei
     if fact.item and fact.item.product and (fact.item.lot or fact.item.attributes.lot):
         last_lots = last_lots.set(fact.item.product.id, fact.item)
     return changed(
-        _context(after, fact.took_context),
+        working.used(after, fact.took_context),
         touched=touched,
         line=touched[-1] if touched else receipt.line,
         last=_last(receipt, fact, event),
@@ -73,64 +69,19 @@ def _adds(move: Move) -> bool:
     return move.quantity > 0 or move.pieces > 0
 
 
-def _context(receipt: Receipt, took: bool) -> Receipt:
-    """The multiplier and the attributes that waited went into the goods."""
-    if not took or (receipt.multiplier is None and receipt.held is NO_ATTRIBUTES):
-        return receipt
-    return changed(receipt, multiplier=None, held=NO_ATTRIBUTES)
-
-
 def asked(receipt: Receipt, fact: QuestionAsked, event: Event[ReceiptFact]) -> Receipt:
     """The receipt after a scan was parked in a question."""
-    order = receipt.questions[-1].order + 1 if receipt.questions else 0
-    question = Question(
-        event.id,
-        order,
-        fact.reason,
-        fact.details,
-        fact.options,
-        fact.items,
-        fact.line,
-        fact.text,
-        event.stamp,
-    )
-    return changed(
-        _context(receipt, fact.took_context),
-        questions=(*receipt.questions, question),
-        asking=event.id,
-        touched=(),
-        last=None,
-        package_fresh=False,
-    )
+    return _parked(working.asked(receipt, fact, event, Question, fact.items, line=fact.line))
 
 
 def grew(receipt: Receipt, fact: QuestionGrew) -> Receipt:
     """The receipt after the same code came again before its question could be read."""
-    return changed(
-        _context(receipt, fact.took_context),
-        questions=tuple(
-            replace(q, items=_added(q, fact), times=q.times + 1) if q.id == fact.question else q
-            for q in receipt.questions
-        ),
-        asking=fact.question,
-        touched=(),
-        last=None,
-        package_fresh=False,
-    )
+    return _parked(working.grew(receipt, fact, fact.items))
 
 
-def _added(question: Question, fact: QuestionGrew) -> tuple[Item, ...]:
-    return tuple(
-        replace(item, quantity=item.quantity + more.quantity, pieces=item.pieces + more.pieces)
-        for item, more in zip(question.items, fact.items, strict=False)
-    )
-
-
-def dropped(receipt: Receipt, what: str) -> Receipt:
-    """The receipt after a waiting multiplier or waiting attributes were dropped."""
-    if what == MULTIPLIER:
-        return changed(receipt, multiplier=None)
-    return changed(receipt, held=NO_ATTRIBUTES)
+def _parked(receipt: Receipt) -> Receipt:
+    """Goods that wait in a question count as scanned, and not as counted last."""
+    return changed(receipt, touched=(), last=None, package_fresh=False)
 
 
 def package_opened(receipt: Receipt, fact: PackageOpened) -> Receipt:

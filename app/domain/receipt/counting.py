@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain.decision import Accepted, Decision, Detail, Notice, Refused
-from app.domain.receipt.allot import Allotment, allot, lot_text
-from app.domain.receipt.case import Ask, Case, about, accepted, figures
+from app.domain.receipt.allot import Allotment, allot
+from app.domain.receipt.case import Case, figures
 from app.domain.receipt.checks import first_objection, too_many
 from app.domain.receipt.facts import Counted, CountWay, Item, QuestionAsked, ReceiptFact
 from app.domain.receipt.line import LineKind
 from app.domain.receipt.moving import apply_moves
 from app.domain.values import Condition
+from app.domain.working.asking import parked
+from app.domain.working.case import Ask
+from app.domain.working.goods import about, lot_text
+from app.domain.working.outcome import accepted
 
 NEW_LINE = "?"
 """Stands for the id of the event that is still to be written."""
@@ -30,7 +34,7 @@ def count(
     objection = first_objection(case, item)
     if isinstance(objection, Refused):
         return objection
-    plan = allot(case.receipt, item)
+    plan = allot(case.document, item)
     ask = objection or too_many(case, item, plan)
     if ask is not None:
         return _asked(ask, item, before, took_context, notices)
@@ -52,17 +56,16 @@ def _asked(
     took_context: bool,
     notices: tuple[Notice, ...],
 ) -> Decision[ReceiptFact]:
-    details = dict(ask.details)
     fact = QuestionAsked(
         ask.reason,
-        tuple(details.items()),
+        tuple(ask.details.items()),
         ask.choices,
         (item,),
         ask.line,
         item.text,
         took_context,
     )
-    return accepted(ask.reason, *before, fact, details=details, notices=notices, amber=True)
+    return parked(ask, fact, before=before, notices=notices)
 
 
 def counted(
@@ -108,14 +111,14 @@ def outcome_key(case: Case, item: Item, plan: Allotment) -> tuple[str, bool]:
     if plan.fills_serial:
         return "serial_added", False
     unexpected = plan.last is None or plan.last.kind is LineKind.UNEXPECTED
-    if unexpected and not case.receipt.blind:
+    if unexpected and not case.document.blind:
         return "counted_unexpected", False
     return "counted", False
 
 
 def outcome_details(case: Case, item: Item, plan: Allotment) -> dict[str, Detail]:
     """What was counted and how the line stands after it."""
-    after, touched = apply_moves(case.receipt, plan.moves, item, NEW_LINE)
+    after, touched = apply_moves(case.document, plan.moves, item, NEW_LINE)
     line = after.lines[touched[-1]]
     details = {**about(item), **figures(line), "lines": len(touched)}
     details["lot"] = lot_text(item)

@@ -12,9 +12,8 @@ from app.domain.receipt import (
     answering,
     changing,
     closing,
-    commands,
-    dropping,
     lots,
+    merging,
     packages,
     quantities,
     scanning,
@@ -25,6 +24,7 @@ from app.domain.receipt.actions import (
     Action,
     AddBySearch,
     AddQuantity,
+    AllowOver,
     Answer,
     Attach,
     ChooseLine,
@@ -55,10 +55,12 @@ from app.domain.receipt.actions import (
     TeachPack,
     Undo,
 )
-from app.domain.receipt.case import NOT_PAINTED, Case, accepted, refused
+from app.domain.receipt.case import Case
 from app.domain.receipt.document import Receipt
 from app.domain.receipt.facts import (
+    ContextDropped,
     LineChosen,
+    MultiplierSet,
     Noted,
     Opened,
     PlaceChosen,
@@ -66,8 +68,12 @@ from app.domain.receipt.facts import (
 )
 from app.domain.receipt.rules import ReceiptRules
 from app.domain.values import Place, Stamp
+from app.domain.working.case import NOT_PAINTED
+from app.domain.working.commands import multiplier_set, reopens
+from app.domain.working.dropping import dropped
+from app.domain.working.outcome import accepted, refused
+from app.domain.working.telling import note_in
 
-MAX_NOTE = 500
 ALWAYS = (Correct, DecideEntry, Reread, Undo, DropContext)
 """What a finished receipt still takes."""
 
@@ -110,17 +116,13 @@ def decide(
     answered by a scan (screens law 2). No errors: whatever cannot be done is `Refused`.
     """
     case = Case(receipt, rules, now, today, person, painted_at or NOT_PAINTED)
-    if closing.is_closed(case) and not isinstance(action, ALWAYS) and not _reopens(action):
+    if closing.is_closed(case) and not _always(action):
         return refused("finished_correct_first" if rules.can_take_back else "finished_for_good")
     return _decided(case, action)
 
 
-def _reopens(action: Action) -> bool:
-    """Command codes of a finished receipt: "Correct", and what only concerns the screen."""
-    if not isinstance(action, Scan):
-        return False
-    names = [getattr(meaning, "name", "") for meaning in action.read.meanings]
-    return any(name in {"CORRECT", "UNDO", *commands.SCREEN} for name in names)
+def _always(action: Action) -> bool:
+    return isinstance(action, ALWAYS) or (isinstance(action, Scan) and reopens(action.read))
 
 
 def _decided(case: Case, action: Action) -> Decision[ReceiptFact]:  # noqa: C901, PLR0912  one arm per action
@@ -169,9 +171,9 @@ def _decided(case: Case, action: Action) -> Decision[ReceiptFact]:  # noqa: C901
         case Undo():
             return undoing.undone(case)
         case DropContext():
-            return dropping.dropped(case, action.why)
+            return dropped(case, ContextDropped, action.why)
         case SetMultiplier():
-            return commands.multiplier_set(case, action.quantity)
+            return multiplier_set(case, MultiplierSet, action.quantity)
         case Post():
             return closing.post(case)
         case Finish():
@@ -184,19 +186,21 @@ def _decided(case: Case, action: Action) -> Decision[ReceiptFact]:  # noqa: C901
             return closing.reread(case, action)
         case DecideEntry():
             return closing.entry_decided(case, action)
+        case AllowOver():
+            return merging.allowed(case, action)
         case _:
             assert_never(action)
 
 
 def _answer(case: Case, action: Answer) -> Decision[ReceiptFact]:
-    question = case.receipt.question(action.question)
+    question = case.document.question(action.question)
     if question is None:
         return refused("no_question")
     return answering.answered(case, question, action.option)
 
 
 def _on_line(case: Case, action: AddQuantity | TakeRest | ChooseLine) -> Decision[ReceiptFact]:
-    line = case.receipt.lines.get(action.line)
+    line = case.document.lines.get(action.line)
     if line is None:
         return refused("no_such_line", line=action.line)
     match action:
@@ -212,11 +216,9 @@ def _on_line(case: Case, action: AddQuantity | TakeRest | ChooseLine) -> Decisio
 
 
 def _noted(case: Case, action: Note) -> Decision[ReceiptFact]:
-    note = action.text.strip()
-    if not note:
-        return refused("note_empty")
-    if len(note) > MAX_NOTE:
-        return refused("note_too_long", limit=MAX_NOTE)
-    if action.line is not None and action.line not in case.receipt.lines:
+    note = note_in(action.text)
+    if isinstance(note, Refused):
+        return note
+    if action.line is not None and action.line not in case.document.lines:
         return refused("no_such_line", line=action.line)
     return accepted("noted", Noted(action.line, note), details={"note": note})

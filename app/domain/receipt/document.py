@@ -7,17 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from enum import StrEnum
 
 from app.domain.delivery import Delivery, DeliveryHead
-from app.domain.events import Event
-from app.domain.gtin import look_up_form
-from app.domain.meanings import NO_ATTRIBUTES, Attributes
-from app.domain.receipt.facts import Details, Item, Move, Option, ReceiptFact, SaidLine
-from app.domain.receipt.frozenmap import FrozenMap
+from app.domain.frozenmap import FrozenMap
+from app.domain.receipt.facts import Item, Move, ReceiptFact, SaidLine
 from app.domain.receipt.line import Line, LineKind
 from app.domain.values import Condition, Place, Stamp
+from app.domain.working import package_form
+from app.domain.working.document import OpenQuestion, WorkDocument
 
 
 class ReceiptState(StrEnum):
@@ -34,12 +32,6 @@ class PackageState(StrEnum):
     OPEN = "open"
     ARRIVED = "arrived"
     MISSING = "missing"
-
-
-def package_form(code: str) -> str:
-    """How package codes are compared: as look-up forms; the AI 00 before an SSCC says nothing."""
-    form = look_up_form(code)
-    return form[2:] if len(form) == 20 and form.isdigit() and form.startswith("00") else form
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +51,10 @@ class Package:
         return self.delivery is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """An open question with the scan that it parks; `id` is its event's."""
+class Question(OpenQuestion[Item]):
+    """An open question about goods."""
 
-    id: str
-    order: int
-    reason: str
-    details: Details
-    options: tuple[Option, ...]
-    items: tuple[Item, ...]
-    line: str | None
-    text: str
-    asked: Stamp
-    times: int = 1
-    """How many scans wait in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Multiplier:
-    """Waits for the next item scan; dropped after `rules.multiplier_ms`."""
-
-    quantity: Decimal
-    since: Stamp
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,20 +70,6 @@ class LastCount:
     def alike(self) -> bool:
         """Whether all of it lies in like cells: only then it can be counted anew as one item."""
         return len({replace(m.cell, condition=Condition.NEW) for m in self.moves}) == 1
-
-
-@dataclass(frozen=True, slots=True)
-class RecentScan:
-    """One of the last scans, as a row to show; `undone` when it was taken back."""
-
-    event: str
-    kind: str
-    text: str
-    name: str
-    quantity: Decimal
-    unit: str
-    at: int
-    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,22 +95,10 @@ class Tally:
     unknown: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One decision on disk and the document before it: what one undo takes back."""
-
-    person: str | None
-    """None: nobody's to undo (a server's answer, a dropped multiplier)."""
-    events: tuple[Event[ReceiptFact], ...]
-    before: Receipt
-    previous: Step | None = field(repr=False)
-
-
 @dataclass(frozen=True)
-class Receipt:
+class Receipt(WorkDocument[ReceiptFact, Question]):
     """A receipt. Equality means the same goods in the same context: not the same history."""
 
-    id: str
     place: Place | None = None
     who_books: str = ""
     sender: str = ""
@@ -167,16 +114,9 @@ class Receipt:
     package: str | None = None
     package_fresh: bool = False
     """The package was scanned last: OK and ALL are about it."""
-    line: str | None = None
-    """The line touched last: SET, REST, -1 and +1 are about it."""
     touched: tuple[str, ...] = ()
     """Lines of the last scan: they stay in their group until the next one."""
     last: LastCount | None = None
-    multiplier: Multiplier | None = None
-    held: Attributes = NO_ATTRIBUTES
-    questions: tuple[Question, ...] = ()
-    asking: str | None = None
-    """The question asked last, unless another scan parked it."""
     notes: tuple[str, ...] = ()
     posts: tuple[PostRecord, ...] = ()
     state: ReceiptState = ReceiptState.OPEN
@@ -186,13 +126,6 @@ class Receipt:
     tally: Tally = Tally()
     last_lots: FrozenMap[str, Item] = field(default_factory=FrozenMap)
     """Per product the last counted goods that had a lot."""
-    opened_at: int = field(default=0, compare=False)
-    opened_by: str = field(default="", compare=False)
-    changed_at: int = field(default=0, compare=False)
-    revision: int = field(default=0, compare=False)
-    """How many events it is the fold of."""
-    recent: tuple[RecentScan, ...] = field(default=(), compare=False)
-    steps: Step | None = field(default=None, compare=False, repr=False)
 
     @property
     def blind(self) -> bool:
@@ -207,10 +140,6 @@ class Receipt:
     def lines_of(self, product: str) -> list[Line]:
         """All lines of a product, in the order in which they take the next piece."""
         return sorted((self.lines[i] for i in self.by_product.get(product, ())), key=_rank)
-
-    def question(self, question: str) -> Question | None:
-        """An open question by its id."""
-        return next((q for q in self.questions if q.id == question), None)
 
     def package_by_code(self, code: str) -> Package | None:
         """A package of this receipt by number, tracking number or id."""

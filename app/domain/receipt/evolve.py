@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import assert_never
 
+from app.domain.copying import changed
 from app.domain.events import Event
 from app.domain.receipt.context import (
     asked,
     counted,
-    dropped,
     grew,
     package_missed,
     package_opened,
 )
-from app.domain.receipt.copying import changed
-from app.domain.receipt.document import Multiplier, Receipt, ReceiptState, Step
+from app.domain.receipt.document import Receipt, ReceiptState
 from app.domain.receipt.facts import (
     AttributesHeld,
     CodeLinked,
@@ -41,50 +39,23 @@ from app.domain.receipt.facts import (
     ReceiptFact,
     Undone,
 )
-from app.domain.receipt.history import marked_undone, remembered
+from app.domain.receipt.history import shown
+from app.domain.receipt.lead_facts import OverAllowed
+from app.domain.receipt.merging import over_allowed
 from app.domain.receipt.opening import with_delivery
 from app.domain.receipt.said import entry_decided, posted
+from app.domain.working import Multiplier
+from app.domain.working import context as working
+from app.domain.working.story import Story
 
 NOBODYS = (DeliveryReread, ContextDropped, EntryDecided)
 """Not a person's doing: undo passes over them and keeps them."""
 
 
-def fold(events: Iterable[Event[ReceiptFact]]) -> Receipt:
-    """The receipt that these events tell of, oldest first; the first one opens it.
-
-    Raises ValueError when they do not begin with an opening.
-    """
-    receipt: Receipt | None = None
-    for event in events:
-        receipt = evolve(receipt, event)
-    if receipt is None:
-        raise ValueError("a receipt without events")
-    return receipt
-
-
-def evolve(receipt: Receipt | None, event: Event[ReceiptFact]) -> Receipt:
-    """The receipt after one more event; None stands for "not opened yet".
-
-    Raises ValueError when the journal opens a receipt twice, or not at all.
-    """
+def _opened(event: Event[ReceiptFact]) -> Receipt | None:
     fact = event.fact
-    if receipt is None:
-        if not isinstance(fact, Opened):
-            raise ValueError(f"a receipt begins with {Opened.TYPE}, not {fact.TYPE}")
-        return _opened(fact, event)
-    if isinstance(fact, Undone):
-        return _undone(receipt, fact, event)
-    after = _apply(receipt, fact, event)
-    return changed(
-        after,
-        revision=receipt.revision + 1,
-        changed_at=event.stamp.at,
-        recent=remembered(receipt.recent, event),
-        steps=None if isinstance(fact, Posted) else _step(receipt, event),
-    )
-
-
-def _opened(fact: Opened, event: Event[ReceiptFact]) -> Receipt:
+    if not isinstance(fact, Opened):
+        return None
     receipt = Receipt(
         event.document,
         place=fact.place,
@@ -110,7 +81,7 @@ def _apply(receipt: Receipt, fact: ReceiptFact, event: Event[ReceiptFact]) -> Re
         case QuestionGrew():
             return grew(receipt, fact)
         case QuestionAnswered():
-            return _answered(receipt, fact)
+            return working.answered(receipt, fact.question)
         case PlaceChosen():
             return changed(_scanned(receipt), place=fact.place)
         case PackageOpened():
@@ -122,7 +93,7 @@ def _apply(receipt: Receipt, fact: ReceiptFact, event: Event[ReceiptFact]) -> Re
         case AttributesHeld():
             return changed(_scanned(receipt), held=fact.attributes)
         case ContextDropped():
-            return dropped(receipt, fact.what)
+            return working.dropped(receipt, fact.what)
         case LineChosen():
             return changed(receipt, line=fact.line, last=None, package_fresh=False)
         case Noted():
@@ -137,6 +108,8 @@ def _apply(receipt: Receipt, fact: ReceiptFact, event: Event[ReceiptFact]) -> Re
             return changed(receipt, state=ReceiptState.OPEN, correcting=fact.reason)
         case EntryDecided():
             return entry_decided(receipt, fact)
+        case OverAllowed():
+            return over_allowed(receipt, fact)
         case Opened() | Undone():
             raise ValueError(f"{fact.TYPE} cannot stand here")
         case _:
@@ -148,14 +121,6 @@ def _scanned(receipt: Receipt) -> Receipt:
     return changed(receipt, touched=(), asking=None, package_fresh=False)
 
 
-def _answered(receipt: Receipt, fact: QuestionAnswered) -> Receipt:
-    return changed(
-        receipt,
-        questions=tuple(q for q in receipt.questions if q.id != fact.question),
-        asking=None if receipt.asking == fact.question else receipt.asking,
-    )
-
-
 def _noted(receipt: Receipt, fact: Noted) -> Receipt:
     if fact.line is None or fact.line not in receipt.lines:
         return changed(receipt, notes=(*receipt.notes, fact.note))
@@ -165,30 +130,15 @@ def _noted(receipt: Receipt, fact: Noted) -> Receipt:
     )
 
 
-def _step(receipt: Receipt, event: Event[ReceiptFact]) -> Step:
-    top = receipt.steps
-    if event.fact.joins and top is not None:
-        return Step(top.person, (*top.events, event), top.before, top.previous)
-    person = None if isinstance(event.fact, NOBODYS) else event.person
-    return Step(person, (event,), receipt, top)
-
-
-def _undone(receipt: Receipt, fact: Undone, event: Event[ReceiptFact]) -> Receipt:
-    """The document as if the step had never been; what others did since happens again."""
-    later: list[Step] = []
-    step = receipt.steps
-    while step is not None and step.events[0].id not in fact.events:
-        later.append(step)
-        step = step.previous
-    state = receipt
-    if step is not None:
-        state = step.before
-        for kept in reversed(later):
-            for again in kept.events:
-                state = evolve(state, again)
-    return changed(
-        state,
-        revision=receipt.revision + 1,
-        changed_at=event.stamp.at,
-        recent=marked_undone(receipt.recent, fact.events),
-    )
+STORY = Story(
+    "a receipt",
+    Opened.TYPE,
+    opened=_opened,
+    applied=_apply,
+    shown=shown,
+    posts=Posted,
+    nobodys=NOBODYS,
+)
+evolve = STORY.evolve
+fold = STORY.fold
+without_step = STORY.without_step

@@ -19,10 +19,9 @@ from typing import ClassVar
 
 from app.domain.delivery import Delivery
 from app.domain.meanings import NO_ATTRIBUTES, Attributes
+from app.domain.receipt.lead_facts import OverAllowed
 from app.domain.values import ONE, ZERO, Condition, Lot, Place, Product
-
-Details = tuple[tuple[str, str | int | None], ...]
-"""Details of a question as they lie on disk."""
+from app.domain.working import Choice, Details, Option, facts
 
 
 class CountWay(StrEnum):
@@ -93,14 +92,6 @@ class Item:
     line: str | None = None
     way: CountWay = CountWay.SCAN
     waived: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One numbered answer; `choice` is a key for `ui.sentences`, `value` what it stands for."""
-
-    choice: str
-    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,84 +213,53 @@ class QuestionGrew:
     joins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionAnswered:
+class QuestionAnswered(facts.QuestionAnswered):
     """The answer; what it leads to follows as facts that join."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "receipt.question_answered"
-    V: ClassVar[int] = 1
-    question: str
-    number: int
-    choice: str
-    text: str = ""
-    joins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MultiplierSet:
+class MultiplierSet(facts.MultiplierSet):
     """The next item scan counts this many."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "receipt.multiplier_set"
-    V: ClassVar[int] = 1
-    quantity: Decimal
-    text: str = ""
-    joins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AttributesHeld:
+class AttributesHeld(facts.AttributesHeld):
     """A code with attributes only waits for the next item (screens law 15)."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "receipt.attributes_held"
-    V: ClassVar[int] = 1
-    attributes: Attributes
-    text: str = ""
-    joins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ContextDropped:
+class ContextDropped(facts.ContextDropped):
     """A waiting multiplier or waiting attributes were dropped: `what` says which, `why` why."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "receipt.context_dropped"
-    V: ClassVar[int] = 1
-    what: str
-    why: str
-    joins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LineChosen:
+class LineChosen(facts.LineChosen):
     """A person put a finger on a line: quantities without a scan go there."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "receipt.line_chosen"
-    V: ClassVar[int] = 1
-    line: str
-    joins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(facts.Noted):
     """A note on a line, or on the whole receipt (`line` None)."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "receipt.noted"
-    V: ClassVar[int] = 1
-    line: str | None
-    note: str
-    joins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CodeLinked:
+class CodeLinked(facts.CodeLinked):
     """Taught: this code (its GTIN, where it carries one) is so many of this product."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "receipt.code_linked"
-    V: ClassVar[int] = 1
-    code: str
-    gtin: str | None
-    product: Product
-    pack: Decimal
-    joins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,32 +275,18 @@ class PackTaught:
     joins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LotTaught:
+class LotTaught(facts.LotTaught):
     """Taught: this text on a label is that lot of the server."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "receipt.lot_taught"
-    V: ClassVar[int] = 1
-    product: Product
-    lot_id: str
-    lot: str
-    expiry: date | None = None
-    joins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(facts.Undone):
     """The counter-event: these events count no more. What was taken back is said beside."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "receipt.undone"
-    V: ClassVar[int] = 1
-    events: tuple[str, ...]
-    what: str
-    """The TYPE of the step's first fact."""
-    text: str = ""
-    product: Product | None = None
-    quantity: Decimal = ZERO
-    joins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,25 +335,11 @@ class Posted:
     joins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionStarted:
+class CorrectionStarted(facts.CorrectionStarted):
     """A posted receipt was opened again to be corrected."""
 
+    __slots__ = ()
     TYPE: ClassVar[str] = "receipt.correction_started"
-    V: ClassVar[int] = 1
-    reason: str
-    text: str = ""
-    joins: bool = False
-
-
-class Choice(StrEnum):
-    """What a person decided about an entry that the server refused (outbox 6)."""
-
-    SEND_ANYWAY = "send_anyway"
-    TAKE_THEIRS = "take_theirs"
-    EDIT = "edit"
-    DISCARD = "discard"
-    RETRY = "retry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -456,4 +388,5 @@ ReceiptFact = (
     | Posted
     | CorrectionStarted
     | EntryDecided
+    | OverAllowed
 )

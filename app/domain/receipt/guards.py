@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.domain.decision import Refused
-from app.domain.receipt.case import Case, refused
+from app.domain.receipt.case import Case
 from app.domain.receipt.counting import NEW_LINE
 from app.domain.receipt.facts import Move
 from app.domain.receipt.line import Line
 from app.domain.receipt.moving import apply_moves
 from app.domain.values import ZERO
+from app.domain.working.outcome import refused
 
 
 def objection_to(case: Case, moves: Iterable[Move]) -> Refused | None:
     """A refusal when `moves` take away what a post has said and nobody is correcting."""
-    if case.receipt.correcting or not case.receipt.posts:
+    if case.document.correcting or not case.document.posts:
         return None
     moves = tuple(moves)
-    after, touched = apply_moves(case.receipt, moves, None, NEW_LINE)
+    after, touched = apply_moves(case.document, moves, None, NEW_LINE)
     for key in touched:
         line = after.lines[key]
         if _below_said(line):

@@ -1,31 +1,14 @@
-"""The last scans, as rows to show."""
+"""What of a fact is shown among the last scans."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from decimal import Decimal
-
-from app.domain.events import Event
-from app.domain.receipt.document import RecentScan
 from app.domain.receipt.facts import Counted, MultiplierSet, PlaceChosen, QuestionAsked, ReceiptFact
 from app.domain.values import ZERO
-
-KEPT = 10
-"""How many are kept (features row 23)."""
+from app.domain.working.history import Shown
 
 
-def remembered(recent: tuple[RecentScan, ...], event: Event[ReceiptFact]) -> tuple[RecentScan, ...]:
-    """The last scans with this event, newest first; facts without a scanned text are none."""
-    fact = event.fact
-    text = getattr(fact, "text", "")
-    if not text or fact.joins:
-        return recent
-    name, quantity, unit = _shown(fact)
-    row = RecentScan(event.id, fact.TYPE, text, name, quantity, unit, event.stamp.at)
-    return (row, *recent[: KEPT - 1])
-
-
-def _shown(fact: ReceiptFact) -> tuple[str, Decimal, str]:
+def shown(fact: ReceiptFact) -> Shown:
+    """What of a fact is shown among the last scans."""
     match fact:
         case Counted(item=item) if item is not None and item.product is not None:
             total = sum((m.quantity for m in fact.moves), ZERO)
@@ -40,10 +23,3 @@ def _shown(fact: ReceiptFact) -> tuple[str, Decimal, str]:
             return "", fact.quantity, ""
         case _:
             return "", ZERO, ""
-
-
-def marked_undone(
-    recent: tuple[RecentScan, ...], events: tuple[str, ...]
-) -> tuple[RecentScan, ...]:
-    """The last scans with those of `events` struck out."""
-    return tuple(replace(row, undone=True) if row.event in events else row for row in recent)

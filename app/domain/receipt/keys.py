@@ -68,6 +68,7 @@ ACCEPTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "delivery_attached": ("number", "sender", "lines"),
         "delivery_reread": ("number", "state"),
         "entry_decided": ("choice", "reason"),
+        "over_allowed": ("lines",),
     }
 )
 """Green, but for `unknown_kept` and `code_linked_asks`, which are amber. `question_dropped` has
@@ -152,6 +153,7 @@ REFUSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "not_so_many": ("product", "there"),
         "expired_not_good": (),
         "other_product": ("product",),
+        "goods_out_not_here": ("code",),
         "lot_empty": (),
         "no_lot_missing": ("product",),
         "no_last_lot": (),
@@ -203,6 +205,7 @@ HELD: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "nothing_to_post": (),
         "finish_summary": (),
         "ask_correct_reason": (),
+        "merged_over": ("lines", "then"),
         "already_correcting": ("reason",),
     }
 )

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from app.domain.copying import changed
 from app.domain.delivery import DeliveryLine
-from app.domain.receipt.copying import changed
 from app.domain.receipt.facts import Cell, Move
 from app.domain.values import ZERO, Condition, Product, Track
 

@@ -2,104 +2,54 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from app.domain.decision import Decision
 from app.domain.meanings import Attributes
 from app.domain.receipt.actions import EnterLot, EnterSerial, EnterWeight, RemoveSerial
 from app.domain.receipt.answering import resumed
-from app.domain.receipt.case import Case, accepted, figures, plain, refused
+from app.domain.receipt.case import Case, figures
 from app.domain.receipt.changing import recounted
-from app.domain.receipt.document import Question
 from app.domain.receipt.facts import (
     AttributesHeld,
     Cell,
     Counted,
     CountWay,
-    Item,
     Move,
     ReceiptFact,
 )
 from app.domain.receipt.guards import objection_to
-from app.domain.receipt.items import filled
 from app.domain.receipt.line import NOT_LEGIBLE, Line, Portion
 from app.domain.receipt.moving import apply_moves
 from app.domain.receipt.picking import into, out_of
 from app.domain.receipt.quantities import name_of
 from app.domain.values import ONE, ZERO
+from app.domain.working import filled, plain
+from app.domain.working.completing import completed, completed_question, held_with
+from app.domain.working.goods import with_attributes
+from app.domain.working.outcome import accepted, refused
 
 COMPLETED = frozenset({"lot_missing", "expiry_missing", "weight_missing"})
 """Questions that a code with attributes only can complete."""
 
 
-def merged(first: Attributes, more: Attributes) -> Attributes | None:
-    """Both together; None when they contradict each other or `more` adds nothing."""
-    changes = {}
-    for field in fields(Attributes):
-        old, new = getattr(first, field.name), getattr(more, field.name)
-        if field.name == "other":
-            changes["other"] = old + tuple(pair for pair in new if pair not in old)
-        elif new is not None and old is not None and new != old:
-            return None
-        elif new is not None:
-            changes[field.name] = new
-    whole = replace(first, **changes)
-    return None if whole == first else whole
-
-
 def attributes_scanned(case: Case, more: Attributes, text: str) -> Decision[ReceiptFact]:
     """A code with attributes only: it completes the item before it, or waits for the next."""
-    receipt = case.receipt
-    asking = receipt.question(receipt.asking) if receipt.asking else None
-    if (
-        asking is not None
-        and asking.reason in COMPLETED
-        and case.age(asking.asked) <= (case.rules.attributes_ms)
-    ):
-        decision = _completed(case, asking, more, text)
-        if decision is not None:
-            return decision
+    receipt = case.document
+    question = completed_question(case, more, COMPLETED)
+    if question is not None and question[0].goods[0].package == receipt.package:
+        asking, whole = question
+        item = with_attributes(asking.goods[0], whole)
+        return resumed(case, asking, item, "completed", text=text)
     last = receipt.last
     if last is not None and last.alike and last.package == receipt.package:
-        whole = merged(last.item.attributes, more)
-        if whole is not None and case.age(last.stamp) <= case.rules.attributes_ms:
-            item = _with_attributes(last.item, whole)
-            return recounted(case, last, replace(item, text=text), key="attributes_added")
-    waiting = filled(more, receipt.held)
-    fact = AttributesHeld(waiting, text)
-    return accepted("attributes_held", fact, details=_told(waiting, text))
-
-
-def _told(attributes: Attributes, text: str) -> dict[str, str | int | None]:
-    return {
-        "text": text,
-        "lot": attributes.lot,
-        "serial": attributes.serial,
-        "expiry": attributes.expiry.isoformat() if attributes.expiry else None,
-        "count": attributes.count,
-    }
-
-
-def _with_attributes(item: Item, whole: Attributes) -> Item:
-    """The item with more known of it; a count that comes after multiplies."""
-    quantity = item.quantity
-    if whole.count is not None and item.attributes.count is None:
-        quantity *= whole.count
-    weighed = whole.net_weight_kg is not None and item.attributes.net_weight_kg is None
-    if weighed and item.product is not None and item.product.catch_weight:
-        quantity = (whole.net_weight_kg or ZERO) * max(item.pieces, 1)
-    lot = item.lot if item.lot is not None and item.lot.text == (whole.lot or "") else None
-    return replace(item, attributes=whole, quantity=quantity, lot=lot if whole.lot else item.lot)
-
-
-def _completed(
-    case: Case, question: Question, more: Attributes, text: str
-) -> Decision[ReceiptFact] | None:
-    item = question.items[0]
-    whole = merged(item.attributes, more)
-    if whole is None or item.package != case.receipt.package:
-        return None
-    return resumed(case, question, _with_attributes(item, whole), "completed", text=text)
+        known = completed(case, last.item.attributes, last.stamp, more)
+        if known is not None:
+            item = replace(with_attributes(last.item, known), text=text)
+            return recounted(case, last, item, key="attributes_added")
+    waiting, told = held_with(case, more, text)
+    told["count"] = waiting.count
+    return accepted("attributes_held", AttributesHeld(waiting, text), details=told)
 
 
 def lot_entered(case: Case, action: EnterLot) -> Decision[ReceiptFact]:
@@ -109,10 +59,10 @@ def lot_entered(case: Case, action: EnterLot) -> Decision[ReceiptFact]:
         return refused("lot_empty")
     entered = Attributes(lot=lot or None, expiry=action.expiry)
     if action.question is not None:
-        question = case.receipt.question(action.question)
+        question = case.document.question(action.question)
         if question is None:
             return refused("no_question")
-        item = question.items[0]
+        item = question.goods[0]
         whole = replace(
             item.attributes,
             lot=lot or item.attributes.lot,
@@ -121,7 +71,7 @@ def lot_entered(case: Case, action: EnterLot) -> Decision[ReceiptFact]:
         return resumed(case, question, replace(item, attributes=whole, lot=None), "enter_lot")
     if action.line is not None:
         return _line_lot(case, action.line, entered)
-    last = case.receipt.last
+    last = case.document.last
     if last is None or not last.alike:
         return refused("scan_item_first")
     item = replace(last.item, attributes=filled(entered, last.item.attributes), lot=None)
@@ -129,7 +79,7 @@ def lot_entered(case: Case, action: EnterLot) -> Decision[ReceiptFact]:
 
 
 def _line_lot(case: Case, key: str, entered: Attributes) -> Decision[ReceiptFact]:
-    line = case.receipt.lines.get(key)
+    line = case.document.lines.get(key)
     if line is None:
         return refused("no_such_line", line=key)
     portions = [p for p in line.portions if _tells(p.cell, entered)]
@@ -155,11 +105,11 @@ def _tells(cell: Cell, entered: Attributes) -> bool:
 
 def serial_entered(case: Case, action: EnterSerial) -> Decision[ReceiptFact]:
     """A serial for a piece that was counted without one; empty: it is not legible."""
-    line = case.receipt.lines.get(action.line)
+    line = case.document.lines.get(action.line)
     if line is None or line.product is None:
         return refused("no_such_line", line=action.line)
     serial = action.serial.strip()
-    lines = case.receipt.lines_of(line.product.id)
+    lines = case.document.lines_of(line.product.id)
     if serial and any(other.has_serial(serial) for other in lines):
         return refused(
             "serial_repeated",
@@ -193,7 +143,7 @@ def _without_serial(line: Line) -> Portion | None:
 
 def serial_removed(case: Case, action: RemoveSerial) -> Decision[ReceiptFact]:
     """A piece that was not there after all."""
-    line = case.receipt.lines.get(action.line)
+    line = case.document.lines.get(action.line)
     if line is None:
         return refused("no_such_line", line=action.line)
     portions = [p for p in line.portions if p.cell.serial == action.serial]
@@ -210,7 +160,7 @@ def _rewritten(
     if objection is not None:
         return objection
     changed = sum((m.quantity for m in moves), ZERO)
-    after, _ = apply_moves(case.receipt, moves, None, "")
+    after, _ = apply_moves(case.document, moves, None, "")
     details = {"product": name_of(line), "quantity": plain(changed), **more}
     details.update(figures(after.lines[line.id]))  # type: ignore[arg-type]
     return accepted(key, Counted(moves, None, CountWay.CHANGED), details=details)
@@ -218,11 +168,11 @@ def _rewritten(
 
 def weight_entered(case: Case, action: EnterWeight) -> Decision[ReceiptFact]:
     """The weight of a piece whose code has none."""
-    question = case.receipt.question(action.question)
+    question = case.document.question(action.question)
     if question is None or question.reason != "weight_missing":
         return refused("no_question")
     if action.kg <= 0:
         return refused("below_zero", product="")
-    item = question.items[0]
+    item = question.goods[0]
     weighed = replace(item, quantity=action.kg * max(item.pieces, 1))
     return resumed(case, question, weighed, "enter_weight")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from app.domain.receipt.copying import changed
+from app.domain.copying import changed
 from app.domain.receipt.document import Receipt
 from app.domain.receipt.facts import Item, Move
 from app.domain.receipt.line import Line, LineKind

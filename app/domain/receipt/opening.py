@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from app.domain.copying import changed
 from app.domain.delivery import Delivery, DeliveryLine, DeliveryPackage
-from app.domain.receipt.copying import changed
 from app.domain.receipt.document import Package, Receipt, tallied
 from app.domain.receipt.line import Line, LineKind
 

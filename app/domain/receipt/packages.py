@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.domain.decision import Accepted, Decision
 from app.domain.meanings import PackageRead
-from app.domain.receipt.case import Case, Told, accepted, refused
+from app.domain.receipt.case import Case
 from app.domain.receipt.counting import count
 from app.domain.receipt.document import Package, PackageState, Receipt
 from app.domain.receipt.facts import (
@@ -22,20 +22,21 @@ from app.domain.receipt.facts import (
 from app.domain.receipt.items import content_of
 from app.domain.receipt.line import Line
 from app.domain.values import Condition, Track
+from app.domain.working.outcome import Told, accepted, refused
 
 
 def package_scanned(case: Case, read: PackageRead, text: str) -> Decision[ReceiptFact]:
     """A package's label: it arrived, and what follows is out of it. A label that states its
     content (00 with 02 and 37) counts it, once.
     """
-    known = case.receipt.package_by_code(read.code)
+    known = case.document.package_by_code(read.code)
     again = known is not None and known.state is PackageState.ARRIVED
     opened = PackageOpened(
         known.id if known else read.code, read.code, known is not None and known.advised, text
     )
     if read.content is None or again:
         return accepted(_key(case, known, again), opened, details=_details(case, known, read.code))
-    inner = replace(case, receipt=replace(case.receipt, package=opened.package))
+    inner = replace(case, document=replace(case.document, package=opened.package))
     item, notices = content_of(inner, read.content, text)
     item = replace(item, way=CountWay.CONTENT)
     decision = count(inner, item, before=(opened,), took_context=True, notices=notices)
@@ -48,7 +49,7 @@ def package_chosen(case: Case, package: str | None) -> Decision[ReceiptFact]:
     """A tap on a package, or on "no package"."""
     if package is None:
         return accepted("package_closed", PackageOpened(None, "", False))
-    known = case.receipt.package_by_id(package)
+    known = case.document.package_by_id(package)
     if known is None:
         return refused("no_such_package", package=package)
     again = known.state is PackageState.ARRIVED
@@ -58,7 +59,7 @@ def package_chosen(case: Case, package: str | None) -> Decision[ReceiptFact]:
 
 def package_missed(case: Case, package: str) -> Decision[ReceiptFact]:
     """A person says that a package did not come."""
-    known = case.receipt.package_by_id(package)
+    known = case.document.package_by_id(package)
     if known is None:
         return refused("no_such_package", package=package)
     return accepted("package_missed", PackageMissed(package), details=_details(case, known, ""))
@@ -69,11 +70,11 @@ def _key(case: Case, known: Package | None, again: bool) -> str:
         return "package_again"
     if known is not None and known.advised:
         return "package_arrived"
-    return "package_arrived" if case.receipt.blind else "package_unadvised"
+    return "package_arrived" if case.document.blind else "package_unadvised"
 
 
 def _details(case: Case, known: Package | None, code: str) -> Told:
-    receipt = case.receipt
+    receipt = case.document
     number = (known.number or known.tracking or known.id) if known else code
     arrived = sum(p.state is PackageState.ARRIVED for p in receipt.packages)
     fresh = known is None or known.state is not PackageState.ARRIVED
@@ -93,7 +94,7 @@ def awaited_in(receipt: Receipt, package: str) -> list[Line]:
 
 def trusted(case: Case, package: Package) -> bool:
     """Whether the package's sender may be taken at his word."""
-    head = next((h for h in case.receipt.heads if h.id == package.delivery), None)
+    head = next((h for h in case.document.heads if h.id == package.delivery), None)
     return head is not None and head.sender_key in case.rules.trusted_senders
 
 
@@ -101,7 +102,7 @@ def taken_as_advised(case: Case, package: str | None, text: str = "") -> Decisio
     """All of a trusted package in one step, but for what must be scanned piece by piece and for
     the spot check.
     """
-    receipt = case.receipt
+    receipt = case.document
     known = receipt.package_by_id(package or receipt.package or "")
     if known is None:
         return refused("scan_package_first")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from app.domain.decision import Accepted, Decision, Held
 from app.domain.meanings import Attributes
 from app.domain.receipt.actions import AddBySearch, SetQuantity
-from app.domain.receipt.case import Case, accepted, figures, plain, refused
+from app.domain.receipt.case import Case, figures
 from app.domain.receipt.counting import count
 from app.domain.receipt.facts import Cell, Counted, CountWay, Item, Move, ReceiptFact
 from app.domain.receipt.guards import objection_to
@@ -16,11 +16,13 @@ from app.domain.receipt.line import Line
 from app.domain.receipt.moving import apply_moves
 from app.domain.receipt.picking import good_cell, newest_first, out_of
 from app.domain.values import ONE, ZERO, Lot, Product
+from app.domain.working import plain
+from app.domain.working.outcome import accepted, refused
 
 
 def set_to(case: Case, action: SetQuantity, text: str = "") -> Decision[ReceiptFact]:
     """The line's received quantity becomes a value; what is written is the difference."""
-    line = case.receipt.lines.get(action.line)
+    line = case.document.lines.get(action.line)
     if line is None:
         return refused("no_such_line", line=action.line)
     value = action.value
@@ -72,7 +74,7 @@ def searched(case: Case, action: AddBySearch) -> Decision[ReceiptFact]:
     """Goods without a legible code, found by name; they take their line as a scan would."""
     product = action.product
     quantity = ZERO if product.catch_weight and action.quantity == ONE else action.quantity
-    place = case.receipt.place
+    place = case.document.place
     item = Item(
         "",
         "",
@@ -80,7 +82,7 @@ def searched(case: Case, action: AddBySearch) -> Decision[ReceiptFact]:
         quantity,
         pieces=1 if product.catch_weight else 0,
         place=place.id if place else "",
-        package=case.receipt.package,
+        package=case.document.package,
         way=CountWay.SEARCH,
     )
     return count(case, item)
@@ -88,8 +90,8 @@ def searched(case: Case, action: AddBySearch) -> Decision[ReceiptFact]:
 
 def item_for(case: Case, line: Line, quantity: Decimal, text: str) -> Item:
     """Goods of one line as a person adds them by hand: the lot counted there last goes on."""
-    place = case.receipt.place
-    here = Cell(place.id if place else "", package=case.receipt.package)
+    place = case.document.place
+    here = Cell(place.id if place else "", package=case.document.package)
     last = next((p.cell for p in reversed(line.portions) if good_cell(p.cell)), None)
     if last is not None:
         here = replace(
@@ -147,7 +149,7 @@ def _written(
 ) -> Decision[ReceiptFact]:
     total = sum((m.quantity for m in moves), ZERO)
     item = replace(item_for(case, line, total, text), pieces=sum(m.pieces for m in moves))
-    after, _ = apply_moves(case.receipt, moves, item, "")
+    after, _ = apply_moves(case.document, moves, item, "")
     unit = line.product.unit if line.product else ""
     details = {
         "product": name_of(line),

@@ -54,6 +54,8 @@ class ReceiptRules:
     """Goods that no delivery announced can be told to the system."""
     reports_rejected: bool = True
     """The system hears of goods that went back, and keeps damaged ones apart."""
+    asks_lead: bool = False
+    """Somebody here can say as a lead whether what is over together with others is booked."""
     orders_rest: bool = False
     """What did not come can become a new draft order."""
     asks_properties: bool = False

@@ -5,20 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from app.domain.copying import changed
 from app.domain.events import Event
-from app.domain.receipt.copying import changed
 from app.domain.receipt.document import PackageState, PostRecord, Receipt, ReceiptState
-from app.domain.receipt.facts import (
-    Choice,
-    EntryDecided,
-    Posted,
-    ReceiptFact,
-    Said,
-    SaidGoods,
-    SaidLine,
-)
+from app.domain.receipt.facts import EntryDecided, Posted, ReceiptFact, Said, SaidGoods, SaidLine
 from app.domain.receipt.line import Line, Register, SaidCell, SaidStock
 from app.domain.values import ZERO
+from app.domain.working import Choice
 
 
 def posted(receipt: Receipt, fact: Posted, event: Event[ReceiptFact]) -> Receipt:

@@ -13,32 +13,30 @@ from app.domain.meanings import (
     BadgeRead,
     CommandRead,
     DeliveryRead,
+    GoodsOutRead,
     PackageRead,
     PlaceRead,
     ProductRead,
     Read,
     ReadMeaning,
+    ShipmentRead,
     UnknownRead,
     UnsoundRead,
 )
 from app.domain.receipt.answering import answered
-from app.domain.receipt.case import Case, about, accepted, refused
-from app.domain.receipt.checks import DROP, serial_waits
+from app.domain.receipt.case import Case
 from app.domain.receipt.commands import commanded
 from app.domain.receipt.counting import count
 from app.domain.receipt.document import Question, Receipt
-from app.domain.receipt.facts import (
-    Item,
-    Option,
-    PlaceChosen,
-    QuestionAsked,
-    QuestionGrew,
-    ReceiptFact,
-)
+from app.domain.receipt.facts import Item, PlaceChosen, QuestionAsked, QuestionGrew, ReceiptFact
 from app.domain.receipt.items import item_of, unknown_item
 from app.domain.receipt.line import LineKind
 from app.domain.receipt.lots import attributes_scanned
 from app.domain.receipt.packages import package_scanned
+from app.domain.working.asking import ANSWERS, grown, parked, which_product
+from app.domain.working.goods import about, serial_waits
+from app.domain.working.outcome import accepted, refused
+from app.domain.working.reading import beside_goods
 
 SSCC_DIGITS = 18
 FOREIGN_SSCC = 7
@@ -48,28 +46,22 @@ ORDER: Mapping[type, int] = MappingProxyType(
         PlaceRead: 5,
         AttributesRead: 6,
         DeliveryRead: 8,
+        GoodsOutRead: 9,
+        ShipmentRead: 9,
         BadgeRead: 9,
         UnknownRead: 10,
         UnsoundRead: 11,
     }
 )
-ANSWERS = 9
-"""Answers are numbered 1 to 9."""
 
 
 def scanned(case: Case, read: Read) -> Decision[ReceiptFact]:
     """The outcome of one scan."""
-    waiting = _waiting(case.receipt, read.text)
+    waiting = case.waiting(read.text)
     if waiting is not None and case.readable(waiting.id):
         return answered(case, waiting, 1, read.text)
-    meanings = _fitting(case.receipt, read) or [UnknownRead(read.text)]
+    meanings = _fitting(case.document, read) or [UnknownRead(read.text)]
     return _meant(case, meanings, read, waiting)
-
-
-def _waiting(receipt: Receipt, text: str) -> Question | None:
-    """The newest open question about the same code."""
-    same = (q for q in reversed(receipt.questions) if q.text == text)
-    return next(same, None) if text else None
 
 
 def _fitting(receipt: Receipt, read: Read) -> list[ReadMeaning]:
@@ -112,12 +104,12 @@ def _meant(  # noqa: C901  one arm per meaning
             return attributes_scanned(case, meaning.attributes, text)
         case DeliveryRead():
             return _delivery(case, meaning)
-        case BadgeRead():
-            return Held("badge", {"person": meaning.person.name or meaning.person.id})
-        case UnsoundRead():
-            return refused("unsound", why=meaning.why, detail=meaning.detail, text=text[:80])
+        case GoodsOutRead() | ShipmentRead():
+            return refused("goods_out_not_here", code=meaning.code)
+        case BadgeRead() | UnsoundRead():
+            return beside_goods(meaning, text)
         case PackageRead():
-            if _fit(case.receipt, meaning) <= FOREIGN_SSCC:
+            if _fit(case.document, meaning) <= FOREIGN_SSCC:
                 return package_scanned(case, meaning, text)
             return _unknown(case, UnknownRead(meaning.code), read, waiting)
         case UnknownRead():
@@ -127,10 +119,10 @@ def _meant(  # noqa: C901  one arm per meaning
 
 
 def _delivery(case: Case, meaning: DeliveryRead) -> Decision[ReceiptFact]:
-    mine = {head.id for head in case.receipt.heads}
+    mine = {head.id for head in case.document.heads}
     if mine & set(meaning.deliveries):
         return Held("delivery_open", {"code": meaning.code})
-    if case.receipt.blind and not case.receipt.posts:
+    if case.document.blind and not case.document.posts:
         return Held("delivery_to_attach", {"code": meaning.code})
     return refused("other_delivery", code=meaning.code)
 
@@ -138,7 +130,7 @@ def _delivery(case: Case, meaning: DeliveryRead) -> Decision[ReceiptFact]:
 def _product(
     case: Case, reads: list[ProductRead], read: Read, waiting: Question | None
 ) -> Decision[ReceiptFact]:
-    here = [_as_announced(case.receipt, r) for r in _awaited(case.receipt, reads) or reads]
+    here = [_as_announced(case.document, r) for r in _awaited(case.document, reads) or reads]
     items: list[Item] = []
     notices: tuple[Notice, ...] = ()
     for meaning in here[: ANSWERS - 1]:
@@ -186,17 +178,10 @@ def _grown(
     waiting: Question, items: tuple[Item, ...], notices: tuple[Notice, ...]
 ) -> Decision[ReceiptFact]:
     """One more piece while its question is still unread: both wait for the same answer."""
-    item, text = items[0], items[0].text
-    if len(items) != len(waiting.items):  # the catalog learned of another product meanwhile
+    if len(items) != len(waiting.goods):  # the catalog learned of another product meanwhile
         return refused("question_waits", reason=waiting.reason)
-    fact = QuestionGrew(waiting.id, items, text, took_context=True)
-    total = waiting.items[0].quantity + item.quantity
-    details = {
-        **dict(waiting.details),
-        **about(replace(item, quantity=total)),
-        "times": waiting.times + 1,
-    }
-    return accepted(waiting.reason, fact, details=details, notices=notices, amber=True)
+    fact = QuestionGrew(waiting.id, items, items[0].text, took_context=True)
+    return grown(waiting, fact, items[0], notices)
 
 
 def _which(
@@ -205,14 +190,11 @@ def _which(
     """One code, several products: a person says which (the delivery's own come first)."""
     if waiting is not None:
         return _grown(waiting, tuple(items), notices)
-    names = [(item.product.name, item.product.id) for item in items if item.product]
-    options = (*(Option("product", product) for _, product in names), DROP)
-    details: dict[str, str | int | None] = {"text": text, "products": len(names)}
-    details.update({f"name{at}": name for at, (name, _) in enumerate(names, 1)})
+    ask = which_product((item.product for item in items if item.product), text)
     fact = QuestionAsked(
-        "which_product", tuple(details.items()), options, tuple(items), None, text, True
+        ask.reason, tuple(ask.details.items()), ask.choices, tuple(items), None, text, True
     )
-    return accepted("which_product", fact, details=details, notices=notices, amber=True)
+    return parked(ask, fact, notices=notices)
 
 
 def _unknown(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from app.domain.decision import Accepted, Decision, Notice, Refused
 from app.domain.meanings import Attributes
 from app.domain.receipt.actions import LinkCode, TeachPack
-from app.domain.receipt.case import Case, Told, accepted, plain, refused
+from app.domain.receipt.case import Case
 from app.domain.receipt.changing import exchanged
 from app.domain.receipt.counting import NEW_LINE
 from app.domain.receipt.facts import (
@@ -24,11 +24,14 @@ from app.domain.receipt.line import Line, LineKind, Portion
 from app.domain.receipt.moving import apply_moves
 from app.domain.receipt.picking import good_cell
 from app.domain.values import Product
+from app.domain.working import plain
+from app.domain.working.outcome import Told, accepted, refused
+from app.domain.working.telling import of_link
 
 
 def code_linked(case: Case, action: LinkCode) -> Decision[ReceiptFact]:
     """An unknown code is a product; what was kept under it goes to that product's lines."""
-    receipt, product = case.receipt, action.product
+    receipt, product = case.document, action.product
     objection = _bad_pack(action.code, product, action.pack)
     if objection is not None:
         return objection
@@ -37,7 +40,7 @@ def code_linked(case: Case, action: LinkCode) -> Decision[ReceiptFact]:
         return refused("other_product", product=product.name)
     gtin = line.gtin if line else None
     fact = CodeLinked(action.code, gtin, product, action.pack)
-    details: Told = {"code": action.code, "product": product.name, "pack": plain(action.pack)}
+    details = of_link(action)
     if line is None or not line.received:
         return accepted("code_linked", fact, details=details)
     return _counted_anew(case, line, action, fact, details)
@@ -62,8 +65,8 @@ def _counted_anew(
         for made in decision.facts:
             if isinstance(made, Counted):
                 moves += made.moves
-                after, _ = apply_moves(state.receipt, made.moves, item, NEW_LINE)
-                state = replace(state, receipt=after)
+                after, _ = apply_moves(state.document, made.moves, item, NEW_LINE)
+                state = replace(state, document=after)
             else:
                 asked.append(made)
     counted = Counted(_on_disk(moves), item, CountWay.LINKED, line.code)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QElapsedTimer, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -33,6 +35,7 @@ class BandView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._band = NO_BAND
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._title = FitLabel(theme, "band", weight=700, least=1.0, lines=1, parent=self)
         self._detail = FitLabel(theme, "text", weight=400, least=0.7, lines=3, parent=self)
         self._undo = BigButton(theme, icon="undo", kind=Kind.ON_BAND, parent=self)
@@ -55,20 +58,21 @@ class BandView(QWidget):
     @property
     def clipped(self) -> bool:
         """Whether something of it stands only in the tool tip."""
-        return self._title.clipped or self._detail.clipped
+        return self._title.clipped or bool(self._band.detail and self._detail.clipped)
 
     def display(self, band: Band) -> None:
         """Show `band`, with a flash if it is another outcome."""
         if band == self._band:
             return
-        another = band.title and (band.serial, band.tone) != (self._band.serial, self._band.tone)
-        self._band = band
-        self._title.setText(band.title or translate("Band", "Ready"))
-        self._detail.setText(band.detail)
-        self._undo.setText(band.undo)
-        self._undo.setVisible(bool(band.undo))
-        self.setAccessibleName(f"{band.title} {band.detail}".strip())
-        self._on_theme()
+        before, self._band = self._band, band
+        another = band.title and (band.serial, band.tone) != (before.serial, before.tone)
+        if replace(band, serial=before.serial) != before:
+            self._title.setText(band.title or translate("Band", "Ready"))
+            self._detail.setText(band.detail)
+            self._undo.setText(band.undo)
+            self._undo.setVisible(bool(band.undo))
+            self.setAccessibleName(f"{band.title} {band.detail}".strip())
+            self._on_theme()
         if another:
             self.flash()
 
@@ -82,6 +86,12 @@ class BandView(QWidget):
         self._loud = loud
         self._since.start()
         self._beat.start()
+        self.update()
+
+    def hold_back(self) -> None:
+        """Another outcome is about to be shown: what is left of this one's flash gives it way."""
+        if self._beat.isActive():
+            self._beat.start()
 
     def _on_beat(self) -> None:
         if self._since.elapsed() >= _FLASH_MS * (2 if self._loud else 1):
@@ -166,9 +176,10 @@ class BandView(QWidget):
         theme, pad = self._theme, self._theme.metrics.pad
         ground, ink = self._tokens()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour(ground))
+        colour = theme.colour(ground)
         if self._beat.isActive():
-            painter.fillRect(self.rect(), self._flash_colour(theme.colour(ink)))
+            colour = blended(colour, theme.colour(ink), self._flash_share())
+        painter.fillRect(self.rect(), colour)
         if self._band.tone is Tone.PLAIN:
             painter.fillRect(0, 0, self.width(), 2, theme.colour("line"))
         idle = "scan" if not self._band.title else TONE_ICON[self._band.tone]
@@ -180,9 +191,18 @@ class BandView(QWidget):
             painter.drawPixmap(pad, (self.height() - size) // 2, icon)
         painter.end()
 
-    def _flash_colour(self, ink: QColor) -> QColor:
+    def _flash_share(self) -> float:
+        """How much of the ground the ink covers now."""
         length = _FLASH_MS * (2 if self._loud else 1)
         share = max(0.0, 1 - self._since.elapsed() / length)
-        colour = QColor(ink)
-        colour.setAlphaF(share * (0.75 if self._loud else 0.28))
-        return colour
+        return share * (0.75 if self._loud else 0.28)
+
+
+def blended(ground: QColor, ink: QColor, share: float) -> QColor:
+    """The ground with the ink over it, 0 to 1 of it: one painting instead of two."""
+    pairs = (
+        (ground.red(), ink.red()),
+        (ground.green(), ink.green()),
+        (ground.blue(), ink.blue()),
+    )
+    return QColor(*(round(below + (above - below) * share) for below, above in pairs))

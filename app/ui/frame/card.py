@@ -15,15 +15,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from app.ui.frame.facts import paint_facts
 from app.ui.frame.values import NO_CARD, Card
+from app.ui.frame.where import WhereView
 from app.ui.theme import Theme
 from app.ui.tokens import TONE_ICON, Tone
 from app.ui.translation import translate
-from app.ui.widgets.tag import paint_tag, tag_size
 from app.ui.widgets.text import FitLabel
 
 _CAP = 0.73
 """Height of Inter's digits as a share of the text size."""
+LEAST_NUMERAL, LINE_NUMERAL = 64, 112
+"""Text sizes of done and expected side by side."""
 
 
 class CardView(QWidget):
@@ -33,6 +36,9 @@ class CardView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._card = NO_CARD
+        self._sizes: dict[tuple[str, int, int], int] = {}
+        """Found text sizes of the numerals: by text, wanted size and room."""
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._picture: QPixmap | None = None
         top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self._title = FitLabel(
@@ -41,6 +47,7 @@ class CardView(QWidget):
         self._subtitle = FitLabel(
             theme, "small", lines=1, token="muted", least=0.85, align=top, parent=self
         )
+        self._where = WhereView(theme, self)
         self.setAccessibleName(self._empty())
         theme.changed.connect(self._place_parts)
 
@@ -50,14 +57,20 @@ class CardView(QWidget):
         return self._card
 
     def display(self, card: Card) -> None:
-        """Show `card`."""
+        """Show `card`; where its head stays as it is, only what is below is painted."""
         if card == self._card:
             return
-        if card.picture != self._card.picture:
+        before, self._card = self._card, card
+        self._sizes.clear()
+        if _head_of(card) == _head_of(before):
+            self.setAccessibleName(self._spoken())
+            self.update(0, self._below_head(), self.width(), self.height() - self._below_head())
+            return
+        if card.picture != before.picture:
             self._picture = _picture(card.picture)
-        self._card = card
         self._title.setText(card.title)
         self._subtitle.setText(card.subtitle)
+        self._where.display(card.where, card.where_tone, card.badge)
         self.setAccessibleName(self._spoken())
         self._place_parts()
 
@@ -72,33 +85,55 @@ class CardView(QWidget):
         card = self._card
         if not card.title:
             return self._empty()
+        told = f"{card.where} {card.title}".strip()
         if not card.done:
-            return f"{card.title} {card.subtitle}".strip()
+            return f"{told} {card.subtitle}".strip()
         if card.expected:
             count = translate("Card", "{done} of {expected} {unit}")
         else:
             count = "{done} {unit}"
         spoken = count.format(done=card.done, expected=card.expected, unit=card.unit)
-        return f"{card.title}, {spoken}".strip()
+        return f"{told}, {spoken}".strip()
 
     # --- places -----------------------------------------------------------------------------
 
     def _head(self) -> QRect:
         metrics = self._theme.metrics
+        if metrics.kiosk and self._card.where:
+            high = {100: 84, 125: 92, 150: 96}[metrics.percent]
+            return QRect(16, 14 + self._where_high() + 8, self.width() - 32, high)
         if metrics.kiosk:
             return QRect(
                 16, 14, self.width() - 32, metrics.scaled(92) if metrics.percent < 150 else 116
             )
         return QRect(12, 10, self.width() - 24, {100: 62, 125: 74, 150: 88}[metrics.percent])
 
+    def _below_head(self) -> int:
+        return self._head().bottom() + 1
+
     def _picture_box(self) -> QRect:
         head = self._head()
         side = min(head.height(), 96 if self._theme.kiosk else 72)
         return QRect(head.left(), head.top() + (head.height() - side) // 2, side, side)
 
+    def _where_high(self) -> int:
+        """Height of the place to go to, where it stands above the name (kiosk)."""
+        return {100: 72, 125: 68, 150: 60}[self._theme.metrics.percent]
+
+    def _where_box(self) -> QRect:
+        head = self._head()
+        if self._theme.kiosk:
+            return QRect(head.left(), 14, head.width(), self._where_high())
+        return QRect(head.left(), head.top(), head.width() * 9 // 20, head.height())
+
     def _place_parts(self) -> None:
-        head, picture = self._head(), self._picture_box()
-        left = picture.right() + 14
+        self._sizes.clear()
+        head = self._head()
+        left = self._picture_box().right() + 14
+        if self._card.where:
+            box = self._where_box()
+            self._where.setGeometry(box)
+            left = head.left() if self._theme.kiosk else box.right() + 12
         room = head.right() - left
         line = QFontMetrics(self._theme.font(self._theme.metrics.small)).height() + 2
         line = line if self._card.subtitle else 0
@@ -121,22 +156,46 @@ class CardView(QWidget):
         return self.width() - 2 * (16 if self._theme.kiosk else 12)
 
     def _sized(self, text: str, wanted: int, room: int) -> QFont:
-        font = self._theme.font(wanted, 700, tabular=True)
-        while font.pixelSize() > 24 and QFontMetrics(font).horizontalAdvance(text) > room:
-            font.setPixelSize(font.pixelSize() - 4)
+        found = self._sizes.get((text, wanted, room))
+        font = self._theme.font(found or wanted, 700, tabular=True)
+        if found is None:
+            while font.pixelSize() > 24 and _advance(font, text) > room:
+                font.setPixelSize(font.pixelSize() - 4)
+            self._sizes[text, wanted, room] = font.pixelSize()
         return font
+
+    def _in_one_line(self) -> bool:
+        """Whether done and expected stand side by side: on the handheld, and where a place takes
+        the height, as long as they stay readable from afar.
+        """
+        if not self._theme.kiosk:
+            return True
+        return bool(self._card.where) and self._line_font().pixelSize() >= LEAST_NUMERAL
+
+    def _line_font(self) -> QFont:
+        """For done and expected in one line; on the kiosk with room for the unit if it can be."""
+        metrics = self._theme.metrics
+        text, room = f"{self._card.done} {self._expected_text()}", self._numeral_room()
+        most = min(metrics.numeral, LINE_NUMERAL)
+        if metrics.kiosk:
+            unit = _advance(self._theme.font(metrics.large, 600), self._card.unit) + 12
+            beside = self._sized(text, most, room - unit)
+            if beside.pixelSize() >= LEAST_NUMERAL:
+                return beside
+        return self._sized(text, most, room)
 
     def _done_font(self) -> QFont:
         metrics = self._theme.metrics
+        if metrics.kiosk and self._in_one_line():
+            return self._line_font()
         if metrics.kiosk:
             icon = 56 if self._card.tone is not Tone.PLAIN else 0
             return self._sized(self._card.done, metrics.numeral, self._numeral_room() - icon)
-        text = f"{self._card.done} {self._expected_text()}"
-        return self._sized(text, metrics.numeral, self._numeral_room())
+        return self._line_font()
 
     def _rest_font(self) -> QFont:
         metrics = self._theme.metrics
-        if not metrics.kiosk:
+        if self._in_one_line():
             return self._done_font()
         return self._sized(self._expected_text(), metrics.numeral_rest, self._numeral_room())
 
@@ -154,7 +213,8 @@ class CardView(QWidget):
         if not self._card.title:
             self._paint_empty(painter)
         else:
-            self._paint_picture(painter)
+            if not self._card.where and event.rect().top() < self._below_head():
+                self._paint_picture(painter)
             if theme.kiosk:
                 self._paint_upright(painter)
             else:
@@ -202,34 +262,64 @@ class CardView(QWidget):
         painter.restore()
 
     def _paint_upright(self, painter: QPainter) -> None:
-        theme, card = self._theme, self._card
-        left, top = 16, self._head().bottom() + 18
-        tone = self._tone_token()
+        card = self._card
+        top = self._head().bottom() + 18
+        if card.where and card.done and self._in_one_line():
+            font = self._line_font()
+            cap = round(font.pixelSize() * _CAP)
+            self._draw_figures(painter, font, 16, top + cap)
+            self._paint_below(painter, top + cap + 20)
+            return
         fits = False
         if card.done:
-            font = self._done_font()
-            cap = round(font.pixelSize() * _CAP)
-            self._draw(painter, font, tone, left, top + cap, card.done)
-            beside = _advance(font, card.done) + 12
-            fits = left + beside + 120 < self.width() - 16
-            if not card.expected and fits:
-                self._unit(painter, left + beside, top + cap)
-            if card.tone is not Tone.PLAIN:
-                icon = theme.pixmap(TONE_ICON[card.tone], tone, 48, self.devicePixelRatioF())
-                painter.drawPixmap(self.width() - 16 - 48, top + (cap - 48) // 2, icon)
-            top += cap + 18
+            top, fits = self._paint_done(painter, top)
         if card.expected:
             font = self._rest_font()
             cap = round(font.pixelSize() * _CAP)
             text = self._expected_text()
-            self._draw(painter, font, "ink", left, top + cap, text)
-            self._unit(painter, left + _advance(font, text) + 10, top + cap)
+            self._draw(painter, font, "ink", 16, top + cap, text)
+            self._unit(painter, 16 + _advance(font, text) + 10, top + cap)
             top += cap + 16
         elif card.done and not fits:
-            self._unit(painter, left, top + theme.metrics.large)
-            top += round(theme.metrics.large * 1.4)
-        top = self._paint_share(painter, QRect(left, top, self.width() - 32, 10))
-        self._paint_facts(painter, QRect(left, top, self.width() - 32, self.height() - top - 12))
+            self._unit(painter, 16, top + self._theme.metrics.large)
+            top += round(self._theme.metrics.large * 1.4)
+        self._paint_below(painter, top)
+
+    def _paint_done(self, painter: QPainter, top: int) -> tuple[int, bool]:
+        """Done alone on its line, with the tone's icon; returns where the next line begins, and
+        whether there is room for the unit beside it.
+        """
+        card, tone = self._card, self._tone_token()
+        font = self._done_font()
+        cap = round(font.pixelSize() * _CAP)
+        self._draw(painter, font, tone, 16, top + cap, card.done)
+        beside = _advance(font, card.done) + 12
+        fits = 16 + beside + 120 < self.width() - 16
+        if not card.expected and fits:
+            self._unit(painter, 16 + beside, top + cap)
+        if card.tone is not Tone.PLAIN:
+            ratio = self.devicePixelRatioF()
+            icon = self._theme.pixmap(TONE_ICON[card.tone], tone, 48, ratio)
+            painter.drawPixmap(self.width() - 16 - 48, top + (cap - 48) // 2, icon)
+        return top + cap + 18, fits
+
+    def _paint_below(self, painter: QPainter, top: int) -> None:
+        """The bar and the facts of the kiosk's card."""
+        card, wide = self._card, self.width() - 32
+        top = self._paint_share(painter, QRect(16, top, wide, 10))
+        spot = QRect(16, top, wide, self.height() - top - 12)
+        paint_facts(painter, self._theme, card.facts, spot)
+
+    def _draw_figures(self, painter: QPainter, font: QFont, left: int, baseline: int) -> int:
+        """Done, expected and unit side by side; returns where they end."""
+        card = self._card
+        self._draw(painter, font, self._tone_token(), left, baseline, card.done)
+        left += _advance(font, card.done)
+        if card.expected:
+            text = f" {self._expected_text()}"
+            self._draw(painter, font, "ink", left, baseline, text)
+            left += _advance(font, text)
+        return self._unit(painter, left + 8, baseline)
 
     def _paint_across(self, painter: QPainter) -> None:
         card = self._card
@@ -237,20 +327,13 @@ class CardView(QWidget):
         font = self._done_font()
         cap = round(font.pixelSize() * _CAP)
         if card.done:
-            self._draw(painter, font, self._tone_token(), left, top + cap, card.done)
-            left += _advance(font, card.done)
-        if card.expected:
-            text = f" {self._expected_text()}"
-            self._draw(painter, font, "ink", left, top + cap, text)
-            left += _advance(font, text)
-        if card.done:
-            left = self._unit(painter, left + 8, top + cap)
+            left = self._draw_figures(painter, font, left, top + cap)
         bottom = top + cap + 10
         facts = QRect(left + 12, top, self.width() - 12 - left - 12, self.height() - top - 22)
         if not card.done:
             facts = QRect(12, top, self.width() - 24, self.height() - top - 10)
         if facts.width() > 70:
-            self._paint_facts(painter, facts, right=bool(card.done))
+            paint_facts(painter, self._theme, card.facts, facts, right=bool(card.done))
         self._paint_share(painter, QRect(12, max(bottom, self.height() - 18), self.width() - 24, 8))
 
     def _tone_token(self) -> str:
@@ -289,34 +372,11 @@ class CardView(QWidget):
             painter.drawRoundedRect(filled, box.height() / 2, box.height() / 2)
         return box.bottom() + 14
 
-    def _paint_facts(self, painter: QPainter, box: QRect, *, right: bool = False) -> None:
-        facts = self._card.facts
-        spots = self._fact_places(box, right=right)
-        if len(spots) < len(facts) and spots:
-            left_out = f"+{len(facts) - len(spots) + 1}"
-            last = spots.pop()
-            wide = tag_size(self._theme, left_out).width()
-            start = last.right() + 1 - wide if right else last.left()
-            spot = QRect(start, last.top(), wide, last.height())
-            paint_tag(painter, self._theme, spot, left_out)
-        for fact, spot in zip(facts, spots, strict=False):
-            paint_tag(painter, self._theme, spot, fact.text, fact.icon, fact.tone)
 
-    def _fact_places(self, box: QRect, *, right: bool) -> list[QRect]:
-        """Where the facts stand, as many as there is room for."""
-        spots: list[QRect] = []
-        left, top = box.left(), box.top()
-        for fact in self._card.facts:
-            size = tag_size(self._theme, fact.text, fact.icon)
-            wide = min(size.width(), box.width())
-            if left > box.left() and (right or left + wide > box.right() + 1):
-                left, top = box.left(), top + size.height() + 6
-            if top + size.height() > box.bottom() + 1:
-                break
-            start = box.right() + 1 - wide if right else left
-            spots.append(QRect(start, top, wide, size.height()))
-            left += wide + 6
-        return spots
+def _head_of(card: Card) -> tuple[object, ...]:
+    """What stands above the figures."""
+    place = (card.where, card.where_tone, card.badge)
+    return card.title, card.subtitle, card.icon, card.picture, place
 
 
 def _advance(font: QFont, text: str) -> int:

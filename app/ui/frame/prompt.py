@@ -18,6 +18,7 @@ class PromptView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._prompt = Prompt()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._text = FitLabel(
             theme, "prompt", weight=600, least=0.6, token="accent_soft_ink", parent=self
         )

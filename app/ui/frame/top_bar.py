@@ -87,14 +87,45 @@ class ConnectionChip(QAbstractButton):
         painter.end()
 
 
+class PersonButton(QAbstractButton):
+    """Lies over place and person: the way to change who is here, or to lock."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.display("")
+
+    def display(self, person: str) -> None:
+        """Say who is here."""
+        told = translate("TopBar", "Who is here: {name}").format(name=person)
+        self.setAccessibleName(told.strip())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not (self.isDown() or self.hasFocus()):
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = self._theme.colour("bar_ink")
+        painter.setPen(QPen(ink, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        if self.isDown():
+            ink.setAlphaF(0.12)
+            painter.setBrush(ink)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+        painter.end()
+
+
 class TopBarView(QWidget):
     """Shows a `TopBar`.
 
     Signals:
         connection_pressed: the person wants to see the queue.
+        person_pressed: somebody else comes, or the person leaves.
     """
 
     connection_pressed = Signal()
+    person_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +137,8 @@ class TopBarView(QWidget):
             theme, "text", weight=600, lines=1, token="bar_ink", align=left, parent=self
         )
         self._person = FitLabel(theme, "small", lines=1, token="bar_muted", align=left, parent=self)
+        self._who = PersonButton(theme, self)
+        self._who.clicked.connect(self.person_pressed)
         self._clock = FitLabel(
             theme,
             "large",
@@ -124,6 +157,7 @@ class TopBarView(QWidget):
         """Show `bar`."""
         self._place.setText(bar.place)
         self._person.setText(bar.person)
+        self._who.display(bar.person)
         self._clock.setText(bar.clock)
         self._demo = bar.demo
         self._chip.render_connection(bar.connection)
@@ -152,7 +186,9 @@ class TopBarView(QWidget):
         room = self._clock.x() - 12 - (badge + 12 if badge else 0) - left
         upper = round(height * 0.54)
         self._place.setGeometry(left, 6, room, upper - 6)
-        self._person.setGeometry(left, upper, room, height - upper - 6)
+        icon = theme.metrics.small + 6
+        self._person.setGeometry(left + icon, upper, room - icon, height - upper - 6)
+        self._who.setGeometry(max(0, left - 8), 4, room + 8, height - 8)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -169,9 +205,17 @@ class TopBarView(QWidget):
         if theme.kiosk:
             logo = theme.pixmap("dockhand", "ink", 36, self.devicePixelRatioF())
             painter.drawPixmap(theme.metrics.pad, (self.height() - 36) // 2, logo)
+        if self._person.text():
+            self._paint_person(painter)
         if self._demo:
             self._paint_badge(painter)
         painter.end()
+
+    def _paint_person(self, painter: QPainter) -> None:
+        size = self._theme.metrics.small
+        box = self._person.geometry()
+        icon = self._theme.pixmap("person", "bar_muted", size, self.devicePixelRatioF())
+        painter.drawPixmap(box.left() - size - 6, box.center().y() - size // 2 + 1, icon)
 
     def _paint_badge(self, painter: QPainter) -> None:
         theme = self._theme

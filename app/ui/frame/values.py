@@ -74,6 +74,12 @@ class Card:
     tone: Tone = Tone.PLAIN
     facts: tuple[Fact, ...] = ()
     share: float | None = None
+    where: str = ""
+    """The place to go to, or where the person stands: it stands large in the picture's stead."""
+    where_tone: Tone = Tone.ACCENT
+    """ACCENT: go there; OK: you are there."""
+    badge: str = ""
+    """A number beside the place: the tote that the goods go into."""
 
 
 @dataclass(frozen=True, slots=True)

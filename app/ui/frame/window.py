@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from app.ui.frame.band import BandView
 from app.ui.frame.bottom_bar import BottomBar
@@ -26,6 +26,9 @@ from app.ui.widgets.button import BigButton
 from app.ui.widgets.question import Asked, QuestionPanel
 from app.ui.widgets.sheet import Sheet, choices, reading
 
+STRIP = 60
+"""Height of what screens lay over their lists."""
+
 
 class Frame(QWidget):
     """The window.
@@ -34,6 +37,7 @@ class Frame(QWidget):
         action_chosen: key of a big action.
         undo_pressed: take back the last scan.
         connection_pressed: show the queue.
+        person_pressed: the person in the top bar was tapped.
         question_answered: number of the answer, from 1, with the question's key.
         banner_closed: key of the banner that was put away.
         close_wanted: somebody closes the window while `ask_before_close` is set; only `shut` does.
@@ -43,6 +47,7 @@ class Frame(QWidget):
     action_chosen = Signal(str)
     undo_pressed = Signal()
     connection_pressed = Signal()
+    person_pressed = Signal()
     question_answered = Signal(str, int)
     banner_closed = Signal(str)
     close_wanted = Signal()
@@ -58,6 +63,7 @@ class Frame(QWidget):
         self._with_card = True
         self.ask_before_close = False
         self._sheet: Sheet | None = None
+        self._holds_sheets = False
         self.top_bar = TopBarView(theme, self)
         self.prompt = PromptView(theme, self)
         self.card = CardView(theme, self)
@@ -75,6 +81,7 @@ class Frame(QWidget):
     def _connect(self) -> None:
         self._theme.changed.connect(self._on_theme)
         self.top_bar.connection_pressed.connect(self.connection_pressed)
+        self.top_bar.person_pressed.connect(self.person_pressed)
         self.band.undo_pressed.connect(self.undo_pressed)
         self.band.pressed.connect(self._on_band_pressed)
         self.bottom_bar.chosen.connect(self.action_chosen)
@@ -105,7 +112,8 @@ class Frame(QWidget):
         self.prompt.display(prompt)
 
     def display_card(self, card: Card) -> None:
-        """Show the last scan."""
+        """Show the last scan; its outcome is the next thing to be painted."""
+        self.band.hold_back()
         self.card.display(card)
 
     def display_band(self, band: Band) -> None:
@@ -130,15 +138,24 @@ class Frame(QWidget):
 
     # --- sheets -----------------------------------------------------------------------------
 
-    def open_sheet(self, title: str, content: QWidget) -> Sheet:
-        """Lay a sheet over the work area; another one that is open is closed first."""
+    def hold_sheets(self, hold: bool = True) -> None:
+        """What screens open from now on is not shown, and their dialogs go: sign-in covers them."""
+        self._holds_sheets = hold
+        for dialog in self.findChildren(QDialog) if hold else ():
+            dialog.reject()
+
+    def open_sheet(self, title: str, content: QWidget, *, own: bool = False) -> Sheet:
+        """Lay a sheet over the work area; another one that is open is closed first. `own`: it is
+        the window's, not one of a screen. One that is held is closed by the next `show_screen`.
+        """
         self.close_sheet()
         sheet = Sheet(self._theme, title, content, self)
         sheet.closed.connect(self._on_sheet_closed)
         self._sheet = sheet
         self._place_parts()
-        sheet.show()
-        sheet.raise_()
+        if own or not self._holds_sheets:
+            sheet.show()
+            sheet.raise_()
         return sheet
 
     def close_sheet(self) -> bool:
@@ -172,7 +189,7 @@ class Frame(QWidget):
             button.setEnabled(action.enabled)
             button.chosen.connect(self._on_more_chosen)
             buttons.append(button)
-        self.open_sheet(translate("BottomBar", "More"), choices(buttons))
+        self.open_sheet(translate("BottomBar", "More"), choices(buttons), own=True)
 
     def _on_more_chosen(self, key: str) -> None:
         self.close_sheet()
@@ -182,7 +199,7 @@ class Frame(QWidget):
         band = self.band.band
         if self.band.clipped:
             content = reading(self._theme, f"{band.title}\n\n{band.detail}".strip())
-            self.open_sheet(translate("Band", "Last outcome"), content)
+            self.open_sheet(translate("Band", "Last outcome"), content, own=True)
 
     # --- places -----------------------------------------------------------------------------
 
@@ -221,7 +238,9 @@ class Frame(QWidget):
             self.banner.setGeometry(work.left(), work.top(), work.width(), tall)
             self.banner.raise_()
         if self.question.isVisibleTo(self):
-            tall = min(self.question.wanted_height(work.width()), work.height())
+            tall = self.question.wanted_height(work.width())
+            if tall > work.height() - STRIP:
+                tall = work.height()  # half a strip above it would help nobody
             self.question.setGeometry(work.left(), work.bottom() + 1 - tall, work.width(), tall)
             self.question.raise_()
         if self._sheet is not None:

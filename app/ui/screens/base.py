@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.meanings import Read
 from app.scan.values import Scan
 from app.ui.frame.values import NO_BAND, NO_CARD, Action, Band, Card, Prompt
+from app.ui.tokens import Tone
 from app.ui.widgets.question import Asked
 
 NO_PROMPT = Prompt()
@@ -27,6 +28,15 @@ class Sound(StrEnum):
     QUESTION = "question"
     REFUSED = "refused"
     NONE = "none"
+
+
+TONES = {
+    Sound.ACCEPTED: Tone.OK,
+    Sound.QUESTION: Tone.WARN,
+    Sound.REFUSED: Tone.BAD,
+    Sound.NONE: Tone.PLAIN,
+}
+"""How each looks (law 2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,15 @@ class Go:
     what: Any = None
 
 
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What `Go("back")` takes along: an outcome for the screen that is shown then."""
+
+    sound: Sound
+    title: str
+    detail: str = ""
+
+
 class Presenter(QObject):
     """Base of all presenters.
 
@@ -57,12 +76,14 @@ class Presenter(QObject):
         framed(Framing): the frame's parts.
         sounded(Sound): an outcome to be heard.
         left(Go): the person goes elsewhere.
+        moved(Go): the screen shows something else now: going back leads there.
     """
 
     changed = Signal(object)
     framed = Signal(object)
     sounded = Signal(object)
     left = Signal(object)
+    moved = Signal(object)
 
     name = ""
     with_card = True
@@ -90,6 +111,31 @@ class Presenter(QObject):
     def key(self, key: str) -> bool:
         """A person pressed a key ("1", "Return", "Escape") while no text field is open; True when
         the screen has used it.
+        """
+        return False
+
+    def takes_goto(self, value: str) -> bool:
+        """Whether `DH:GOTO:value` is about what is open here, not about another screen."""
+        return False
+
+    def takes_badge(self, read: Read) -> bool:
+        """Whether a badge is about what is open here (a test page), not another person."""
+        return False
+
+    def hides(self, text: str) -> bool:
+        """Whether what was read may be a secret that somebody types here as fast as a scanner: it
+        is neither taken nor shown.
+        """
+        return False
+
+    def interrupted(self) -> None:
+        """The terminal is locked, or another person goes on here: what waits for its scan, and
+        what is half typed, is dropped. The document stays.
+        """
+
+    def announce(self, sound: Sound, title: str, detail: str = "") -> bool:
+        """Show an outcome of the window itself (who is signed in) as one of this screen's; False
+        when the screen has no band of its own.
         """
         return False
 

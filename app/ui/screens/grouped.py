@@ -24,7 +24,6 @@ class GroupedCards(CardList):
     ) -> None:
         super().__init__(theme, name, parent)
         self._row_height = row_height
-        self._low: set[int] = set()
         self._shown_lit = ""
         if painter is not None:
             self.setItemDelegate(painter(theme, self))  # type: ignore[call-arg]
@@ -38,28 +37,23 @@ class GroupedCards(CardList):
         changed = rows is not self.rows()
         super().display(rows, lit)
         if changed:
-            self._place_headings()
+            self._place_headings(every=self._model.moved)
             self.bring(lit)
 
     def _on_sizes(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._row_height(self._theme))
-        self._low.clear()
         self._place_headings()
 
-    def _place_headings(self) -> None:
+    def _place_headings(self, *, every: bool = True) -> None:
+        """Give rows their heights; not `every`: what stayed has its own, and new ones are tall."""
         header = self.verticalHeader()
         tall = self._row_height(self._theme)
-        wanted = {at for at, row in enumerate(self.rows()) if row.heading}
-        if wanted == self._low and all(header.sectionSize(at) != tall for at in wanted):
-            return
-        for at in range(header.count()) if self._low else ():
-            if at not in wanted and header.sectionSize(at) != tall:
-                header.resizeSection(at, tall)
         font = self._theme.font(self._theme.metrics.text, 700)
         low = QFontMetrics(font).height() + 18
-        for at in wanted:
-            header.resizeSection(at, low)
-        self._low = wanted
+        for at, row in enumerate(self.rows()):
+            wanted = low if row.heading else tall
+            if (every or row.heading) and header.sectionSize(at) != wanted:
+                header.resizeSection(at, wanted)
 
 
 def plain_height(theme: Theme) -> int:

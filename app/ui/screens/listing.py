@@ -8,33 +8,34 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from app import aio
 from app.domain.meanings import (
     AttributesRead,
-    BadgeRead,
     CommandRead,
     PlaceRead,
     Read,
     UnsoundRead,
 )
 from app.ui.frame.values import NO_BAND, Band
-from app.ui.screens.base import Framing, Presenter, Sound
+from app.ui.screens.base import TONES, Framing, Presenter, Sound
 from app.ui.sentences import shown, unsound_words, words
-from app.ui.tokens import Tone
 from app.ui.translation import translate
 from app.workbench.workbench import Workbench
 
-TONES = {
-    Sound.ACCEPTED: Tone.OK,
-    Sound.QUESTION: Tone.WARN,
-    Sound.REFUSED: Tone.BAD,
-    Sound.NONE: Tone.PLAIN,
-}
 BEAT_S = 1.0
 PAUSE_S = 0.2
 """Between two readings: a queue that drains makes hundreds of news a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What to do after a code that leads nowhere: what can be scanned, and when a place can."""
+
+    scan_on: str
+    place: str
 
 
 class ListPresenter(Presenter):
@@ -54,6 +55,7 @@ class ListPresenter(Presenter):
         self._serial = 0
         self._stale = False
         self._reading: asyncio.Task[None] | None = None
+        self._pausing: asyncio.Task[None] | None = None
         self._beating: asyncio.Task[None] | None = None
         self._showing: asyncio.Task[None] | None = None
 
@@ -80,10 +82,10 @@ class ListPresenter(Presenter):
 
     async def leave(self) -> None:
         self.entered = False
-        for task in (self._beating, self._reading, self._showing):
+        for task in (self._beating, self._reading, self._pausing, self._showing):
             if task is not None:
                 task.cancel()
-        self._beating = self._reading = self._showing = None
+        self._beating = self._reading = self._pausing = self._showing = None
 
     def refresh(self, topic: str, key: str) -> None:
         if not self.entered:
@@ -96,24 +98,29 @@ class ListPresenter(Presenter):
     def read_again(self) -> None:
         """Read the stores once more, soon."""
         self._stale = True
-        if self._reading is None or self._reading.done():
+        if not (_runs(self._reading) or _runs(self._pausing)):
             self._reading = self.spawn(self._read(), "read")
 
     def publish_soon(self) -> None:
         """Show what the connection's news changed, once for many of them."""
-        if self._showing is None or self._showing.done():
-            self._showing = self.spawn(self._show(), "show")
+        if not _runs(self._showing):
+            self._showing = self.spawn(self._show(), "beat")
 
     async def _show(self) -> None:
         await asyncio.sleep(PAUSE_S)
         self.publish()
 
     async def _read(self) -> None:
-        while self._stale:
-            self._stale = False
-            await self.load()
-            self.publish()
-            await asyncio.sleep(PAUSE_S)
+        self._stale = False
+        await self.load()
+        self.publish()
+        self._pausing = self.spawn(self._pause(), "beat")
+
+    async def _pause(self) -> None:
+        """News that came meanwhile make one more reading, after a while."""
+        await asyncio.sleep(PAUSE_S)
+        if self._stale:
+            self._reading = self.spawn(self._read(), "read")
 
     async def _beat(self) -> None:
         while True:
@@ -133,6 +140,11 @@ class ListPresenter(Presenter):
         self.band = Band(TONES[sound], title, detail, icon=icon, serial=self._serial)
         self.sounded.emit(sound)
 
+    def announce(self, sound: Sound, title: str, detail: str = "") -> bool:
+        self.say(sound, title, detail)
+        self.publish()
+        return True
+
     def refuse(self, title: str, detail: str = "") -> None:
         """Nothing was done: the cause, and what to do."""
         self.say(Sound.REFUSED, title, detail)
@@ -145,13 +157,24 @@ class ListPresenter(Presenter):
 
     def refuse_read(self, read: Read) -> None:
         """A code that this screen can do nothing with."""
-        self.say(Sound.REFUSED, *no_use(read))
+        self.say(Sound.REFUSED, *no_use(read, self.hints()))
         self.publish()
+
+    def hints(self) -> Hints:
+        """What can be scanned here instead, for codes that lead nowhere."""
+        return Hints(
+            translate("NoUse", "Scan a delivery note, a package or an item."),
+            translate("NoUse", "Open a delivery first, then scan where its goods go."),
+        )
 
     def frame(self, framing: Framing) -> None:
         """Hand the frame its parts, unless another screen is shown by now."""
         if self.entered:
             self.framed.emit(framing)
+
+
+def _runs(task: asyncio.Task[None] | None) -> bool:
+    return task is not None and not task.done()
 
 
 def parted(key: str, details: Mapping[str, Any]) -> tuple[str, str]:
@@ -160,11 +183,11 @@ def parted(key: str, details: Mapping[str, Any]) -> tuple[str, str]:
     return told.title, told.detail
 
 
-def no_use(read: Read) -> tuple[str, str]:
+def no_use(read: Read, hints: Hints) -> tuple[str, str]:
     """Why a code leads nowhere on a screen without a work document, and what to do."""
     code = shown(read.text)
     first = read.meanings[0] if read.meanings else None
-    scan_on = translate("NoUse", "Scan a delivery note, a package or an item.")
+    scan_on = hints.scan_on
     match first:
         case UnsoundRead():
             told = unsound_words(first.why, {"text": read.text, "detail": first.detail})
@@ -174,15 +197,10 @@ def no_use(read: Read) -> tuple[str, str]:
             return title.format(name=shown(first.name)), scan_on
         case PlaceRead():
             title = translate("NoUse", "{name} is a place")
-            detail = translate("NoUse", "Open a delivery first, then scan where its goods go.")
-            return title.format(name=first.place.name), detail
-        case BadgeRead():
-            title = translate("NoUse", "{name}: signing in is not needed here")
-            return title.format(name=first.person.name), scan_on
+            return title.format(name=first.place.name), hints.place
         case AttributesRead():
             title = translate("NoUse", "This code has a lot or a date, but no item")
-            detail = translate("NoUse", "Scan the item's own code, or a delivery note.")
-            return title, detail
+            return title, translate("NoUse", "Scan the item's own code.")
         case _:
             title = translate("NoUse", "{code} is not known on this terminal")
             return title.format(code=code), scan_on

@@ -15,8 +15,14 @@ HOUR_MS = 3_600_000
 
 
 def local(at_ms: int) -> datetime:
-    """A UTC time (ms) on the clock of this place."""
-    return datetime.fromtimestamp(at_ms / 1000, tz=UTC).astimezone()
+    """A UTC time (ms) on the clock of this place; at the very ends of the calendar, which servers
+    write for "never", UTC.
+    """
+    at = datetime.fromtimestamp(at_ms / 1000, tz=UTC)
+    try:
+        return at.astimezone()
+    except OverflowError:
+        return at
 
 
 def time_of_day(at_ms: int) -> str:
@@ -26,14 +32,25 @@ def time_of_day(at_ms: int) -> str:
 
 
 @lru_cache(maxsize=32_768)
-def _day(at_ms: int) -> int:
+def day_of(at_ms: int) -> int:
+    """The ordinal of the day on which a UTC time (ms) is here."""
     # A long list asks for the same moments again and again, and time zones are slow.
     return local(at_ms).toordinal()
 
 
 def days_from(at_ms: int, now_ms: int) -> int:
     """How many calendar days `at_ms` lies after the day of `now_ms`; negative: before it."""
-    return _day(at_ms) - _day(now_ms)
+    return day_of(at_ms) - day_of(now_ms)
+
+
+def due_group(at_ms: int | None, now_ms: int) -> str:
+    """`late`, `today`, `tomorrow`, `later`, or `undated`: how lists group what is due."""
+    if at_ms is None:
+        return "undated"
+    away = days_from(at_ms, now_ms)
+    if away < 0:
+        return "late"
+    return {0: "today", 1: "tomorrow"}.get(away, "later")
 
 
 def day_name(at_ms: int, now_ms: int) -> str:
@@ -50,6 +67,12 @@ def _date(day: date, today: date) -> str:
     form = translate("Moments", "ddd d MMM", "date in lists, as Qt formats it")
     if abs((day - today).days) > 300:
         form = translate("Moments", "d MMM yyyy", "date of another year, as Qt formats it")
+    return locale().toString(QDate(day.year, day.month, day.day), form)
+
+
+def short_day(day: date) -> str:
+    """ "26 Nov": a day below a chart."""
+    form = translate("Moments", "d MMM", "day below a chart, as Qt formats it")
     return locale().toString(QDate(day.year, day.month, day.day), form)
 
 

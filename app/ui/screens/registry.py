@@ -73,7 +73,7 @@ def _home(around: Surroundings) -> Screen:
     from app.ui.screens.home.view import HomeView
 
     presenter = HomePresenter(around.workbench, around.owner, around.clock)
-    return Screen(presenter, HomeView(around.theme, presenter))
+    return Screen(presenter, HomeView(around.theme, presenter, around.frame))
 
 
 def _deliveries(around: Surroundings) -> Screen:
@@ -82,6 +82,14 @@ def _deliveries(around: Surroundings) -> Screen:
 
     presenter = DeliveriesPresenter(around.workbench, around.owner, around.clock)
     return Screen(presenter, DeliveriesView(around.theme, presenter, around.frame))
+
+
+def _goods_outs(around: Surroundings) -> Screen:
+    from app.ui.screens.goods_outs.presenter import GoodsOutsPresenter
+    from app.ui.screens.goods_outs.view import GoodsOutsView
+
+    presenter = GoodsOutsPresenter(around.workbench, around.owner, around.clock)
+    return Screen(presenter, GoodsOutsView(around.theme, presenter, around.frame))
 
 
 def _receipt(around: Surroundings) -> Screen:
@@ -94,12 +102,80 @@ def _receipt(around: Surroundings) -> Screen:
     return Screen(presenter, ReceiptView(around.theme, around.frame, presenter, around.clock))
 
 
+def _dispatch(around: Surroundings) -> Screen:
+    from app.ui.screens.dispatch.presenter import DispatchPresenter
+    from app.ui.screens.dispatch.view import DispatchView
+
+    presenter = DispatchPresenter(
+        around.workbench, around.owner, around.clock, reports=around.reports
+    )
+    return Screen(presenter, DispatchView(around.theme, around.frame, presenter, around.clock))
+
+
+def _ad_hoc(around: Surroundings) -> Screen:
+    from app.ui.screens.ad_hoc.presenter import AdHocPresenter
+    from app.ui.screens.ad_hoc.view import AdHocView
+
+    presenter = AdHocPresenter(around.workbench, around.owner, around.clock)
+    return Screen(presenter, AdHocView(around.theme, around.frame, presenter, around.clock))
+
+
+def _shipments(around: Surroundings) -> Screen:
+    from app.ui.screens.shipments.presenter import ShipmentsPresenter
+    from app.ui.screens.shipments.view import ShipmentsView
+
+    presenter = ShipmentsPresenter(around.workbench, around.owner, around.clock)
+    return Screen(presenter, ShipmentsView(around.theme, presenter, around.frame))
+
+
+def _shipping(around: Surroundings) -> Screen:
+    from app.ui.screens.shipping.presenter import ShippingPresenter
+    from app.ui.screens.shipping.view import ShippingView
+
+    presenter = ShippingPresenter(
+        around.workbench, around.owner, around.clock, reports=around.reports
+    )
+    return Screen(presenter, ShippingView(around.theme, around.frame, presenter, around.clock))
+
+
 def _receipts(around: Surroundings) -> Screen:
     from app.ui.screens.receipts.presenter import ReceiptsPresenter
     from app.ui.screens.receipts.view import ReceiptsView
 
     presenter = ReceiptsPresenter(around.workbench, around.owner, around.clock)
     return Screen(presenter, ReceiptsView(around.theme, presenter))
+
+
+def _counts(around: Surroundings) -> Screen:
+    from app.ui.screens.counts.presenter import CountsPresenter
+    from app.ui.screens.counts.view import CountsView
+
+    presenter = CountsPresenter(around.workbench, around.owner, around.clock)
+    return Screen(presenter, CountsView(around.theme, presenter, around.frame))
+
+
+def _count(around: Surroundings) -> Screen:
+    from app.ui.screens.count.presenter import CountPresenter
+    from app.ui.screens.count.view import CountView
+
+    presenter = CountPresenter(around.workbench, around.owner, around.clock, reports=around.reports)
+    return Screen(presenter, CountView(around.theme, around.frame, presenter, around.clock))
+
+
+def _lookup(around: Surroundings) -> Screen:
+    from app.ui.screens.lookup.presenter import LookupPresenter
+    from app.ui.screens.lookup.view import LookupView
+
+    presenter = LookupPresenter(around.workbench, around.owner, around.clock)
+    return Screen(presenter, LookupView(around.theme, presenter))
+
+
+def _adjust(around: Surroundings) -> Screen:
+    from app.ui.screens.adjust.presenter import AdjustPresenter
+    from app.ui.screens.adjust.view import AdjustView
+
+    presenter = AdjustPresenter(around.workbench, around.owner, around.clock)
+    return Screen(presenter, AdjustView(around.theme, around.frame, presenter, around.clock))
 
 
 def _outbox(around: Surroundings) -> Screen:
@@ -110,24 +186,67 @@ def _outbox(around: Surroundings) -> Screen:
     return Screen(presenter, OutboxView(around.theme, presenter, around.frame))
 
 
+def _sign_in(around: Surroundings) -> Screen:
+    from app.ui.screens.sign_in.presenter import SignInPresenter
+    from app.ui.screens.sign_in.view import SignInView
+
+    presenter = SignInPresenter(around.workbench, around.owner, around.clock)
+    return Screen(presenter, SignInView(around.theme, presenter))
+
+
 def _settings(around: Surroundings) -> Screen:
     from app.ui.screens.settings.presenter import SettingsPresenter
     from app.ui.screens.settings.view import SettingsView
 
-    presenter = SettingsPresenter(around.device)
+    presenter = SettingsPresenter(
+        around.device,
+        picks=around.workbench.picks,
+        counts=around.workbench.counts_stock,
+        people=around.workbench.people,
+        access=around.device,
+        clock=around.clock,
+    )
     presenter.tone_wanted.connect(around.play)
     view = SettingsView(around.theme)
     _SettingsWiring(presenter, view, around.owner)
     return Screen(presenter, view)
 
 
+def _stock_takings(around: Surroundings) -> Screen:
+    from app.ui.screens.stock_takings.presenter import StockTakingsPresenter
+    from app.ui.screens.stock_takings.view import StockTakingsView
+
+    presenter = StockTakingsPresenter(around.workbench, around.owner, around.clock)
+    return Screen(presenter, StockTakingsView(around.theme, presenter, around.frame))
+
+
+def _exports(around: Surroundings) -> Screen:
+    from app.ui.screens.exports.presenter import ExportsPresenter
+    from app.ui.screens.exports.view import ExportsView
+
+    presenter = ExportsPresenter(around.workbench, around.owner, around.clock)
+    return Screen(presenter, ExportsView(around.theme, presenter, around.frame))
+
+
 _MAKERS: dict[str, Callable[[Surroundings], Screen]] = {
     "home": _home,
     "deliveries": _deliveries,
+    "goods_outs": _goods_outs,
     "receipt": _receipt,
+    "dispatch": _dispatch,
+    "ad_hoc": _ad_hoc,
+    "shipments": _shipments,
+    "shipping": _shipping,
     "receipts": _receipts,
+    "counts": _counts,
+    "count": _count,
+    "stock_takings": _stock_takings,
+    "exports": _exports,
+    "lookup": _lookup,
+    "adjust": _adjust,
     "outbox": _outbox,
     "settings": _settings,
+    "sign_in": _sign_in,
 }
 
 
@@ -142,6 +261,8 @@ class _SettingsWiring(QObject):
         view.changed.connect(self._on_changed)
         view.tab_chosen.connect(self._on_tab)
         view.tone_tried.connect(presenter.hear)
+        view.pin_wanted.connect(presenter.set_pin)
+        view.secret_typed.connect(presenter.type_secret)
 
     def _on_changed(self, field: str, value: Any) -> None:
         aio.spawn(self._presenter.change(field, value), name=f"set {field}", owner=self._owner)

@@ -15,8 +15,81 @@ from decimal import Decimal
 from typing import Any
 
 from app.domain.decision import NOTHING, Detail, Notice
-from app.ui.sentences import catalog, device, receipt, scans, server, tasks
+from app.domain.shipment_intents import MoveShipment
+from app.ui.sentences import (
+    ad_hoc,
+    adjusting,
+    catalog,
+    count_lists,
+    counting,
+    device,
+    dispatch,
+    movements,
+    office,
+    passing_on,
+    people,
+    queue,
+    receipt,
+    scans,
+    server,
+    shipments_server,
+    shipping,
+    stock,
+    tasks,
+)
+from app.ui.sentences.ad_hoc import (
+    ad_hoc_answers_words,
+    ad_hoc_ask_words,
+    ad_hoc_kind_words,
+    ad_hoc_notices_words,
+    ad_hoc_option_words,
+    ad_hoc_words,
+)
+from app.ui.sentences.adjusting import (
+    adjust_reason_words,
+    adjusting_answers_words,
+    adjusting_ask_words,
+    adjusting_notices_words,
+    adjusting_words,
+    direction_means,
+    direction_words,
+)
+from app.ui.sentences.counting import (
+    count_reason_words,
+    counting_answers_words,
+    counting_ask_words,
+    counting_notices_words,
+    counting_option_words,
+    counting_words,
+    doubt_words,
+)
+from app.ui.sentences.dispatch import (
+    dispatch_answers_words,
+    dispatch_ask_words,
+    dispatch_notices_words,
+    dispatch_option_words,
+    dispatch_reason_words,
+    dispatch_words,
+    goods_out_status_words,
+    goods_out_type_words,
+    hand_over_words,
+    mode_words,
+    stage_words,
+    stock_by_words,
+)
 from app.ui.sentences.forms import Form, N, Text, Words, chosen, said
+from app.ui.sentences.movements import movement_words
+from app.ui.sentences.queue import need_you, need_you_of
+from app.ui.sentences.shipping import (
+    shipment_status_words,
+    shipping_answers_words,
+    shipping_ask_words,
+    shipping_notices_words,
+    shipping_option_words,
+    shipping_reason_words,
+    shipping_task_words,
+    shipping_words,
+)
 from app.ui.sentences.values import (
     CONDITIONS,
     DELIVERY_STATES,
@@ -36,25 +109,69 @@ __all__ = [
     "KEYS",
     "TEXTS",
     "Words",
+    "ad_hoc_answers_words",
+    "ad_hoc_ask_words",
+    "ad_hoc_kind_words",
+    "ad_hoc_notices_words",
+    "ad_hoc_option_words",
+    "ad_hoc_words",
+    "adjust_reason_words",
+    "adjusting_answers_words",
+    "adjusting_ask_words",
+    "adjusting_notices_words",
+    "adjusting_words",
     "ask_words",
     "choice_words",
     "condition_words",
+    "count_reason_words",
+    "counting_answers_words",
+    "counting_ask_words",
+    "counting_notices_words",
+    "counting_option_words",
+    "counting_words",
     "day",
     "delivery_state_words",
+    "direction_means",
+    "direction_words",
+    "dispatch_answers_words",
+    "dispatch_ask_words",
+    "dispatch_notices_words",
+    "dispatch_option_words",
+    "dispatch_reason_words",
+    "dispatch_words",
+    "doubt_words",
     "entry_error_words",
     "entry_note_words",
     "entry_state_words",
+    "goods_out_status_words",
+    "goods_out_type_words",
+    "hand_over_words",
     "intent_words",
     "link_words",
     "missing_words",
+    "mode_words",
+    "movement_words",
+    "need_you",
+    "need_you_of",
     "network_words",
     "notices_words",
     "number",
     "option_words",
+    "problem_words",
     "quantity",
     "reason_words",
     "sentence",
+    "shipment_status_words",
+    "shipping_answers_words",
+    "shipping_ask_words",
+    "shipping_notices_words",
+    "shipping_option_words",
+    "shipping_reason_words",
+    "shipping_task_words",
+    "shipping_words",
     "shown",
+    "stage_words",
+    "stock_by_words",
     "symbology_words",
     "unit",
     "unsound_words",
@@ -72,10 +189,18 @@ _TABLES: Sequence[Mapping[str, Form]] = (
     receipt.NOTICES,
     scans.SCREENS,
     server.CLASHES,
+    server.GOODS_OUT_CLASHES,
+    shipments_server.CLASHES,
+    shipping.UNAVAILABLE,
     device.STORE,
     device.SETTINGS,
     catalog.CATALOG,
+    count_lists.LISTS,
     tasks.TASKS,
+    stock.UNAVAILABLE,
+    people.PEOPLE,
+    office.OFFICE,
+    passing_on.PASSING_ON,
 )
 
 KEYS: Mapping[str, Form] = {key: shape for table in _TABLES for key, shape in table.items()}
@@ -164,6 +289,12 @@ def who_books_words(who: str) -> str:
     return _word(WHO_BOOKS, who)
 
 
+def problem_words(key: str, row: int, details: Mapping[str, Any] = NOTHING) -> str:
+    """What is wrong in a file, with the row where it is; 0 is the whole file."""
+    told = words(key, details)
+    return count_lists.row_words(row, told.title if row else told.line)
+
+
 def choice_words(choice: str) -> str:
     """What a person can decide about an entry that needs them."""
     return _word(receipt.CHOICES, choice)
@@ -208,16 +339,20 @@ def entry_note_words(note: str) -> str:
 
 def intent_words(kind: str, details: Mapping[str, Any] = NOTHING) -> str:
     """What an entry is to do: `kind` is the intent's TYPE, `details` its fields."""
-    texts = server.INTENTS.get(kind)
+    texts = server.INTENTS.get(kind) or shipments_server.INTENTS.get(kind)
     if texts is None:
         log.error("no sentence for the intent %s", kind)
         return kind
     values = _values(details)
     if "delta" in details:
         values["delta"] = _signed(details["delta"])
-    for name in ("accepted", "rejected"):
+    for name in ("accepted", "rejected", "picked", "packed", "short"):
         if name in details:
             values[name] = number(details[name])
+    if isinstance(details.get("status"), str):
+        of_shipment = kind == MoveShipment.TYPE
+        told = shipment_status_words if of_shipment else goods_out_status_words
+        values["status"] = told(details["status"])
     return chosen(texts, values)
 
 
@@ -229,6 +364,8 @@ def entry_error_words(error: Mapping[str, Any] | None) -> Words | None:
     known = dict(details) if isinstance(details, Mapping) else {}
     known.setdefault("what", _problem(error))
     key = str(error.get("key") or "")
+    if key == "count_doubt":
+        return Words(doubt_words(str(known.get("reason"))).title, words(key, known).detail)
     if key in KEYS:
         return words(key, known)
     if error.get("network"):
@@ -299,7 +436,19 @@ def _all_texts() -> tuple[Text, ...]:
     )
     for table in singles:
         found += table.values()
-    return tuple(found)
+    return (
+        *found,
+        *dispatch.TEXTS,
+        *ad_hoc.TEXTS,
+        *adjusting.TEXTS,
+        *counting.TEXTS,
+        count_lists.ROW,
+        *movements.TEXTS,
+        *queue.TEXTS,
+        *shipments_server.TEXTS,
+        *shipping.TEXTS,
+        *stock.TEXTS,
+    )
 
 
 TEXTS: tuple[Text, ...] = _all_texts()

@@ -21,7 +21,7 @@ STORE: Mapping[str, Form] = {
     ),
     "store_corrupt": form(
         N("Store", "The data file is damaged"),
-        N("Store", "It is kept as it is. Tell support; do not delete it."),
+        N("Store", "Start Dockhand again: it saves what can be read. Do not delete the file."),
     ),
     "store_newer": form(
         N("Store", "A newer version wrote this data"),
@@ -51,6 +51,23 @@ SETTINGS: Mapping[str, Form] = {
     "settings_not_written": form(
         N("Settings", "The settings could not be written"),
         N("Settings", "Check the rights of the data folder and the room on the disk."),
+    ),
+    "secret_refused": form(
+        N("Settings", "The server refuses the credentials"),
+        N("Settings", "Nothing was changed. Check what was entered."),
+    ),
+    "secret_not_tried": form(
+        N("Settings", "The server could not be asked"),
+        N("Settings", "{why}. Nothing was changed; try again in a while."),
+        N("Settings", "Nothing was changed; try again in a while."),
+    ),
+    "secret_in_use": form(
+        N("Settings", "The new credentials are in use"),
+        N("Settings", "Nothing else has to be done: what waited for them is sent now."),
+    ),
+    "secret_read": form(
+        N("Settings", "The code is in the field"),
+        N("Settings", "Test it, or use it: tap, or scan OK. Scan CANCEL to empty the field."),
     ),
 }
 

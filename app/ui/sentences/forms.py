@@ -17,6 +17,7 @@ from app.ui.translation import translate
 log = logging.getLogger(__name__)
 
 _NAMES = re.compile(r"\{([a-z0-9_]+)\}")
+_NAMED = re.compile(r"\{([a-z0-9_]+)\}(\.?)")
 
 
 class Text(NamedTuple):
@@ -30,9 +31,16 @@ class Text(NamedTuple):
         return frozenset(_NAMES.findall(self.source))
 
     def say(self, values: Mapping[str, str] | None = None) -> str:
-        """In the present language, with its details filled in. A brace in a value is harmless."""
-        text = translate(self.context, self.source)
-        return _NAMES.sub(lambda m: (values or {}).get(m.group(1), ""), text)
+        """In the present language, with its details filled in. A brace in a value is harmless, and
+        one that ends with a full stop ("Stk.") ends its sentence as well.
+        """
+        known = values or {}
+
+        def put(found: re.Match[str]) -> str:
+            value = known.get(found.group(1), "")
+            return value + ("" if value.endswith(".") else found.group(2))
+
+        return _NAMED.sub(put, translate(self.context, self.source))
 
 
 def N(context: str, source: str) -> Text:

@@ -170,6 +170,11 @@ ACCEPTED: Mapping[str, Form] = {
         N("Receipt", "Correcting a posted receipt"),
         N("Receipt", "Reason: {reason}. Change the lines, then post again."),
     ),
+    "over_allowed": form(
+        N("Receipt", "A lead lets it be over"),
+        N("Receipt", "{lines_words}: all terminals together have more than was announced."),
+        N("Receipt", "All terminals together have more than was announced."),
+    ),
     "delivery_attached": form(
         N("Receipt", "Delivery {number} attached"),
         N("Receipt", "{sender}, {lines_words}"),
@@ -364,6 +369,10 @@ REFUSED: Mapping[str, Form] = {
         N("Receipt", "This line is another product"),
         N("Receipt", "Choose a line of {product}."),
     ),
+    "goods_out_not_here": form(
+        N("Receipt", "{code} is no delivery"),
+        N("Receipt", "Deliveries are received here. Go home and scan it there."),
+    ),
     "lot_empty": form(N("Receipt", "No lot was entered"), N("Receipt", "Enter the lot's text.")),
     "no_lot_missing": form(
         N("Receipt", "No lot is missing"), N("Receipt", "{product} has its lots.")
@@ -511,6 +520,10 @@ HELD: Mapping[str, Form] = {
     "finish_summary": form(
         N("Receipt", "Look at the summary"), N("Receipt", "Confirm it to finish the receipt.")
     ),
+    "merged_over": form(
+        N("Receipt", "All terminals together have more than was announced"),
+        N("Receipt", "A lead decides whether it is booked."),
+    ),
     "ask_correct_reason": form(
         N("Receipt", "Why is it corrected?"), N("Receipt", "Choose or enter a reason.")
     ),
@@ -552,11 +565,12 @@ UNDONE: Mapping[str, Text] = {
     "receipt.lot_taught": N("Undone", "a lot"),
     "receipt.delivery_attached": N("Undone", "the delivery"),
     "receipt.correction_started": N("Undone", "the correction"),
+    "receipt.over_allowed": N("Undone", "what a lead approved"),
 }
 
 CHOICES: Mapping[str, Text] = {
     "send_anyway": N("Choice", "Send anyway"),
-    "take_theirs": N("Choice", "It is there: do not send"),
+    "take_theirs": N("Choice", "The server is right: do not send"),
     "edit": N("Choice", "Change it"),
     "discard": N("Choice", "Discard"),
     "retry": N("Choice", "Try again"),

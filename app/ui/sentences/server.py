@@ -17,7 +17,27 @@ NETWORK: Mapping[str, Form] = {
     ),
     "certificate": form(
         N("Network", "The server's certificate is not trusted"),
-        N("Network", "Check date and time of this computer and the server's address."),
+        N("Network", "Check the address in the set-up, or have the certificate installed here."),
+    ),
+    "certificate_expired": form(
+        N("Network", "The server's certificate has expired"),
+        N("Network", "Tell the office: the server's people must renew it. Go on scanning."),
+    ),
+    "certificate_name": form(
+        N("Network", "The certificate is for another server"),
+        N("Network", "Check the server's address in the set-up."),
+    ),
+    "clock": form(
+        N("Network", "The clock of this computer is wrong"),
+        N("Network", "Set date and time. No secure connection comes about until then."),
+    ),
+    "tls": form(
+        N("Network", "No secure connection comes about"),
+        N("Network", "Check the address in the set-up: it may have to begin with http."),
+    ),
+    "sign_in": form(
+        N("Network", "The server refuses the credentials"),
+        N("Network", "Enter them anew: Settings, Connection. Nothing is lost; everything waits."),
     ),
     "timeout": form(
         N("Network", "The server does not answer in time"),
@@ -62,7 +82,7 @@ ERRORS: Mapping[str, Form] = {
     ),
     "SignIn": form(
         N("Server", "The server refuses the credentials"),
-        N("Server", "Enter them anew in the set-up. Nothing is lost; everything waits."),
+        N("Server", "Enter them anew: Settings, Connection. Nothing is lost; everything waits."),
     ),
     "SaidNo": form(
         N("Server", "The server said no"),
@@ -97,6 +117,14 @@ ENTRY_STATES: Mapping[str, Text] = {
 INTENTS: Mapping[str, tuple[Text, ...]] = {
     "check_delivery": (N("Intent", "Check that the delivery is still as it was"),),
     "change_stock": (N("Intent", "Stock: {delta} {unit} {product_name}"),),
+    "count_stock": (
+        N("Intent", "Count: {counted} {unit} {product_name} at {place_name}"),
+        N("Intent", "Book what was counted"),
+    ),
+    "overwrite_stock": (
+        N("Intent", "Set the stock to {quantity} {unit} {product_name} at {place_name}"),
+        N("Intent", "Set the stock"),
+    ),
     "register_line": (
         N("Intent", "Record on the line: {accepted} kept, {rejected} rejected"),
         N("Intent", "Record on the line"),
@@ -118,6 +146,35 @@ INTENTS: Mapping[str, tuple[Text, ...]] = {
         N("Intent", "Close the delivery: the rest is not awaited"),
     ),
     "unordered_goods": (N("Intent", "Settle goods that nobody had ordered"),),
+    "check_goods_out": (
+        N("Intent", "Check that order {number} is still as it was"),
+        N("Intent", "Check that the order is still as it was"),
+    ),
+    "register_pick": (
+        N("Intent", "Record on the line: {picked} picked, {packed} packed, {short} short"),
+        N("Intent", "Record on the line of an order"),
+    ),
+    "move_goods_out": (
+        N("Intent", "Set order {number} to {status}"),
+        N("Intent", "Set the order to {status}"),
+        N("Intent", "Set the state of an order"),
+    ),
+    "hold_goods_out": (N("Intent", "Put order {number} on hold"), N("Intent", "Put on hold")),
+    "release_hold": (N("Intent", "Release order {number}"), N("Intent", "Release the order")),
+    "request_cancellation": (
+        N("Intent", "Ask that order {number} be cancelled"),
+        N("Intent", "Ask that the order be cancelled"),
+    ),
+    "accept_cancellation": (
+        N("Intent", "Accept that order {number} is cancelled"),
+        N("Intent", "Accept that the order is cancelled"),
+    ),
+    "hand_over": (
+        N("Intent", "Tell how far the hand-over of order {number} is"),
+        N("Intent", "Tell how far the hand-over is"),
+    ),
+    "draft_goods_out": (N("Intent", "Announce goods that leave without an order"),),
+    "convert_goods_out": (N("Intent", "Make an order of what left without one"),),
 }
 
 _LOOK = N("Clash", "Look at the server's figures beside ours, then decide.")
@@ -129,7 +186,39 @@ CLASHES: Mapping[str, Form] = {
     ),
     "stock_maybe_ours": form(
         N("Clash", "Somebody booked the same change, or it was us"),
-        N("Clash", "Is ours among the changes shown? Then it is there. If not, send anyway."),
+        N("Clash", "Is ours among the changes shown? Then it is done. If not, send anyway."),
+    ),
+    "count_doubt": form(
+        N("Clash", "Goods moved around the count"),
+        N("Clash", "Count it again, or keep the server's figure."),
+    ),
+    "count_left_variance": form(
+        N("Clash", "The difference is not the one that was accepted"),
+        N("Clash", "Something was booked meanwhile. Send the new difference, or count again."),
+    ),
+    "count_met_another": form(
+        N("Clash", "Somebody corrected the same stock at the same moment"),
+        N("Clash", "Both corrections are booked. Count the place again, then decide."),
+    ),
+    "overwrite_moved": form(
+        N("Clash", "The stock is no longer the one that was to be overwritten"),
+        N("Clash", "Send anyway to overwrite the figure that is there now, or discard."),
+    ),
+    "overwrite_unclear": form(
+        N("Clash", "The server does not show the stock of this condition"),
+        N("Clash", "Nobody can tell what is overwritten. Look in the system, then decide."),
+    ),
+    "overwrite_maybe_ours": form(
+        N("Clash", "The stock is as it should be, but perhaps not by us"),
+        N("Clash", "Compare the changes in the system: it is there, or send anyway."),
+    ),
+    "overwrite_met_another": form(
+        N("Clash", "The stock was set, but is another figure now"),
+        N("Clash", "Somebody booked at the same moment. Count the place, then decide."),
+    ),
+    "overwrite_lost": form(
+        N("Clash", "The server does not show that the stock was set"),
+        N("Clash", "It is not sent again by itself. Look at the stock, then decide."),
     ),
     "stock_does_not_add_up": form(
         N("Clash", "The stock does not add up"),
@@ -146,6 +235,22 @@ CLASHES: Mapping[str, Form] = {
     "delivery_not_here": form(
         N("Clash", "This delivery is not on this terminal"),
         N("Clash", "The server is needed to open it. Open another one, or receive without it."),
+    ),
+    "delivery_still_coming": form(
+        N("Clash", "This delivery is still on its way to this terminal"),
+        N("Clash", "The server is slow. Scan it again in a moment, or open another one."),
+    ),
+    "order_not_here": form(
+        N("Clash", "This order is not on this terminal"),
+        N("Clash", "The server is needed to open it. Take another order."),
+    ),
+    "order_still_coming": form(
+        N("Clash", "This order is still on its way to this terminal"),
+        N("Clash", "The server is slow. Scan it again in a moment, or take another order."),
+    ),
+    "order_under_way": form(
+        N("Clash", "Some of these orders are being worked on here already: {detail}"),
+        N("Clash", "Go on with those first, or choose only orders that nobody has begun."),
     ),
     "deliveries_of_several_senders": form(
         N("Clash", "These deliveries have several senders"),
@@ -300,7 +405,89 @@ CLASHES: Mapping[str, Form] = {
     ),
 }
 
+_OFFICE = N("Clash", "Ask the office, then send anyway or discard.")
+
+GOODS_OUT_CLASHES: Mapping[str, Form] = {
+    "goods_out_canceled": form(
+        N("Clash", "Order {number} was cancelled on the server"),
+        N("Clash", "Open it here and put the goods back, then discard this."),
+    ),
+    "goods_out_rejected": form(
+        N("Clash", "Order {number} was rejected on the server"),
+        N("Clash", "Open it here and put the goods back, then discard this."),
+    ),
+    "goods_out_fulfilled": form(
+        N("Clash", "Somebody else finished order {number}"),
+        N("Clash", "Have the goods left twice? Look, then discard or send anyway."),
+    ),
+    "goods_out_moved_on": form(
+        N("Clash", "Somebody else works on order {number}"),
+        N("Clash", "Ask who it is. Send anyway only if it is the same goods."),
+    ),
+    "goods_out_held": form(
+        N("Clash", "Order {number} was put on hold"),
+        N("Clash", "Reason: {note}. Try again when it is released."),
+        N("Clash", "Nothing was sent. Try again when it is released."),
+    ),
+    "goods_out_gone": form(
+        (N("Clash", "Order {number} is gone from the server"), N("Clash", "The order is gone")),
+        N("Clash", "Put the goods back or ask the office, then discard this."),
+    ),
+    "goods_out_line_gone": form(
+        N("Clash", "Lines are gone from order {number}"),
+        N("Clash", "Put back what is picked for them. Then send anyway, or discard."),
+    ),
+    "picked_together_too_much": form(
+        N("Clash", "Together with others more is picked than order {number} wants"),
+        N("Clash", "Compare the lines and put the rest back, then send anyway."),
+    ),
+    "hold_does_not_show": form(
+        N("Clash", "The hold does not show on the server"),
+        N("Clash", "Is the order on hold in the system? Then it is there. If not, send anyway."),
+    ),
+    "hold_not_shown": form(
+        N("Clash", "The server does not show its holds"),
+        N("Clash", "Release order {number} in the system, then choose “It is done already”."),
+        N("Clash", "Release the order in the system, then choose “It is done already”."),
+    ),
+    "hold_still_active": form(
+        N("Clash", "Order {number} is still on hold"),
+        N(
+            "Clash",
+            "It was released, but the server shows the hold. Try again, or ask the office.",
+        ),
+    ),
+    "request_does_not_show": form(
+        N("Clash", "The request to cancel does not show on the server"),
+        N("Clash", "Look in the system: it is there, or send anyway."),
+    ),
+    "cancellation_gone": form(
+        N("Clash", "Nobody asks to cancel order {number} any more"),
+        N("Clash", "The request was withdrawn or decided. Discard this, and go on with the order."),
+    ),
+    "hand_over_gone": form(
+        N("Clash", "The hand-over of order {number} is gone from the server"), _OFFICE
+    ),
+    "hand_over_canceled": form(
+        N("Clash", "The hand-over of order {number} was cancelled"), _OFFICE
+    ),
+    "hand_over_moved_on": form(
+        N("Clash", "The hand-over of order {number} has another state"), _LOOK
+    ),
+    "handed_over_by_another": form(
+        N("Clash", "Somebody else handed over order {number}"),
+        N("Clash", "Have the goods left twice? Look, then discard or send anyway."),
+    ),
+    "finish_in_vendors_client": form(
+        N("Clash", "The server does not take this step from a terminal"),
+        N("Clash", "Finish the order in the system itself, then try again here."),
+    ),
+}
+
 NOTES: Mapping[str, Text] = {
+    "accepted, the platform has not canceled it yet": N(
+        "EntryNote", "agreed; the system has not cancelled it yet"
+    ),
     "kept on the terminal": N("EntryNote", "kept on the terminal only: no room on the server"),
     "passed over": N("EntryNote", "a person decided to go on in spite of it"),
     "made, but not to be found": N("EntryNote", "made, but the server does not show it"),

@@ -15,6 +15,10 @@ TASKS: Mapping[str, Form] = {
         N("Tasks", "There is no entry {detail}"),
         N("Tasks", "dockhand outbox list shows all of them."),
     ),
+    "no_such_pin": form(
+        N("Tasks", "Nobody with a PIN here has the id {detail}"),
+        N("Tasks", "dockhand people list shows everybody who has one."),
+    ),
     "entry_gone": form(
         N("Tasks", "The entry is not there any more"),
         N("Tasks", "dockhand outbox list shows what is."),
@@ -35,10 +39,6 @@ TASKS: Mapping[str, Form] = {
         N("Tasks", "{count} other entries wait for this one and would never leave"),
         N("Tasks", "Discard those first."),
     ),
-    "outbox_import_not_yet": form(
-        N("Tasks", "This version cannot take over entries of another terminal"),
-        N("Tasks", "Nothing was changed. Keep the file."),
-    ),
     "one_reading_only": form(
         N("Tasks", "--documented-only and --worst exclude each other"),
         N("Tasks", "Give one of them."),
@@ -50,6 +50,18 @@ TASKS: Mapping[str, Form] = {
     "scanner_port_closed": form(
         N("Tasks", "The scanner's port cannot be read: {detail}"),
         N("Tasks", "Plug the scanner in again, or choose another port in the settings."),
+    ),
+    "store_saved_whole": form(
+        N("Tasks", "The data were damaged. All of them were saved"),
+        N("Tasks", "Keep {detail} for support."),
+    ),
+    "store_saved_part": form(
+        N("Tasks", "The data were damaged. {lost} steps are lost"),
+        N(
+            "Tasks",
+            "Keep {detail} for support. Look on the server, then begin anew: {documents}",
+        ),
+        N("Tasks", "Keep {detail} for support. Look on the server what has arrived."),
     ),
     "store_put_aside": form(
         N("Tasks", "The data of this terminal were damaged and lie aside"),

@@ -1,7 +1,8 @@
-"""The command sheet: two pages to hang up beside the desk, so that no hand leaves the scanner.
+"""The command sheet: pages to hang up beside the desk, so that no hand leaves the scanner.
 
-Page one has the command codes as Code 128, which every scanner reads. Page two has the demo's
-codes; without a demo it is left out.
+The first four have the command codes as Code 128, which every scanner reads: for every desk, for
+goods that leave, for counts, and for shipments between own places. The others have the demo's
+codes, and are left out without one.
 """
 
 from __future__ import annotations
@@ -9,15 +10,21 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from app.domain.counting.rules import CountRules
 from app.domain.receipt.rules import REASONS
 from app.settings import resource
-from app.ui.sentences import condition_words, reason_words
+from app.ui.sentences import (
+    condition_words,
+    count_reason_words,
+    reason_words,
+)
+from app.ui.sheets.command_codes import Code, Group, Page, commands
+from app.ui.sheets.ship_commands import ship_groups
 from app.ui.sheets.symbols import draw, symbol
 from app.ui.theme import FAMILY
 from app.ui.translation import language, translate
@@ -28,33 +35,6 @@ _INK, _MUTED = "#0e2129", "#465b64"
 _MOST_DOTS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
-    """One code on the sheet: its words, its kind and its characters."""
-
-    title: str
-    text: str
-    symbology: str = "code128"
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Codes under a heading, so many in a row."""
-
-    title: str
-    codes: tuple[Code, ...]
-    columns: int = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page of the sheet."""
-
-    title: str
-    hint: str
-    groups: tuple[Group, ...]
-
-
 def pages(*, demo: bool) -> tuple[Page, ...]:
     """The pages of the sheet: commands, and on a demo its codes."""
     found = [
@@ -62,75 +42,201 @@ def pages(*, demo: bool) -> tuple[Page, ...]:
             translate("CommandSheet", "Command sheet"),
             translate("CommandSheet", "Scan a code instead of touching the screen."),
             command_groups(),
-        )
+        ),
+        Page(
+            translate("CommandSheet", "Pick, pack, hand over"),
+            translate("CommandSheet", "Quantities, answers and reasons: first page."),
+            goods_out_groups(),
+        ),
+        Page(
+            translate("CommandSheet", "Count"),
+            translate("CommandSheet", "Quantities, answers and conditions: first page."),
+            count_groups(),
+        ),
+        Page(
+            translate("CommandSheet", "Ship"),
+            translate("CommandSheet", "Quantities, answers and conditions: first page."),
+            ship_groups(),
+        ),
     ]
-    groups = demo_groups() if demo else ()
-    if groups:
-        title = translate("CommandSheet", "Goods to practise with")
-        found.append(Page(title, translate("CommandSheet", "For the demo warehouse only."), groups))
+    hint = translate("CommandSheet", "For the demo warehouse only.")
+    found += [Page(title, hint, groups) for title, groups in demo_pages() if demo]
     return tuple(found)
 
 
 def command_groups() -> tuple[Group, ...]:
     """The commands of a receiving desk."""
-    say = translate
     flow = (
-        ("OK", say("CommandSheet", "Yes, confirm")),
-        ("CANCEL", say("CommandSheet", "Cancel")),
-        ("UNDO", say("CommandSheet", "Undo the last scan")),
-        ("BACK", say("CommandSheet", "Back")),
-        ("HOME", say("CommandSheet", "Home")),
-        ("NEXT", say("CommandSheet", "Next line")),
-        ("PREV", say("CommandSheet", "Line before")),
-        ("REST", say("CommandSheet", "All the rest is here")),
-        ("ALL", say("CommandSheet", "Package as announced")),
-        ("POST", say("CommandSheet", "Post and go on")),
-        ("FINISH", say("CommandSheet", "Finish")),
-        ("CORRECT", say("CommandSheet", "Correct")),
+        ("OK", translate("CommandSheet", "Yes, confirm")),
+        ("CANCEL", translate("CommandSheet", "Cancel")),
+        ("UNDO", translate("CommandSheet", "Undo the last scan")),
+        ("BACK", translate("CommandSheet", "Back")),
+        ("HOME", translate("CommandSheet", "Home")),
+        ("NEXT", translate("CommandSheet", "Next line")),
+        ("PREV", translate("CommandSheet", "Line before")),
+        ("REST", translate("CommandSheet", "All the rest is here")),
+        ("ALL", translate("CommandSheet", "Package as announced")),
+        ("POST", translate("CommandSheet", "Post and go on")),
+        ("FINISH", translate("CommandSheet", "Finish")),
+        ("CORRECT", translate("CommandSheet", "Correct")),
     )
-    times = say("CommandSheet", "Next item: {n} times")
+    times = translate("CommandSheet", "Next item: {n} times")
     amounts = tuple(Code(times.format(n=n), f"DH:QTY:{n}") for n in (2, 3, 4, 5, 6, 10, 12, 24))
-    answer = say("CommandSheet", "Answer {n}")
+    answer = translate("CommandSheet", "Answer {n}")
     answers = tuple(Code(answer.format(n=n), f"DH:ANSWER:{n}") for n in range(1, 9))
     reasons = tuple(
         Code(f"{n}  {reason_words(key)}", f"DH:REASON:{n}") for n, key in enumerate(REASONS, 1)
     )
     goods = (
-        Code(say("CommandSheet", "Rejected: with the driver"), "DH:REJECT"),
+        Code(translate("CommandSheet", "Rejected: with the driver"), "DH:REJECT"),
         Code(_condition("DAMAGED"), "DH:COND:DAMAGED"),
         Code(_condition("NEW"), "DH:COND:NEW"),
-        Code(say("CommandSheet", "Deliveries"), "DH:GOTO:receive"),
-        Code(say("CommandSheet", "Sync centre"), "DH:GOTO:sync"),
-        Code(say("CommandSheet", "Set the line to 0"), "DH:SET:0"),
+        Code(translate("CommandSheet", "Deliveries"), "DH:GOTO:receive"),
+        Code(translate("CommandSheet", "Sync centre"), "DH:GOTO:sync"),
+        Code(translate("CommandSheet", "Set the line to 0"), "DH:SET:0"),
     )
     return (
-        Group(say("CommandSheet", "On every receipt"), _commands(flow)),
-        Group(say("CommandSheet", "How many"), amounts),
-        Group(say("CommandSheet", "Answers"), answers),
-        Group(say("CommandSheet", "Goods and screens"), goods, 3),
-        Group(say("CommandSheet", "Reasons"), reasons),
+        Group(translate("CommandSheet", "On every receipt"), commands(flow)),
+        Group(translate("CommandSheet", "How many"), amounts),
+        Group(translate("CommandSheet", "Answers"), answers),
+        Group(translate("CommandSheet", "Goods and screens"), goods, 3),
+        Group(translate("CommandSheet", "Reasons"), reasons),
     )
 
 
-def _commands(pairs: Iterable[tuple[str, str]]) -> tuple[Code, ...]:
-    return tuple(Code(title, f"DH:{name}") for name, title in pairs)
+def goods_out_groups() -> tuple[Group, ...]:
+    """The commands of picking, packing and handing over."""
+    ways = (
+        ("GOTO:pick", translate("CommandSheet", "Pick")),
+        ("GOTO:pack", translate("CommandSheet", "Pack")),
+        ("HANDOVER", translate("CommandSheet", "Hand over")),
+        ("GOTO:lookup", translate("CommandSheet", "Look up")),
+        ("REJECT", translate("CommandSheet", "Put back")),
+    )
+    picking = (
+        ("SHORT", translate("CommandSheet", "Not enough there")),
+        ("SKIP", translate("CommandSheet", "This line later")),
+        ("SWAP", translate("CommandSheet", "Take another lot")),
+        ("EMPTY", translate("CommandSheet", "The place is empty")),
+        ("REST", translate("CommandSheet", "Take or pack all the rest")),
+        ("NEXT", translate("CommandSheet", "Next line")),
+    )
+    orders = (
+        ("NEWPACK", translate("CommandSheet", "New package")),
+        ("OK", translate("CommandSheet", "Close the package, hand it over")),
+        ("HOLD", translate("CommandSheet", "Put the order on hold, or release it")),
+        ("PRINT", translate("CommandSheet", "Print")),
+        ("POST", translate("CommandSheet", "Post and go on")),
+        ("FINISH", translate("CommandSheet", "Finish")),
+    )
+    return (
+        Group(translate("CommandSheet", "What is done now"), commands(ways)),
+        Group(translate("CommandSheet", "While picking"), commands(picking), 3),
+        Group(translate("CommandSheet", "Packages and orders"), commands(orders), 3),
+    )
+
+
+def count_groups() -> tuple[Group, ...]:
+    """The commands of counting, and of the review after it."""
+    places = (
+        ("GOTO:count", translate("CommandSheet", "Counts")),
+        ("NEXT", translate("CommandSheet", "This place is done")),
+        ("EMPTY", translate("CommandSheet", "Nothing more lies here")),
+        ("SKIP", translate("CommandSheet", "This place later")),
+        ("CORRECT", translate("CommandSheet", "Count the item again")),
+        ("SET:0", translate("CommandSheet", "None of it is here")),
+        ("UNDO", translate("CommandSheet", "Undo the last scan")),
+        ("FINISH", translate("CommandSheet", "Review and finish")),
+    )
+    review = (
+        ("OK", translate("CommandSheet", "Look at it, confirm")),
+        ("NEXT", translate("CommandSheet", "Next difference")),
+        ("PREV", translate("CommandSheet", "Difference before")),
+        ("REJECT", translate("CommandSheet", "The books are right")),
+        ("POST", translate("CommandSheet", "Post and go on")),
+        ("PRINT", translate("CommandSheet", "Report")),
+    )
+    reasons = tuple(
+        Code(f"{n}  {count_reason_words(key)}", f"DH:REASON:{n}")
+        for n, key in enumerate(CountRules().reasons, 1)
+    )
+    return (
+        Group(translate("CommandSheet", "While counting"), commands(places)),
+        Group(translate("CommandSheet", "In the review"), commands(review), 3),
+        Group(translate("CommandSheet", "The count is right: why it differs"), reasons, 3),
+    )
 
 
 def _condition(name: str) -> str:
     return translate("CommandSheet", "Condition: {name}").format(name=condition_words(name))
 
 
-def demo_groups() -> tuple[Group, ...]:
-    """The codes of the demo warehouse, none where it is not installed."""
+def demo_pages() -> tuple[tuple[str, tuple[Group, ...]], ...]:
+    """The codes of the demo warehouse, none where it is not installed: titles and groups."""
     try:
         told = json.loads(resource("demo/codes.json").read_text("utf-8"))["codes"]
     except FileNotFoundError:
         return ()
-    title = f"title_{language()}"
-    codes = tuple(
-        Code(code.get(title) or code["title"], code["text"], code["symbology"]) for code in told
+    arriving: list[Code] = []
+    orders: list[Code] = []
+    places: list[Code] = []
+    goods: list[Code] = []
+    people: list[Code] = []
+    shelf: list[Code] = []
+    shipped: list[Code] = []
+    kinds = {"order": orders, "pickup": orders, "place": places, "out": goods, "own": goods}
+    kinds |= {"badge": people, "count": shelf, "ship": shipped}
+    for code in told:
+        kinds.get(code["key"].split("-")[0], arriving).append(_demo_code(code))
+    short, long = _by_length(goods)
+    short_counted, long_counted = _by_length(shelf)
+    short_shipped, long_shipped = _by_length(shipped)
+    return (
+        (
+            translate("CommandSheet", "Goods to practise with"),
+            (Group(translate("CommandSheet", "Demo codes"), tuple(arriving), 2),),
+        ),
+        (
+            translate("CommandSheet", "Orders to practise with"),
+            (
+                Group(translate("CommandSheet", "Orders and pickups"), tuple(orders), 3),
+                Group(translate("CommandSheet", "Places"), tuple(places)),
+            ),
+        ),
+        (
+            translate("CommandSheet", "Goods of these orders"),
+            (
+                Group(translate("CommandSheet", "Goods on shelves"), short, 3),
+                Group(translate("CommandSheet", "Goods with a lot, labels"), long, 2),
+            ),
+        ),
+        (
+            translate("CommandSheet", "A shelf to practise counting"),
+            (
+                Group(translate("CommandSheet", "Badges"), tuple(people), 3),
+                Group(translate("CommandSheet", "A place and what lies there"), short_counted, 3),
+                Group(translate("CommandSheet", "Goods with a lot"), long_counted, 2),
+            ),
+        ),
+        (
+            translate("CommandSheet", "Shipments to practise with"),
+            (
+                Group(translate("CommandSheet", "Places, goods, a shipment"), short_shipped, 3),
+                Group(translate("CommandSheet", "What it brings"), long_shipped, 2),
+            ),
+        ),
     )
-    return (Group(translate("CommandSheet", "Demo codes"), codes, 2),)
+
+
+def _by_length(codes: Iterable[Code]) -> tuple[tuple[Code, ...], tuple[Code, ...]]:
+    """Codes that are short, and those of GS1 with several fields, which need more room."""
+    short = tuple(code for code in codes if not code.symbology.startswith("gs1-"))
+    return short, tuple(code for code in codes if code.symbology.startswith("gs1-"))
+
+
+def _demo_code(code: dict[str, str]) -> Code:
+    title = code.get(f"title_{language()}") or code["title"]
+    return Code(title, code["text"], code["symbology"])
 
 
 class PageDrawer:

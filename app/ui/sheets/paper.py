@@ -3,22 +3,42 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QByteArray, QMarginsF, QPoint, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
 from PySide6.QtSvg import QSvgRenderer
 
 from app.settings import resource
+from app.ui.sheets.drawing import drawing
+from app.ui.sheets.symbols import Symbol, draw, symbol
 from app.ui.theme import FAMILY
 from app.ui.translation import translate
 
 POINT = 4
 """Device units per typographic point: 288 dpi."""
+DPI = 72 * POINT
+MARGINS = QMarginsF(15, 12, 15, 12)
+"""Of A4 paper, mm."""
+BAR_DOTS = 3
+"""Units per module of a code."""
 INK, MUTED, RULE, GROUND = "#0e2129", "#465b64", "#cbd6da", "#eef3f5"
+RED = "#b3160f"
+"""What must not be overlooked; a word says it as well, for a printer without colour."""
 WRAP = int(Qt.TextFlag.TextWordWrap)
+_KEEP = Qt.AspectRatioMode.KeepAspectRatio
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +51,21 @@ class Column:
 
 
 class Paper:
-    """One PDF file. `title` and `subtitle` stand on every page; units are points."""
+    """A4 pages of a PDF file or a printer, at `DPI`. `title` and `subtitle` stand on every page;
+    units are points.
 
-    def __init__(self, path: Path, title: str, subtitle: str) -> None:
-        self._writer = QPdfWriter(str(path))
-        self._writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        self._writer.setPageMargins(QMarginsF(15, 12, 15, 12), QPageLayout.Unit.Millimeter)
-        self._writer.setResolution(72 * POINT)
-        self._writer.setTitle(f"{title} {subtitle}")
-        self._writer.setCreator("Dockhand")
+    Raises:
+        OSError: nothing can be drawn on the device.
+    """
+
+    def __init__(self, device: QPagedPaintDevice, title: str, subtitle: str) -> None:
+        self._device = device
         self._title, self._subtitle = title, subtitle
-        self._painter = QPainter(self._writer)
-        self._wide = float(self._writer.width())
-        self._high = float(self._writer.height())
+        self._painter = QPainter(device)
+        if not self._painter.isActive():
+            raise OSError(None, "nothing can be drawn on it")
+        self._wide = float(device.width())
+        self._high = float(device.height())
         self._page = 0
         self._y = 0.0
         self._start_page()
@@ -77,7 +99,7 @@ class Paper:
 
     def _room(self, wanted: float) -> None:
         if self._y + wanted > self._high - 16 * POINT:
-            self._writer.newPage()
+            self._device.newPage()
             self._start_page()
 
     def _rule(self, y: float) -> None:
@@ -106,14 +128,32 @@ class Paper:
         self._painter.drawText(box, int(align) | WRAP, text)
 
     def _height(self, text: str, wide: float, size: float, weight: int = 400) -> float:
-        metrics = QFontMetricsF(self._font(size, weight), self._writer)
+        metrics = QFontMetricsF(self._font(size, weight), self._device)
         return metrics.boundingRect(QRectF(0, 0, wide, 100_000), WRAP, text).height()
 
-    def big(self, text: str) -> None:
-        """The sheet's own heading."""
-        high = self._height(text, self._wide, 20, 700)
-        self._draw(QRectF(0, self._y, self._wide, high), text, 20, 700)
-        self._y += high + 6 * POINT
+    def big(self, text: str, code: str = "") -> None:
+        """The sheet's own heading, with a code to scan beside it where it has room."""
+        found = _code128(code)
+        bars = found.wide * BAR_DOTS if found else 0
+        wide = self._wide
+        if found and bars <= wide / 2:
+            left, tall = round(wide) - bars, 26 * POINT
+            draw(self._painter, found, QPoint(left, round(self._y)), BAR_DOTS, tall)
+            wide -= bars + 8 * POINT
+        high = self._height(text, wide, 20, 700)
+        self._draw(QRectF(0, self._y, wide, high), text, 20, 700)
+        self._y += max(high, 26 * POINT if bars else 0) + 6 * POINT
+
+    def picture(self, image: QImage, high: float) -> None:
+        """A picture, `high` points high, in a thin frame."""
+        size = QSizeF(image.size()).scaled(self._wide, high * POINT, _KEEP)
+        self._room(size.height() + 6 * POINT)
+        box = QRectF(0, self._y, size.width(), size.height())
+        self._painter.drawImage(box, image)
+        self._painter.setPen(QColor(RULE))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRect(box)
+        self._y += size.height() + 6 * POINT
 
     def heading(self, text: str) -> None:
         """A heading; never alone at the end of a page."""
@@ -145,18 +185,26 @@ class Paper:
 
     # --- tables -----------------------------------------------------------------------------
 
-    def table(self, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
-        """A table; its head stands on every page that it reaches."""
+    def table(
+        self,
+        columns: Sequence[Column],
+        rows: Iterable[Sequence[str]],
+        red: Collection[int] = (),
+    ) -> None:
+        """A table; its head stands on every page that it reaches. The rows of these numbers (from
+        0) are red.
+        """
         self._table_head(columns)
         for number, cells in enumerate(rows):
-            high = self._row_height(columns, cells)
+            high = self._row_height(columns, cells, weight=600 if number in red else 400)
             if self._y + high > self._high - 16 * POINT:
-                self._writer.newPage()
+                self._device.newPage()
                 self._start_page()
                 self._table_head(columns)
             if number % 2:
                 self._painter.fillRect(QRectF(0, self._y, self._wide, high), QColor(GROUND))
-            self._cells(columns, cells, high, 9, 400, INK)
+            weight, colour = (600, RED) if number in red else (400, INK)
+            self._cells(columns, cells, high, 9, weight, colour)
             self._y += high
         self._rule(self._y)
         self._y += 6 * POINT
@@ -209,8 +257,52 @@ class Paper:
         self._y += 20 * POINT
 
 
+def _code128(text: str) -> Symbol | None:
+    try:
+        return symbol("code128", text) if text else None
+    except ValueError:  # characters that bars cannot hold
+        return None
+
+
 def printed(path: Path, title: str, subtitle: str, write: Callable[[Paper], None]) -> Path:
-    """Write a sheet whole: under another name first, so that half a file is never found.
+    """Write a sheet whole.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    fill = filling(title, subtitle, write)
+    return filed(path, f"{title} {subtitle}", a4(), DPI, fill)
+
+
+def a4() -> QPageLayout:
+    """An upright page of A4."""
+    size, upright = QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait
+    return QPageLayout(size, upright, MARGINS, QPageLayout.Unit.Millimeter)
+
+
+def filling(
+    title: str, subtitle: str, write: Callable[[Paper], None]
+) -> Callable[[QPagedPaintDevice], None]:
+    """What draws a sheet on a device that has A4 pages at `DPI`."""
+
+    def fill(device: QPagedPaintDevice) -> None:
+        paper = Paper(device, title, subtitle)
+        try:
+            write(paper)
+        finally:
+            paper.close()
+
+    return fill
+
+
+def filed(
+    path: Path,
+    title: str,
+    layout: QPageLayout,
+    dpi: int,
+    fill: Callable[[QPagedPaintDevice], None],
+) -> Path:
+    """Write a PDF: under another name first, so that half a file is never found.
 
     Raises:
         OSError: the folder cannot be written.
@@ -218,11 +310,14 @@ def printed(path: Path, title: str, subtitle: str, write: Callable[[Paper], None
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.new")
     fresh.touch()
-    paper = Paper(fresh, title, subtitle)
-    try:
-        write(paper)
-    finally:
-        paper.close()
+    with drawing():
+        writer = QPdfWriter(str(fresh))
+        writer.setPageLayout(layout)
+        writer.setResolution(dpi)
+        writer.setTitle(title)
+        writer.setCreator("Dockhand")
+        fill(writer)
+        del writer  # while it is our turn: its end writes the last bytes
     if not fresh.stat().st_size:
         fresh.unlink()
         raise OSError(None, "nothing was written", str(path))

@@ -5,10 +5,30 @@ They never take the focus by a tap, and the scanner's Enter never reaches them (
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.ui.theme import Theme
@@ -38,6 +58,18 @@ _COLOURS: dict[Kind, tuple[str, str, str]] = {
     Kind.DANGER: ("surface", "bad_soft_ink", "bad"),
     Kind.OK: ("ok", "ok_ink", ""),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """Word and icon of a button in their places; `icon` is its size, 0 for none."""
+
+    font: QFont
+    text: str
+    spot: QRect
+    flags: int
+    icon: int
+    icon_at: QPoint
 
 
 class BigButton(QAbstractButton):
@@ -80,6 +112,8 @@ class BigButton(QAbstractButton):
         self._too_short = False
         self._least_size = QSize(48, 48)
         self.clipped = False
+        self._laid_out: _Laid | None = None
+        self._made_of: tuple[object, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -94,8 +128,9 @@ class BigButton(QAbstractButton):
 
     def set_icon(self, name: str) -> None:
         """Show another icon ("" for none)."""
-        self._icon = name
-        self.update()
+        if name != self._icon:
+            self._icon = name
+            self.update()
 
     def set_kind(self, kind: Kind) -> None:
         """Look like another kind."""
@@ -104,15 +139,19 @@ class BigButton(QAbstractButton):
 
     def set_upright(self, upright: bool) -> None:
         """Put the icon above the word, or before it."""
-        self._upright = upright
-        self.update()
+        if upright != self._upright:
+            self._upright = upright
+            self.update()
 
     def set_band(self, ground: str, ink: str) -> None:
         """The colours of the band that it stands on (`Kind.ON_BAND`)."""
-        self._band = (ground, ink)
-        self.update()
+        if (ground, ink) != self._band:
+            self._band = (ground, ink)
+            self.update()
 
     def setText(self, text: str) -> None:
+        if text == self.text():
+            return
         super().setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -233,70 +272,84 @@ class BigButton(QAbstractButton):
         painter.drawRoundedRect(line, 2, 2)
 
     def _paint_content(self, painter: QPainter, ink: QColor) -> None:
-        wanted = self._theme.font(int(getattr(self._theme.metrics, self._size)), 600)
-        text = self.shown_text()
-        icon = round(wanted.pixelSize() * 1.35) if self._icon else 0
-        side = 10 if self._upright or not text else 14
-        box = self.rect().adjusted(side, 6, -side, -12 if self.hold else -6)
-        if self._upright:
-            self._paint_upright(painter, box, ink, icon)
-        else:
-            self._paint_beside(painter, box, ink, icon)
+        laid = self._laid()
+        if laid.icon:
+            ratio = self.devicePixelRatioF()
+            pixmap = self._theme.pixmap(self._icon, ink.name(), laid.icon, ratio)
+            painter.drawPixmap(laid.icon_at, pixmap)
+        painter.setFont(laid.font)
+        painter.setPen(ink)
+        painter.drawText(laid.spot, laid.flags, laid.text)
 
-    def _paint_beside(self, painter: QPainter, box: QRect, ink: QColor, icon: int) -> None:
+    def _laid(self) -> _Laid:
+        """Where word and icon stand; fitted again only when something of it is another."""
+        size = int(getattr(self._theme.metrics, self._size))
+        made_of = (self.shown_text(), bool(self._icon), self._upright, self.hold, size, self.size())
+        if self._laid_out is None or self._made_of != made_of:
+            self._made_of = made_of
+            wanted = self._theme.font(size, 600)
+            icon = round(size * 1.35) if self._icon else 0
+            side = 10 if self._upright or not self.shown_text() else 14
+            box = self.rect().adjusted(side, 6, -side, -12 if self.hold else -6)
+            lay = self._lay_upright if self._upright else self._lay_beside
+            self._laid_out = lay(box, wanted, icon)
+        return self._laid_out
+
+    def _lay_beside(self, box: QRect, wanted: QFont, icon: int) -> _Laid:
         text = self.shown_text()
-        wanted = self._theme.font(int(getattr(self._theme.metrics, self._size)), 600)
         gap = 10 if icon and text else 0
         room = QRect(box)
         room.setWidth(max(0, box.width() - icon - gap))
-        font, self.clipped = fitted(
-            text, wanted, room.width(), room.height(), least=self._least(), lines=2
-        )
+        font = self._fit(text, wanted, room.width(), room.height())
         if self.clipped and icon:
-            self._paint_beside(painter, box, ink, 0)  # the words matter more than the picture
-            return
+            return self._lay_beside(box, wanted, 0)  # the words matter more than the picture
         drawn = shortened(text, font, room.width(), room.height(), 2) if self.clipped else text
         metrics = QFontMetrics(font)
         one = fits(drawn, font, room.width(), room.height(), 1)
         words = metrics.horizontalAdvance(drawn) if one else self._wrapped(metrics, room, drawn)
         start = box.left() + max(0, (box.width() - words - icon - gap) // 2)
-        if icon:
-            self._paint_icon(painter, start, box.center().y() - icon // 2 + 1, icon, ink)
-        painter.setFont(font)
-        painter.setPen(ink)
-        spot = QRect(start + icon + gap, room.top(), words + 2, room.height())
         align = Qt.AlignmentFlag.AlignLeft if icon else Qt.AlignmentFlag.AlignHCenter
-        flags = text_flags(align | Qt.AlignmentFlag.AlignVCenter, wrap=not one)
-        painter.drawText(spot, flags, drawn)
+        return _Laid(
+            font,
+            drawn,
+            QRect(start + icon + gap, room.top(), words + 2, room.height()),
+            text_flags(align | Qt.AlignmentFlag.AlignVCenter, wrap=not one),
+            icon,
+            QPoint(start, box.center().y() - icon // 2 + 1),
+        )
+
+    def _fit(self, text: str, wanted: QFont, width: int, height: int) -> QFont:
+        """The font in which its words fit; those of one line are never broken, and need no slack
+        for that.
+        """
+        font, cut = fitted(text, wanted, width, height, least=self._least(), lines=2)
+        self.clipped = cut and not fits(text, font, width, height, 1)
+        return font
 
     @staticmethod
     def _wrapped(metrics: QFontMetrics, room: QRect, text: str) -> int:
         flags = int(Qt.TextFlag.TextWordWrap)
         return metrics.boundingRect(room, flags, text).width()
 
-    def _paint_upright(self, painter: QPainter, box: QRect, ink: QColor, icon: int) -> None:
+    def _lay_upright(self, box: QRect, wanted: QFont, icon: int) -> _Laid:
         text = self.shown_text()
-        wanted = self._theme.font(int(getattr(self._theme.metrics, self._size)), 600)
         height = box.height() - icon - (6 if icon else 0)
-        font, self.clipped = fitted(text, wanted, box.width(), height, least=self._least(), lines=2)
+        font = self._fit(text, wanted, box.width(), height)
         if self.clipped and icon:
-            self._paint_upright(painter, box, ink, 0)  # the words matter more than the picture
-            return
+            return self._lay_upright(box, wanted, 0)  # the words matter more than the picture
         drawn = shortened(text, font, box.width(), height, 2) if self.clipped else text
         one = fits(drawn, font, box.width(), height, 1)
         flags = text_flags(Qt.AlignmentFlag.AlignHCenter, wrap=not one)
         words = QFontMetrics(font).boundingRect(QRect(0, 0, box.width(), height), flags, drawn)
         top = box.top() + max(0, (box.height() - icon - 6 - words.height()) // 2)
-        if icon:
-            self._paint_icon(painter, box.center().x() - icon // 2 + 1, top, icon, ink)
-        painter.setFont(font)
-        painter.setPen(ink)
-        spot = QRect(box.left(), top + icon + (6 if icon else 0), box.width(), height)
-        painter.drawText(spot, flags | int(Qt.AlignmentFlag.AlignTop), drawn)
-
-    def _paint_icon(self, painter: QPainter, x: int, y: int, size: int, ink: QColor) -> None:
-        ratio = self.devicePixelRatioF()
-        painter.drawPixmap(x, y, self._theme.pixmap(self._icon, ink.name(), size, ratio))
+        return _Laid(
+            font,
+            drawn,
+            QRect(box.left(), top + icon + (6 if icon else 0), box.width(), height),
+            flags | int(Qt.AlignmentFlag.AlignTop),
+            icon,
+            QPoint(box.center().x() - icon // 2 + 1, top),
+        )
 
     def _least(self) -> int:
         return max(12, round(int(getattr(self._theme.metrics, self._size)) * 0.72))

@@ -15,6 +15,18 @@ _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
 
+def paint_share(painter: QPainter, theme: Theme, card: QRect, share: float, tone: Tone) -> None:
+    """Draw how much of something is done as a bar along the lower edge of its card."""
+    line = QRectF(card.left() + 14, card.bottom() - 6, card.width() - 28, 3)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("off"))
+    painter.drawRoundedRect(line, 1.5, 1.5)
+    if share:
+        line.setWidth(line.width() * min(1.0, share))
+        painter.setBrush(theme.colour("accent" if tone in (Tone.PLAIN, Tone.ACCENT) else str(tone)))
+        painter.drawRoundedRect(line, 1.5, 1.5)
+
+
 class CardPainter(QStyledItemDelegate):
     """Paints `CardRow`s: tone icon, title over subtitle and tags, value at the right."""
 
@@ -54,7 +66,10 @@ class CardPainter(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.colour("muted"))
         flags = Qt.AlignmentFlag.AlignBottom
-        painter.drawText(room, int(flags | Qt.AlignmentFlag.AlignLeft), row.title)
+        metrics = QFontMetrics(font)
+        left = room.width() - metrics.horizontalAdvance(row.value) - 12
+        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, left)
+        painter.drawText(room, int(flags | Qt.AlignmentFlag.AlignLeft), title)
         painter.drawText(room, int(flags | Qt.AlignmentFlag.AlignRight), row.value)
         painter.fillRect(room.left(), box.bottom() - 2, room.width(), 1, theme.colour("line"))
 
@@ -69,23 +84,11 @@ class CardPainter(QStyledItemDelegate):
         painter.setPen(QPen(theme.colour("accent" if lit else "line"), 2.5 if lit else 1))
         painter.drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), 12, 12)
         if row.share is not None:
-            self._paint_share(painter, card, row)
+            paint_share(painter, theme, card, row.share, row.tone)
         left = self._paint_icon(painter, card, row)
         right = self._paint_value(painter, card, row, lit=lit)
         room = QRect(left, card.top() + 5, right - left, card.height() - 10)
         self._paint_words(painter, room, row, lit=lit)
-
-    def _paint_share(self, painter: QPainter, card: QRect, row: CardRow) -> None:
-        theme = self._theme
-        line = QRectF(card.left() + 14, card.bottom() - 6, card.width() - 28, 3)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("off"))
-        painter.drawRoundedRect(line, 1.5, 1.5)
-        if row.share:
-            token = "accent" if row.tone in (Tone.PLAIN, Tone.ACCENT) else str(row.tone)
-            line.setWidth(line.width() * min(1.0, row.share))
-            painter.setBrush(theme.colour(token))
-            painter.drawRoundedRect(line, 1.5, 1.5)
 
     def _paint_icon(self, painter: QPainter, card: QRect, row: CardRow) -> int:
         theme = self._theme

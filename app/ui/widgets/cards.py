@@ -20,6 +20,8 @@ from app.ui.widgets.scroll import by_finger
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 LIT_ROLE = ROW_ROLE + 1
+MOST_RUNS = 40
+"""In so many places rows are removed and inserted one run after the other."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -64,6 +66,8 @@ class CardModel(QAbstractTableModel):
         super().__init__(parent)
         self.rows: tuple[CardRow, ...] = ()
         self._places: dict[str, int] = {}
+        self.moved = False
+        """Whether rows have changed their places with one another at the last `replace`."""
         self.lit = ""
 
     def place_of(self, key: str) -> int | None:
@@ -76,48 +80,69 @@ class CardModel(QAbstractTableModel):
         return None if place is None else self.rows[place]
 
     def replace(self, rows: Sequence[CardRow]) -> None:
-        """Show `rows`: changed ones are painted, moved, new and gone ones in one block."""
+        """Show `rows`: what is gone is removed and what is new inserted where it stands, so that
+        the rest stays where it is; where much has moved, in one block.
+        """
         fresh = tuple(rows)
+        self.moved = not self._by_runs(fresh)
+        if self.moved:
+            self._by_block(fresh)
+        old, self.rows = self.rows, fresh
+        self._places = {row.key: at for at, row in enumerate(fresh)}
+        changed = [
+            at
+            for at, (before, now) in enumerate(zip(old, fresh, strict=True))
+            if before is not now and before != now
+        ]
+        for first, last in _runs(changed):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
+
+    def _by_runs(self, fresh: tuple[CardRow, ...]) -> bool:
+        """Remove and insert what differs; False where the rest stands in another order, or in too
+        many places.
+        """
+        old, wanted = self.rows, {row.key for row in fresh}
+        kept = [row.key for row in old if row.key in wanted]
+        if kept != [row.key for row in fresh if row.key in self._places]:
+            return False
+        gone = _runs([at for at, row in enumerate(old) if row.key not in wanted])
+        new = _runs([at for at, row in enumerate(fresh) if row.key not in self._places])
+        if len(gone) + len(new) > MOST_RUNS:
+            return False
+        for first, last in reversed(gone):
+            self._remove(first, last)
+        for first, last in new:
+            self._insert(first, fresh[first : last + 1])
+        return True
+
+    def _by_block(self, fresh: tuple[CardRow, ...]) -> None:
+        """Between the first and the last row that stay, the number of rows becomes the wanted one;
+        which rows those are is told as a change.
+        """
         old = self.rows
-        head = 0
         least = min(len(old), len(fresh))
+        head = 0
         while head < least and old[head].key == fresh[head].key:
             head += 1
         tail = 0
         while tail < least - head and old[-1 - tail].key == fresh[-1 - tail].key:
             tail += 1
-        self._swap_block(fresh, head, tail)
-        self._repaint(old, head, tail)
-
-    def _swap_block(self, fresh: tuple[CardRow, ...], head: int, tail: int) -> None:
-        old = self.rows
         gone, new = len(old) - head - tail, len(fresh) - head - tail
         same = min(gone, new)
-        root = QModelIndex()
         if gone > same:
-            self.beginRemoveRows(root, head + same, head + gone - 1)
-            self._take(fresh[: head + same] + old[head + gone :])
-            self.endRemoveRows()
+            self._remove(head + same, head + gone - 1)
         if new > same:
-            self.beginInsertRows(root, head + same, head + new - 1)
-            self._take(fresh)
-            self.endInsertRows()
-        self._take(fresh)
-        if same:
-            self.dataChanged.emit(self.index(head, 0), self.index(head + same - 1, 0))
+            self._insert(head + same, fresh[head + same : head + new])
 
-    def _take(self, rows: tuple[CardRow, ...]) -> None:
-        self.rows = rows
-        self._places = {row.key: at for at, row in enumerate(rows)}
+    def _remove(self, first: int, last: int) -> None:
+        self.beginRemoveRows(QModelIndex(), first, last)
+        self.rows = self.rows[:first] + self.rows[last + 1 :]
+        self.endRemoveRows()
 
-    def _repaint(self, old: tuple[CardRow, ...], head: int, tail: int) -> None:
-        fresh = self.rows
-        ends = [(at, at) for at in range(head)]
-        ends += [(-1 - at, len(fresh) - 1 - at) for at in range(tail)]
-        for before, now in ends:
-            if old[before] is not fresh[now] and old[before] != fresh[now]:
-                index = self.index(now, 0)
-                self.dataChanged.emit(index, index)
+    def _insert(self, first: int, rows: tuple[CardRow, ...]) -> None:
+        self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+        self.rows = self.rows[:first] + rows + self.rows[first:]
+        self.endInsertRows()
 
     def light(self, key: str) -> None:
         """Mark one row as the one touched last."""
@@ -150,6 +175,17 @@ class CardModel(QAbstractTableModel):
         if index.isValid() and self.rows[index.row()].heading:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Ascending places as runs of neighbours, each with its first and its last one."""
+    runs: list[tuple[int, int]] = []
+    for at in places:
+        if runs and runs[-1][1] == at - 1:
+            runs[-1] = (runs[-1][0], at)
+        else:
+            runs.append((at, at))
+    return runs
 
 
 class CardList(QTableView):

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from app.ui.theme import Theme
 from app.ui.tokens import GAP, TARGET
+from app.ui.widgets.scroll import by_finger
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,8 @@ class ChipRow(QWidget):
         self._theme = theme
         self._several = several
         self._chips: list[Chip] = []
+        self.wraps = True
+        """Whether what has no room goes into another line; else the row is as wide as it is."""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -153,6 +156,16 @@ class ChipRow(QWidget):
         """Keys of the chips that are on."""
         return tuple(chip.choice.key for chip in self._chips if chip.isChecked())
 
+    def chosen_chip(self) -> Chip | None:
+        """The first chip that is on."""
+        return next((chip for chip in self._chips if chip.isChecked()), None)
+
+    def natural_size(self) -> QSize:
+        """How wide and high all chips are in one line."""
+        sizes = [chip.sizeHint() for chip in self._chips]
+        wide = sum(size.width() + GAP for size in sizes) - (GAP if sizes else 0)
+        return QSize(max(0, wide), max((size.height() for size in sizes), default=0))
+
     def _on_clicked(self) -> None:
         chip = self.sender()
         if isinstance(chip, Chip):
@@ -169,7 +182,7 @@ class ChipRow(QWidget):
         for chip in self._chips:
             size = chip.sizeHint()
             wide = min(size.width(), max(width, TARGET))
-            if left and left + wide > width:
+            if self.wraps and left and left + wide > width:
                 left, top = 0, top + high + GAP
             if move:
                 chip.setGeometry(left, top, wide, size.height())
@@ -196,3 +209,61 @@ class ChipRow(QWidget):
         super().resizeEvent(event)
         self.setMinimumHeight(self._place(self.width(), move=False))
         self._relayout()
+
+
+class ChipStrip(QScrollArea):
+    """Chips in one line that a finger pushes sideways; the one that is on is in view.
+
+    Signals:
+        chosen: key of the chip that was tapped.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.row = ChipRow(theme)
+        self.row.wraps = False
+        self.row.chosen.connect(self._on_chosen)
+        self.setWidget(self.row)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        by_finger(self)
+        theme.changed.connect(self._fit)
+
+    def display(self, choices: Sequence[Choice], on: Sequence[str] = ()) -> None:
+        """Show `choices`, those of `on` switched on."""
+        before = self.row.on()
+        self.row.display(choices, on)
+        self._fit()
+        if self.row.on() != before:
+            self.show_chosen()
+
+    def _on_chosen(self, key: str) -> None:
+        self.show_chosen()  # it is on by the tap, before anybody says so
+        self.chosen.emit(key)
+
+    def show_chosen(self) -> None:
+        """Push the chip that is on into view."""
+        chip = self.row.chosen_chip()
+        if chip is not None:
+            self.ensureWidgetVisible(chip, 2 * GAP, 0)
+
+    def _fit(self) -> None:
+        size = self.row.natural_size()
+        self.row.resize(size)
+        self.setFixedHeight(size.height())
+        self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_chosen()
+
+    def sizeHint(self) -> QSize:
+        return self.row.natural_size()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * TARGET, self.row.natural_size().height())

@@ -35,9 +35,17 @@ class Entry:
     def __init__(self, *, parts: bool) -> None:
         self._parts = parts
         self.text = ""
+        self._proposed = False
+
+    def propose(self, text: str) -> None:
+        """Begin with a number that nobody typed: the first digit takes its place."""
+        self.text, self._proposed = text, True
 
     def press(self, key: str) -> bool:
         """Take a digit, "," or "<" (one back); False if it has no place."""
+        if self._proposed and (key.isdecimal() or (key == "," and self._parts)):
+            self.text = ""
+        self._proposed = False
         if key == "<":
             self.text = self.text[:-1]
             return True
@@ -180,6 +188,11 @@ class Keypad(QWidget):
     def number(self) -> Decimal | None:
         """The number typed so far."""
         return self._entry.value()
+
+    def propose(self, number: str) -> None:
+        """Show a number that is likely: it is applied as it stands, and gives way to a digit."""
+        self._entry.propose(number)
+        self._render()
 
     def press(self, key: str) -> None:
         """Take a key: a digit, ",", "." or "<"; others are ignored."""

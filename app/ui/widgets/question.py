@@ -109,6 +109,7 @@ class QuestionPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._asked: Asked | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._text = FitLabel(theme, "large", weight=700, lines=3, least=0.8, parent=self)
         self._note = FitLabel(theme, "small", lines=2, token="muted", least=0.85, parent=self)
         self._buttons: list[AnswerButton] = []

@@ -62,6 +62,11 @@ class Sheet(QWidget):
         if parent is not None:
             parent.installEventFilter(self)
 
+    def set_title(self, title: str) -> None:
+        """Show another title: what the sheet is about is another by now."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
     def close_sheet(self) -> None:
         """Put it away; once is enough."""
         if self._open:

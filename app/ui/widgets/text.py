@@ -23,13 +23,17 @@ def text_flags(align: Qt.AlignmentFlag, *, wrap: bool) -> int:
 def fits(text: str, font: QFont, width: int, height: int, lines: int) -> bool:
     """Whether `text` stands in a box of `width` x `height` in at most `lines` lines."""
     metrics = QFontMetrics(font)
-    if lines == 1 or metrics.horizontalAdvance(text) <= width:
-        return metrics.horizontalAdvance(text) <= width and metrics.height() <= height
+    wide = metrics.horizontalAdvance(text)
+    # Widths are rounded: a text that may be broken needs a little more than it is wide.
+    if lines == 1 or wide + wide // 64 + 2 <= width:
+        return wide <= width and metrics.height() <= height
     widest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
     if widest > width:
         return False
     box = metrics.boundingRect(QRect(0, 0, width, _ANY), int(Qt.TextFlag.TextWordWrap), text)
-    return box.height() <= min(height, lines * metrics.lineSpacing() + 1) and box.width() <= width
+    # Qt rounds the space of a line, and the box of several lines once more.
+    most = min(height, lines * (metrics.lineSpacing() + 1))
+    return box.height() <= most and box.width() <= width
 
 
 def fitted(
@@ -90,7 +94,8 @@ class FitLabel(QLabel):
         self._tabular = False
         self._shown = ""
         self._drawn = QFont()
-        self.clipped = False
+        self._clipped = False
+        self._stale = True
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(align)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -100,7 +105,14 @@ class FitLabel(QLabel):
     @property
     def drawn_size(self) -> int:
         """Text size in use, px."""
+        self._fit()
         return self._drawn.pixelSize()
+
+    @property
+    def clipped(self) -> bool:
+        """Whether something of the text stands only in the tool tip."""
+        self._fit()
+        return self._clipped
 
     def set_token(self, token: str) -> None:
         """Draw in another colour of the theme."""
@@ -136,19 +148,30 @@ class FitLabel(QLabel):
         return self._theme.font(size, self._weight, tabular=self._tabular)
 
     def _refit(self) -> None:
+        """The text is fitted anew as soon as it is painted or asked about: what is shown next
+        changes text, size and box one after the other.
+        """
+        self._stale = True
+        self.updateGeometry()
+        self.update()
+
+    def _fit(self) -> None:
+        if not self._stale:
+            return
+        self._stale = False
         wanted = self._wanted()
         box = self.contentsRect()
         text = self.text()
         least = max(11, round(wanted.pixelSize() * self._least))
-        self._drawn, self.clipped = fitted(
+        self._drawn, self._clipped = fitted(
             text, wanted, box.width(), box.height(), least=least, lines=self._lines
         )
         self._shown = text
-        if self.clipped:
+        if self._clipped:
             self._shown = shortened(text, self._drawn, box.width(), box.height(), self._lines)
-        self.setToolTip(text if self.clipped else "")
-        self.updateGeometry()
-        self.update()
+        tip = text if self._clipped else ""
+        if tip != self.toolTip():
+            self.setToolTip(tip)
 
     def setText(self, text: str) -> None:
         if text == self.text():
@@ -171,6 +194,7 @@ class FitLabel(QLabel):
         return QSize(0, QFontMetrics(least).height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._fit()
         painter = QPainter(self)
         painter.setFont(self._drawn)
         painter.setPen(self._theme.colour(self._token))

@@ -44,6 +44,9 @@ class Catalog:
     def products_by_article(self, article: str) -> tuple[Product, ...]:
         return tuple(one for one in self._products if one.article == article)
 
+    def place(self, place_id: str) -> None:
+        return None
+
     def lot_text(self, lot_id: str) -> str | None:
         return None
 

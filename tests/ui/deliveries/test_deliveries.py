@@ -10,10 +10,10 @@ import pytest
 from app import aio
 from app.domain.delivery import DeliveryState
 from app.ui.screens.base import Go, Sound
-from app.ui.screens.deliveries import Wanted
-from app.ui.screens.deliveries.values import DeliveryCard
+from app.ui.screens.deliveries.values import Wanted
 from app.ui.tokens import Tone
 from app.ui.translation import use_language
+from app.ui.widgets.document_card import DocumentCard
 from app.ui.widgets.sheet import Sheet
 from tests.ui.clipping import cut_off, nameless, overlapping, small_targets
 from tests.ui.list_world import (
@@ -33,10 +33,10 @@ def titles(world: ListWorld) -> list[str]:
     return [row.title for row in world.presenter("deliveries").snapshot.rows]
 
 
-def card(world: ListWorld, number: str) -> DeliveryCard:
+def card(world: ListWorld, number: str) -> DocumentCard:
     rows = world.presenter("deliveries").snapshot.rows
     found = next(row for row in rows if row.title == number)
-    assert isinstance(found, DeliveryCard)
+    assert isinstance(found, DocumentCard)
     return found
 
 
@@ -122,7 +122,7 @@ async def test_called_off_meanwhile_is_refused(
         await world.expects(head(1))
         await world.show("deliveries")
         gone = delivery(head(1, state=state))
-        await aio.wait_for(world.terminus.station.cache.put_delivery(gone))
+        await aio.wait_for(world.terminus.station.cache.deliveries.put(gone))
         await tap(world, gone.head.id)
         assert (world.band.tone, world.band.title) == (Tone.BAD, said)
         assert world.workbench.desk is None
@@ -245,7 +245,7 @@ async def test_ten_thousand_rows_scroll(tmp_path: Path) -> None:
     async with list_world(tmp_path) as world:
         cache = world.terminus.station.cache
         many = [head(n, n % 40, sender=f"Sender {n % 50}") for n in range(1, 10_001)]
-        await aio.wait_for(cache.put_heads(many, aio.SystemClock().now()))
+        await aio.wait_for(cache.deliveries.put_heads(many, aio.SystemClock().now()))
         list_ = await world.show("deliveries")
         await world.look(SIZES[1])
         rows = world.view("deliveries").list
@@ -257,7 +257,7 @@ async def test_ten_thousand_rows_scroll(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", ["de", "xx"])
-@pytest.mark.parametrize("percent", [100, 125, 150])
+@pytest.mark.parametrize("percent", [100, pytest.param(125, marks=pytest.mark.long), 150])
 @pytest.mark.parametrize("size", SIZES)
 async def test_nothing_is_cut_off(
     tmp_path: Path, size: tuple[int, int], percent: int, language: str

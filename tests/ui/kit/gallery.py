@@ -317,6 +317,8 @@ SCENES: dict[str, Scene] = {
     "test": settings("test"),
     "display": settings("display"),
     "sound": settings("sound"),
+    "picking": settings("picking"),
+    "counting": settings("counting"),
 }
 
 

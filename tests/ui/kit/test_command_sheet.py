@@ -12,7 +12,17 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.meanings import Command
 from app.scan.commands import read_command
-from app.ui.sheets.commands import DPI, Page, PageDrawer, command_groups, pages, write_command_sheet
+from app.ui.sheets.command_codes import Page
+from app.ui.sheets.commands import (
+    DPI,
+    PageDrawer,
+    command_groups,
+    count_groups,
+    goods_out_groups,
+    pages,
+    write_command_sheet,
+)
+from app.ui.sheets.ship_commands import ship_groups
 from app.ui.sheets.symbols import UnknownSymbology, symbol
 from app.ui.translation import use_language
 
@@ -41,7 +51,15 @@ def _plain(text: str) -> str:
     return "".join(c for c in text if c not in "()\x1d")
 
 
-@pytest.mark.parametrize("number", [0, 1])
+PAGES = range(9)
+
+
+def test_all_pages_are_looked_at(qapp: QApplication) -> None:
+    assert len(pages(demo=True)) == len(PAGES)
+    assert len(pages(demo=False)) == 4
+
+
+@pytest.mark.parametrize("number", PAGES)
 def test_every_code_on_a_page_is_read_again(qapp: QApplication, number: int) -> None:
     page = pages(demo=True)[number]
     image, _ = _drawn(page)
@@ -51,7 +69,7 @@ def test_every_code_on_a_page_is_read_again(qapp: QApplication, number: int) -> 
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
-@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize("number", PAGES)
 def test_each_page_fits_on_a4(qapp: QApplication, number: int, language: str) -> None:
     use_language(language)
 
@@ -59,20 +77,21 @@ def test_each_page_fits_on_a4(qapp: QApplication, number: int, language: str) ->
 
 
 def test_every_command_is_one() -> None:
-    for group in command_groups():
+    for group in (*command_groups(), *goods_out_groups(), *count_groups(), *ship_groups()):
         for code in group.codes:
             assert isinstance(read_command(code.text), Command), code.text
 
 
 def test_gs1_symbols_say_that_they_are(qapp: QApplication) -> None:
     """A plain Code 128 of the same characters would be read without its fields."""
-    page = Page("", "", tuple(g for g in pages(demo=True)[1].groups))
-    gs1 = {c.text for g in page.groups for c in g.codes if c.symbology.startswith("gs1-")}
-    image, _ = _drawn(page)
-    found = {barcode.text: barcode.symbology_identifier for barcode in _read(image)}
-
-    assert gs1
-    assert {found[text] for text in gs1} <= {"]C1", "]d2"}
+    seen = 0
+    for page in pages(demo=True):
+        gs1 = {c.text for g in page.groups for c in g.codes if c.symbology.startswith("gs1-")}
+        image, _ = _drawn(page)
+        found = {barcode.text: barcode.symbology_identifier for barcode in _read(image)}
+        assert {found[text] for text in gs1} <= {"]C1", "]d2"}
+        seen += len(gs1)
+    assert seen
 
 
 def test_the_file_is_whole_and_its_draft_is_gone(qapp: QApplication, tmp_path: Path) -> None:

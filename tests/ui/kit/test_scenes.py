@@ -55,7 +55,7 @@ def test_nothing_is_cut_off(
 
 
 @SIZES
-@pytest.mark.parametrize("percent", [100, 125, 150])
+@pytest.mark.parametrize("percent", [100, pytest.param(125, marks=pytest.mark.long), 150])
 def test_nothing_shifts_when_a_band_a_question_or_a_banner_appears(
     frames: list[Frame], percent: TextPercent, size: tuple[int, int]
 ) -> None:
@@ -78,7 +78,7 @@ def _places(frame: Frame) -> list[QRect]:
 
 
 @SIZES
-@pytest.mark.parametrize("percent", [100, 125, 150])
+@pytest.mark.parametrize("percent", [100, pytest.param(125, marks=pytest.mark.long), 150])
 def test_question_and_banner_stay_inside_the_work_area(
     frames: list[Frame], percent: TextPercent, size: tuple[int, int]
 ) -> None:
@@ -91,7 +91,7 @@ def test_question_and_banner_stay_inside_the_work_area(
 
 
 @SIZES
-@pytest.mark.parametrize("percent", [100, 125, 150])
+@pytest.mark.parametrize("percent", [100, pytest.param(125, marks=pytest.mark.long), 150])
 def test_numerals_of_the_card_are_at_least_64_px(
     frames: list[Frame], percent: TextPercent, size: tuple[int, int]
 ) -> None:
@@ -101,7 +101,7 @@ def test_numerals_of_the_card_are_at_least_64_px(
     assert min(frame.card.numeral_sizes()) >= 64
 
 
-@pytest.mark.parametrize("percent", [100, 125, 150])
+@pytest.mark.parametrize("percent", [100, pytest.param(125, marks=pytest.mark.long), 150])
 def test_the_band_speaks_in_at_least_32_px_on_the_kiosk(
     frames: list[Frame], percent: TextPercent
 ) -> None:

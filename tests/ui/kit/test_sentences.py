@@ -15,14 +15,15 @@ from app.domain.delivery import DeliveryState
 from app.domain.entry import EntryState
 from app.domain.intents import Intent
 from app.domain.receipt import facts, keys
-from app.domain.receipt.facts import Choice, ReceiptFact
+from app.domain.receipt.facts import ReceiptFact
 from app.domain.receipt.rules import REASONS
 from app.domain.values import Condition
+from app.domain.working import Choice
 from app.settings import Profile
 from app.sqlite import StoreError
 from app.sync.connectivity import Link
 from app.ui import sentences
-from app.ui.sentences import receipt, scans, server
+from app.ui.sentences import receipt, scans, server, shipments_server
 from app.ui.sentences.values import DELIVERY_STATES
 from app.ui.translation import LANGUAGES, use_language
 
@@ -164,11 +165,16 @@ def test_every_error_of_a_client_has_a_sentence(error: type, language: str) -> N
 
 
 @pytest.mark.parametrize(
-    "network", ["captive_portal", "proxy_page", "certificate", "timeout", "refused", "dns", "reset"]
+    "network",
+    [
+        *("captive_portal", "proxy_page", "timeout", "refused", "dns", "reset", "tls", "sign_in"),
+        *("certificate", "certificate_expired", "certificate_name", "clock"),
+    ],
 )
 def test_every_trouble_of_the_network_has_its_own_sentence(network: str) -> None:
     assert network in server.NETWORK
-    assert sentences.network_words(network) != sentences.network_words("")
+    others = [name for name in server.NETWORK if name != network]
+    assert sentences.network_words(network) not in map(sentences.network_words, others)
 
 
 def test_every_key_in_the_source_has_a_sentence(repository: Path) -> None:
@@ -191,7 +197,7 @@ def test_every_unsound_code_has_a_sentence(repository: Path) -> None:
 
 def test_every_intent_has_words() -> None:
     for kind in get_args(Intent):
-        assert kind.TYPE in server.INTENTS
+        assert kind.TYPE in {**server.INTENTS, **shipments_server.INTENTS}
     stock = {"delta": "-2.5", "unit": "kg", "product_name": "Cheese"}
     assert sentences.intent_words("change_stock", stock) == "Stock: -2.5 kg Cheese"
 

@@ -21,6 +21,7 @@ from app.domain.meanings import (
     UnknownRead,
     UnsoundRead,
 )
+from app.domain.people import Member
 from app.domain.values import Place, Product
 from app.scan.values import Scan
 from app.settings import (
@@ -336,6 +337,17 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Machine:
         ("scanner.gap", 80, 80),
         ("scanner.separator", "F8", "F8"),
         ("rules.tolerance_percent", 5, Decimal(5)),
+        ("rules.stock_out", "terminal", "terminal"),
+        ("rules.shipment_stock", "terminal", "terminal"),
+        ("rules.place_check", False, False),
+        ("rules.min_days_out", 0, None),
+        ("rules.min_days_out", 30, 30),
+        ("rules.blind_counts", False, False),
+        ("rules.count_lead_above", 0, None),
+        ("rules.count_lead_above", 12, Decimal(12)),
+        ("rules.count_lead_above_percent", 5, Decimal(5)),
+        ("rules.signed_types", False, ()),
+        ("rules.signed_types", True, ("PICKUP",)),
     ],
 )
 async def test_a_change_is_written_at_once(
@@ -358,6 +370,45 @@ async def test_a_value_out_of_range_is_said_at_its_field(machine: Machine) -> No
     assert "prefix" in (presenter.state.errors or {})["scanner.prefix"]
     assert machine.profile.scanner.prefix == ""
     assert not machine.where.profile.exists()
+
+
+def test_who_signs_besides_stays_as_it_is() -> None:
+    rules = replace(Profile().rules, signed_types=("ON_PREMISE_DELIVERY", "PICKUP"))
+    off = changed_profile(replace(Profile(), rules=rules), "rules.signed_types", False)
+
+    assert off.rules.signed_types == ("ON_PREMISE_DELIVERY",)
+
+
+async def test_where_no_goods_leave_nothing_is_set_about_them(machine: Machine) -> None:
+    presenter = SettingsPresenter(machine, picks=False)
+    await presenter.act("tab:picking")
+
+    assert "picking" not in presenter.state.tabs
+    assert presenter.state.tab == "scanner"
+
+
+async def test_where_no_stock_is_counted_nothing_is_set_about_it(machine: Machine) -> None:
+    assert "counting" in SettingsPresenter(machine).state.tabs
+    assert "counting" not in SettingsPresenter(machine, counts=False).state.tabs
+
+
+class Others:
+    """People here of whom none may administer."""
+
+    def known(self) -> tuple[Member, ...]:
+        return ()
+
+    def may_administer(self) -> bool:
+        return False
+
+
+async def test_from_what_a_lead_has_to_approve_a_lead_says(machine: Machine) -> None:
+    presenter = SettingsPresenter(machine, people=Others())
+    await presenter.change("rules.count_lead_above", 500)
+    assert "rules.count_lead_above" in (presenter.state.errors or {})
+    assert machine.profile.rules.count_lead_above is None
+    await presenter.change("rules.blind_counts", False)
+    assert not machine.profile.rules.blind_counts
 
 
 def test_a_setting_that_is_none_is_refused() -> None:

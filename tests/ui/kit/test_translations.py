@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import re
 import subprocess
@@ -64,6 +65,19 @@ def test_texts_are_found_whatever_their_number_is(tool: ModuleType) -> None:
     )
 
     assert tool.texts_of(source) == [("A", "%n line(s)"), ("B", "two parts")]
+
+
+def test_nobody_gives_the_marks_another_name(repository: Path) -> None:
+    """A text under another name of `translate` would be collected by nobody."""
+    found = [
+        f"{path.name}: {ast.unparse(node)}"
+        for path in (repository / "app").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Name)
+        if node.value.id in ("translate", "N")
+    ]
+
+    assert found == []
 
 
 def test_every_sentence_is_translated(german: ET.Element) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,10 +18,11 @@ from app.ui.tokens import SizeClass, Tone
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import BigButton, Kind
 from app.ui.widgets.cards import CardList, CardRow
-from app.ui.widgets.chip import ChipRow, Choice
+from app.ui.widgets.chip import Chip, ChipRow, ChipStrip, Choice
 from app.ui.widgets.inputs import NumberRow, TextRow
 from app.ui.widgets.keypad import Keypad, Mode
 from app.ui.widgets.question import Asked, QuestionPanel
+from app.ui.widgets.text import fits
 from tests.ui.kit.waiting import Told, until
 
 
@@ -77,6 +79,19 @@ def test_whole_pieces_have_no_comma(theme: Theme) -> None:
     assert _typed(Keypad(theme), "1,5").number == Decimal(15)
 
 
+@pytest.mark.parametrize(
+    ("keys", "number"), [("", "1"), ("12", "12"), ("<", None), (",5", "0.5"), ("x", "1")]
+)
+def test_a_number_that_nobody_typed_gives_way_to_the_first_digit(
+    theme: Theme, keys: str, number: str | None
+) -> None:
+    keypad = Keypad(theme, parts=True)
+    keypad.propose("1")
+
+    found = _typed(keypad, keys).number
+    assert (None if found is None else str(found)) == number
+
+
 def test_the_keypad_applies_by_its_own_key_only(theme: Theme, qtbot: QtBot) -> None:
     keypad = Keypad(theme, unit="pcs")
     with qtbot.assertNotEmitted(keypad.applied):
@@ -86,6 +101,43 @@ def test_the_keypad_applies_by_its_own_key_only(theme: Theme, qtbot: QtBot) -> N
     keypad.apply()
 
     assert applied.all == [(Mode.SET, Decimal(12))]
+
+
+# --- chips --------------------------------------------------------------------------------------
+
+
+def test_a_chip_that_is_tapped_where_it_is_cut_off_comes_into_view(theme: Theme) -> None:
+    strip = ChipStrip(theme)
+    choices = [Choice(key, f"Choice {key}") for key in "abcdef"]
+    strip.display(choices, ("a",))
+    strip.resize(strip.row.natural_size().width() - 40, 60)
+    strip.show()
+    last = strip.row.findChildren(Chip)[-1]
+    assert (
+        not strip.viewport().rect().contains(last.mapTo(strip.viewport(), last.rect().topRight()))
+    )
+
+    last.click()
+    strip.display(choices, ("f",))
+
+    assert strip.viewport().rect().contains(last.mapTo(strip.viewport(), last.rect().topRight()))
+
+
+# --- texts that are fitted ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", range(12, 60, 3))
+def test_what_fits_a_line_is_not_broken_when_it_is_drawn(theme: Theme, size: int) -> None:
+    font = theme.font(size, 700)
+    metrics = QFontMetrics(font)
+    for text in ("Katzenstreu 5 l, Pfotenau", "Batteries AA 4 pcs, Tollbrook", "Wer ist hier?"):
+        for width in range(
+            metrics.horizontalAdvance(text) - 2, metrics.horizontalAdvance(text) + 3
+        ):
+            if fits(text, font, width, metrics.height(), 2):
+                box = QRect(0, 0, width, 10_000)
+                drawn = metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), text)
+                assert drawn.height() < 2 * metrics.height(), (text, width)
 
 
 # --- list -------------------------------------------------------------------------------------

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.ui.theme import install_fonts
-from app.ui.translation import use_language
 from tests.ui.receipt.rig import Opened, Rig, copied, fill, rig
 
 
@@ -41,10 +40,3 @@ async def opened(filled: Path, tmp_path: Path) -> AsyncIterator[Opened]:
     yield open_one
     for window in made:
         await window.close()
-
-
-@pytest.fixture
-def english() -> Iterator[None]:
-    """The language is English again after the test."""
-    yield
-    use_language("en")

@@ -10,12 +10,13 @@ import pytest
 
 from app.domain.receipt.document import PackageState
 from app.settings import Profile
-from app.ui.screens.receipt.pages.typed import NotADate, read_day
 from app.ui.screens.receipt.values import Ask, Do, Overlay, Page, Search, Show, Shut
+from app.ui.screens.working.pages.days import NotADate, read_day
 from app.ui.tokens import Tone
-from app.ui.translation import PSEUDO, use_language
+from app.ui.translation import use_language
 from tests.ui.clipping import cut_off, small_targets
-from tests.ui.receipt.rig import HANDHELD, KIOSK, Opened, Rig
+from tests.ui.looks import LOOKS, SIZES
+from tests.ui.receipt.rig import Opened, Rig
 
 OIL = "]C101195200100000151731063010L3106A"
 BOTTLE, DRILL_BARE = "9520010000018", "9520210000016"
@@ -36,18 +37,8 @@ async def _faults(window: Rig, where: str) -> list[str]:
     return [f"{where}: {fault}" for fault in (*cut_off(window.frame), *small_targets(window.frame))]
 
 
-@pytest.mark.parametrize("size", [KIOSK, HANDHELD], ids=["kiosk", "handheld"])
-@pytest.mark.parametrize(
-    ("percent", "language", "theme"),
-    [
-        pytest.param(100, "en", "light", marks=pytest.mark.long),
-        (125, "de", "dark"),
-        (150, "en", "contrast"),
-        pytest.param(100, PSEUDO, "light", marks=pytest.mark.long),
-        (150, PSEUDO, "dark"),
-    ],
-    ids=["plain", "german-dark", "large", "long-words", "large-and-long"],
-)
+@SIZES
+@LOOKS
 @pytest.mark.usefixtures("english")
 @pytest.mark.timeout(90)
 async def test_nothing_is_cut_off(
@@ -196,12 +187,14 @@ async def test_reading_the_delivery_again_is_nobodys_step(opened: Opened) -> Non
     await window.scan(SOAP)
     cache = window.terminus.station.cache
     head = window.receipt.heads[0]
-    read = cache.delivery(head.id)
+    read = cache.deliveries.get(head.id)
     assert read is not None
     lines = tuple(replace(line, received_elsewhere=line.expected / 2) for line in read.lines)
     from app import aio
 
-    await aio.wait_for(cache.put_delivery(replace(read, lines=lines, read_at=read.read_at + 1_000)))
+    await aio.wait_for(
+        cache.deliveries.put(replace(read, lines=lines, read_at=read.read_at + 1_000))
+    )
     serial = window.presenter.serial
     window.terminus.station.changed("deliveries")
     await window.until(lambda: window.line("Washing").elsewhere == 6)

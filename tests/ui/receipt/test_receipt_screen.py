@@ -100,7 +100,8 @@ async def test_a_full_disk_is_said_by_name_and_the_document_is_what_is_on_disk(
     on_disk = RECEIPT.fold(terminal.events(window.presenter.desk.key, RECEIPT_CODEC))
     assert shown == on_disk == window.receipt
     await _on_writer(terminal, "PRAGMA max_page_count=1000000")
-    await window.until(lambda: window.presenter.desk.blocked is None)
+    desk: Any = window.presenter.desk
+    await window.until(lambda: desk.blocked is None)
     assert "store_full" in caplog.text
     caplog.clear()
 
@@ -408,7 +409,7 @@ async def test_a_finished_receipt_takes_only_a_correction(opened: Opened) -> Non
     assert window.presenter.outcome.tone is Tone.BAD
     await window.scan("DH:CORRECT")
     page: Any = window.view._content
-    page.reason.set_text("Miscounted")
+    page.field.set_text("Miscounted")
     page.confirm()
     await window.quiet()
     assert window.receipt.correcting == "Miscounted"

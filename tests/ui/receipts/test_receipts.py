@@ -11,6 +11,7 @@ from app.ui.screens.base import Go
 from app.ui.translation import use_language
 from tests.ui.clipping import cut_off, nameless, overlapping, small_targets
 from tests.ui.list_world import SIZES, ListWorld, delivery, head, list_world
+from tests.ui.orders import order, order_head
 
 
 async def received(world: ListWorld) -> list[str]:
@@ -33,8 +34,8 @@ async def test_an_empty_list_says_what_to_do(tmp_path: Path) -> None:
     async with list_world(tmp_path) as world:
         list_ = await world.show("receipts")
         assert list_.snapshot.empty[1:] == (
-            "Nothing was received on this terminal yet",
-            "Scan a delivery note to begin.",
+            "Nothing was done on this terminal yet",
+            "Go home, and scan a delivery note or an order to begin.",
         )
 
 
@@ -61,6 +62,19 @@ async def test_a_scan_opens_the_receipt_also_a_finished_one(tmp_path: Path) -> N
         assert world.gone[-1] == Go("receipt", finished)
 
 
+async def test_orders_stand_beside_receipts_and_open_their_own_screen(tmp_path: Path) -> None:
+    async with list_world(tmp_path) as world:
+        await received(world)
+        one = order_head(7)
+        await world.orders(order(one))
+        desk = await world.workbench.open_goods_outs((one.id,))
+        list_ = await world.show("receipts")
+        row = next(row for row in list_.snapshot.rows if row.title == "WA-7")
+        assert row.subtitle.startswith("Pick  ·  not posted")
+        await world.scan("wa-7")
+        assert world.gone[-1] == Go("dispatch", desk.key)
+
+
 async def test_next_and_ok_open_by_scanner_alone(tmp_path: Path) -> None:
     async with list_world(tmp_path) as world:
         first, second, _ = await received(world)
@@ -77,11 +91,11 @@ async def test_a_number_without_a_receipt_is_refused(tmp_path: Path) -> None:
         await received(world)
         await world.show("receipts")
         await world.scan("GI-99")
-        assert world.band.title == "No receipt of this terminal has the number GI-99"
+        assert world.band.title == "Nothing on this terminal has the number GI-99"
 
 
 @pytest.mark.parametrize("language", ["de", "xx"])
-@pytest.mark.parametrize("percent", [100, 125, 150])
+@pytest.mark.parametrize("percent", [100, pytest.param(125, marks=pytest.mark.long), 150])
 @pytest.mark.parametrize("size", SIZES)
 async def test_nothing_is_cut_off(
     tmp_path: Path, size: tuple[int, int], percent: int, language: str

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.values import Product
-from app.ui.tokens import Tone
+from app.ui.screens.narrowing import Listed
 from app.ui.widgets.cards import CardRow
-from app.ui.widgets.chip import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +19,8 @@ class Wanted:
     code: str = ""
     deliveries: tuple[str, ...] = ()
     blind: bool = False
+    open: bool = False
+    """Open them at once; where that needs a word of a person, the list asks for it."""
 
 
 NOTHING_WANTED = Wanted()
@@ -37,39 +38,6 @@ class Filter(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class DeliveryCard(CardRow):
-    """A row with the columns of the goods-in list. `title` is the number, `subtitle` the note
-    number, `value` the lines; the rest stands beside them."""
-
-    sender: str = ""
-    remark: str = ""
-    when: str = ""
-    when_tone: Tone = Tone.PLAIN
-    state: str = ""
-    state_icon: str = ""
-    state_tone: Tone = Tone.PLAIN
-    packages: str = ""
-    picked: bool | None = None
-    """Chosen to be received with others; None while nothing is being chosen."""
-    fits: bool = True
-    """False while deliveries of another sender are being chosen."""
-
-    def spoken(self) -> str:
-        """The row in words."""
-        parts = (self.title, self.sender, self.when, self.state, self.value, self.value_note)
-        return ", ".join(part for part in parts if part)
-
-
-@dataclass(frozen=True, slots=True)
-class Empty:
-    """Why there is no row, and what to do."""
-
-    icon: str
-    title: str
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class BlindForm:
     """The sheet for goods without a delivery: what is filled in, and senders to choose from."""
 
@@ -79,15 +47,22 @@ class BlindForm:
 
 
 @dataclass(frozen=True, slots=True)
-class DeliveryList:
+class LookForm:
+    """The sheet for who only looks: what others have received, and nothing can be counted."""
+
+    keys: tuple[str, ...]
+    """The deliveries ..."""
+    text: str
+    """... and the code that named them."""
+    number: str
+    told: str = ""
+    """Who is on them, and how old the figures are."""
+    rows: tuple[CardRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryList(Listed):
     """The screen."""
 
-    rows: tuple[CardRow, ...] = ()
-    filters: tuple[Choice, ...] = ()
-    filter: str = Filter.ALL
-    text: str = ""
-    lit: str = ""
-    age: str = ""
-    offline: bool = False
-    empty: Empty | None = None
     blind: BlindForm | None = None
+    look: LookForm | None = None

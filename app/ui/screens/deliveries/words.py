@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from app.domain.delivery import DeliveryHead, DeliveryState
 from app.ui.screens import moments
-from app.ui.screens.deliveries.values import DeliveryCard
 from app.ui.sentences import words
+from app.ui.sentences.claims import Names, in_brief
 from app.ui.sentences.values import days, packages
 from app.ui.tokens import Tone
 from app.ui.translation import translate
+from app.ui.widgets.cards import RowTag
+from app.ui.widgets.document_card import DocumentCard
 from app.workbench.views import DeliveryRow, Here
 
 Marked = tuple[str, Tone]
+NOBODY_KNOWN: Names = MappingProxyType({})
 STARTABLE = (DeliveryState.PLANNED, DeliveryState.IN_PROCESS)
 
 
-def card_of(row: DeliveryRow, now: int) -> DeliveryCard:
-    """A row of the list at a time (UTC ms)."""
+def card_of(row: DeliveryRow, now: int, names: Names = NOBODY_KNOWN) -> DocumentCard:
+    """A row of the list at a time (UTC ms); `names` of people by id."""
     head = row.head
     when, when_tone = when_due(row, now)
     state, icon, tone = state_of(row)
-    return DeliveryCard(
+    return DocumentCard(
         key=head.id,
         title=head.number or head.note_number or head.id,
         subtitle=head.note_number,
@@ -28,14 +33,15 @@ def card_of(row: DeliveryRow, now: int) -> DeliveryCard:
         value_note=_lines_word(head.lines) if head.lines is not None else "",
         icon=icon,
         tone=tone,
-        sender=head.sender or translate("Deliveries", "Sender not named"),
+        tags=(RowTag(in_brief(row.on_it, names), "person"),) if row.on_it else (),
+        party=head.sender or translate("Deliveries", "Sender not named"),
         remark=head.note,
         when=when,
         when_tone=when_tone,
         state=state,
         state_icon=icon,
         state_tone=tone,
-        packages=packages(head.packages_expected) if head.packages_expected else "",
+        extra=packages(head.packages_expected) if head.packages_expected else "",
     )
 
 

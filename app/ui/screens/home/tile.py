@@ -9,14 +9,19 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from app.ui.screens.home.places import LOW
 from app.ui.screens.home.values import HomeTile, Upcoming
 from app.ui.theme import Theme
 from app.ui.tokens import Tone
 from app.ui.widgets.text import fitted, shortened, text_flags
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_LEAST = 0.8
-"""The smallest share of its size that a text is drawn in."""
+_LEAST, _LEAST_LOW = 0.8, 0.6
+"""The smallest share of its size that a text is drawn in; in a tile that is low."""
+_WHOLE = 0.7
+"""So much smaller still is a title before it is cut off."""
+PARTY = 90
+"""A narrower column names nobody, px."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -66,7 +71,8 @@ class TileButton(QAbstractButton):
         painter.setPen(QPen(theme.colour("focus" if focus else "line"), 3 if focus else 1.5))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 16, 16)
         pad = 18 if theme.kiosk else 14
-        inner = self.rect().adjusted(pad, pad - 4, -pad, -(pad - 4))
+        above = pad - 4 if self.height() >= LOW else 5  # a low tile needs its height for words
+        inner = self.rect().adjusted(pad, above, -pad, -above)
         if inner.height() >= self._standing():
             self._paint_standing(painter, inner)
         else:
@@ -77,6 +83,13 @@ class TileButton(QAbstractButton):
         metrics = self._theme.metrics
         return self._theme.font(metrics.large, 700), self._theme.font(metrics.small)
 
+    def _share(self) -> float:
+        return _LEAST if self.height() >= LOW else _LEAST_LOW
+
+    def _least(self, font: QFont) -> int:
+        """The smallest size of a text, px."""
+        return max(11, round(font.pixelSize() * self._share()))
+
     def _standing(self) -> int:
         """From which height icon and count stand above the words."""
         title, note = (QFontMetrics(font).height() for font in self._words())
@@ -85,22 +98,31 @@ class TileButton(QAbstractButton):
     def _paint_standing(self, painter: QPainter, inner: QRect) -> None:
         title, note = self._words()
         high, low = QFontMetrics(title).height(), QFontMetrics(note).height()
-        rows = self._upcoming_rows(inner, high, low)
+        below = high + low + 9 if self._narrow(self._beside(inner)) else 0
+        rows = self._upcoming_rows(inner, high, low, below)
         side = min(56 if self._theme.kiosk else 44, inner.height() - high - low - 10)
         top = QRect(inner.left(), inner.top(), inner.width(), side)
         self._paint_icon(painter, QRect(inner.left(), inner.top(), side, side))
-        if rows:
+        if rows or inner.height() > 4 * side:
             words = QRect(top)
             words.setLeft(inner.left() + side + 14)
             words.setRight(inner.right() - self._count_width(side) - 10)
+            if not rows or self._narrow(words.width()):  # the words take lines of their own
+                tall = high + (low if rows else 2 * low)
+                words = QRect(inner.left(), top.bottom() + 9, inner.width(), tall)
             self._paint_words(painter, words, middle=True)
-            self._paint_upcoming(painter, inner, inner.top() + side + 12, rows)
+            self._paint_upcoming(painter, inner, max(top.bottom(), words.bottom()) + 12, rows)
         else:
             lines = 2 if inner.height() - side - high - 2 * low >= 6 else 1
             words = QRect(inner.left(), 0, inner.width(), high + lines * low)
             words.moveBottom(inner.bottom())
             self._paint_words(painter, words, middle=False)
         self._paint_count(painter, top, side)
+
+    def _beside(self, inner: QRect) -> int:
+        """The room for words between a large icon and the count."""
+        side = 56 if self._theme.kiosk else 44
+        return inner.width() - side - 14 - self._count_width(side) - 10
 
     def _paint_flat(self, painter: QPainter, inner: QRect) -> None:
         side = min(44 if self._theme.kiosk else 36, inner.height())
@@ -113,14 +135,14 @@ class TileButton(QAbstractButton):
             self._paint_icon(painter, icon)
             words.setLeft(icon.right() + 13)
         words.setRight(inner.right() - (count + 8 if count else 0))
-        self._paint_words(painter, words, middle=True)
+        self._paint_words(painter, words.adjusted(0, -3, 0, 3), middle=True)
         self._paint_count(painter, inner, side)
 
     def _narrow(self, width: int) -> bool:
         """Whether the title beside the icon would be cut off: then the icon gives way."""
         title, _ = self._words()
         small = QFont(title)
-        small.setPixelSize(max(11, round(title.pixelSize() * _LEAST)))
+        small.setPixelSize(self._least(title))
         return QFontMetrics(small).horizontalAdvance(self.tile.title) > width
 
     def _paint_icon(self, painter: QPainter, box: QRect) -> None:
@@ -152,21 +174,35 @@ class TileButton(QAbstractButton):
         tile = self.tile
         title, note = self._words()
         high, low = QFontMetrics(title).height(), QFontMetrics(note).height()
+        if self._title_wraps(box, title):
+            self._fit(painter, box, tile.title, title, "ink", 2)
+            return
         below, lines = self._note(box.width(), box.height() - high)
         tall = high + lines * low
         top = box.center().y() - tall // 2 + 1 if middle else box.bottom() + 1 - tall
-        self._fit(painter, QRect(box.left(), top, box.width(), high), tile.title, title, "ink")
+        line = QRect(box.left(), top, box.width(), high)
+        self._fit(painter, line, tile.title, title, "ink", share=_WHOLE)
         if lines:
             token = "muted" if tile.tone is Tone.PLAIN else f"{tile.tone}_soft_ink"
             room = QRect(box.left(), top + high, box.width(), lines * low)
             self._fit(painter, room, below, note, token, lines)
+
+    def _title_wraps(self, box: QRect, font: QFont) -> bool:
+        """Whether the title stands on two lines only: then the note gives way."""
+        least = self._least(font)
+        high = QFontMetrics(font).height()
+        _, cut = fitted(self.tile.title, font, box.width(), high, least=least, lines=1)
+        broken = " " in self.tile.title
+        return cut and broken and box.height() >= 2 * high * self._share()
 
     def _note(self, width: int, height: int) -> tuple[str, int]:
         """The note, or what is said briefly instead, and the lines that it takes."""
         _, font = self._words()
         low = QFontMetrics(font).height()
         most = max(1, min(2, height // low))
-        least = max(11, round(font.pixelSize() * _LEAST))
+        least = self._least(font)
+        if height < least or self.height() < LOW:
+            return "", 0
         for text in (self.tile.note, self.tile.brief):
             for lines in range(1, most + 1):
                 size = font.pixelSize() if lines < most else least
@@ -176,9 +212,16 @@ class TileButton(QAbstractButton):
         return "", 0
 
     def _fit(
-        self, painter: QPainter, box: QRect, text: str, font: QFont, token: str, lines: int = 1
+        self,
+        painter: QPainter,
+        box: QRect,
+        text: str,
+        font: QFont,
+        token: str,
+        lines: int = 1,
+        share: float = 1,
     ) -> None:
-        least = max(11, round(font.pixelSize() * _LEAST))
+        least = round(self._least(font) * share)
         drawn, cut = fitted(text, font, box.width(), box.height(), least=least, lines=lines)
         self.clipped = self.clipped or cut
         if cut:
@@ -193,11 +236,13 @@ class TileButton(QAbstractButton):
         metrics = self._theme.metrics
         return QFontMetrics(self._theme.font(metrics.text)).height() + metrics.scaled(16)
 
-    def _upcoming_rows(self, inner: QRect, high: int, low: int) -> int:
-        """How many of the next deliveries have room."""
+    def _upcoming_rows(self, inner: QRect, high: int, low: int, below: int) -> int:
+        """How many of the next deliveries have room; `below` is what the words take beneath the
+        icon.
+        """
         if not self.tile.upcoming:
             return 0
-        room = inner.height() - max(56, high + low) - 16
+        room = inner.height() - max(56, high + low) - 16 - below
         rows = min(len(self.tile.upcoming), room // self._row_height())
         return rows if rows > 1 else 0
 
@@ -212,7 +257,7 @@ class TileButton(QAbstractButton):
         theme = self._theme
         size = theme.metrics.text
         strong, plain = theme.font(size, 600, tabular=True), theme.font(size)
-        number = min(QFontMetrics(strong).horizontalAdvance(one.number) + 16, box.width() // 3)
+        number = min(QFontMetrics(strong).horizontalAdvance(one.number) + 16, box.width() * 3 // 5)
         when = min(QFontMetrics(plain).horizontalAdvance(one.when) + 4, box.width() * 2 // 5)
         token = "muted" if one.tone is Tone.PLAIN else f"{one.tone}_soft_ink"
         first = QRect(box.left(), box.top(), number, box.height())
@@ -220,8 +265,11 @@ class TileButton(QAbstractButton):
         middle = QRect(box)
         middle.setLeft(first.right() + 1)
         middle.setRight(last.left() - 12)
+        if middle.width() < PARTY:  # the number says more than the first letters of a name
+            last.setLeft(first.right() + 1)
+            middle = QRect()
         self._cell(painter, first, one.number, strong, "ink")
-        self._cell(painter, middle, one.sender, plain, "ink")
+        self._cell(painter, middle, one.party, plain, "ink")
         self._cell(painter, last, one.when, plain, token, _RIGHT)
 
     def _cell(

@@ -9,10 +9,10 @@ from app.ui.tokens import Tone
 
 @dataclass(frozen=True, slots=True)
 class Upcoming:
-    """A delivery that is awaited next."""
+    """A delivery that is awaited next, or an order that leaves next."""
 
     number: str
-    sender: str
+    party: str
     when: str
     tone: Tone = Tone.PLAIN
 
@@ -34,8 +34,10 @@ class HomeTile:
 
 @dataclass(frozen=True, slots=True)
 class GoOn:
-    """The work that was left open; `share` is how much of it is done, None: nobody can say."""
+    """The work that was left open; `kind` names its screen, `share` is how much of it is done,
+    None: nobody can say."""
 
+    kind: str
     document: str
     title: str
     detail: str
@@ -44,7 +46,7 @@ class GoOn:
 
 @dataclass(frozen=True, slots=True)
 class HomeScreen:
-    """The screen: the first tile is the largest."""
+    """The screen: the first tile is the largest, or the first two where goods leave, too."""
 
     tiles: tuple[HomeTile, ...] = ()
     go_on: GoOn | None = None

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from app.ui.frame import Frame
+from app.ui.screens.home.places import GAP, places_of
 from app.ui.screens.home.presenter import HomePresenter
 from app.ui.screens.home.tile import TileButton
 from app.ui.screens.home.values import GoOn, HomeScreen
+from app.ui.screens.standing import tell_when_painted
 from app.ui.theme import Theme
 from app.ui.translation import translate
 from app.ui.widgets.text import FitLabel
+
+ICONS = {
+    "receipt": "receive",
+    "dispatch": "pick",
+    "ad_hoc": "handover",
+    "count": "count",
+    "adjust": "edit",
+}
 
 
 class GoOnCard(QAbstractButton):
@@ -85,10 +96,13 @@ class GoOnCard(QAbstractButton):
         side = 40 if theme.kiosk else 32
         left = 24 if theme.kiosk else 18
         middle = self.height() // 2
-        painter.drawPixmap(left, middle - side // 2, self._icon("receive", side, ratio))
+        painter.drawPixmap(left, middle - side // 2, self._icon(self._picture(), side, ratio))
         painter.drawPixmap(self.width() - 48, middle - 16, self._icon("forward", 32, ratio))
         self._paint_share(painter)
         painter.end()
+
+    def _picture(self) -> str:
+        return ICONS.get(self._go_on.kind, "edit") if self._go_on is not None else "edit"
 
     def _icon(self, name: str, side: int, ratio: float) -> QPixmap:
         return self._theme.pixmap(name, "accent_ink", side, ratio)
@@ -112,12 +126,12 @@ class HomeView(QWidget):
     """Shows a `HomeScreen`."""
 
     def __init__(
-        self, theme: Theme, presenter: HomePresenter, parent: QWidget | None = None
+        self, theme: Theme, presenter: HomePresenter, frame: Frame, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._theme, self._presenter = theme, presenter
+        self._theme, self._presenter, self._frame = theme, presenter, frame
         self.go_on = GoOnCard(theme, self)
         self.go_on.hide()
         self.go_on.chosen.connect(presenter.go_on)
@@ -127,6 +141,10 @@ class HomeView(QWidget):
 
     def display(self, shown: HomeScreen) -> None:
         """Show `shown`."""
+        while len(self.tiles) > len(shown.tiles):
+            gone = self.tiles.pop()
+            gone.hide()
+            gone.deleteLater()
         while len(self.tiles) < len(shown.tiles):
             tile = TileButton(self._theme, shown.tiles[len(self.tiles)], self)
             tile.chosen.connect(self._presenter.choose)
@@ -138,47 +156,19 @@ class HomeView(QWidget):
         self.go_on.display(shown.go_on)
         self.go_on.setVisible(shown.go_on is not None)
         self._place_parts()
+        tell_when_painted(self._presenter, self._frame)
 
     def _place_parts(self) -> None:
-        pad, gap = self._theme.metrics.pad, 12
+        pad = self._theme.metrics.pad
         room = self.rect().adjusted(pad, pad, -pad, -pad)
         if self.go_on.isVisibleTo(self):
             tall = self.go_on.sizeHint().height()
             self.go_on.setGeometry(room.left(), room.top(), room.width(), tall)
-            room.setTop(room.top() + tall + gap)
-        places = _beside(room, gap) if self._theme.kiosk else _below(room, gap)
-        for tile, place in zip(self.tiles, places, strict=False):
+            room.setTop(room.top() + tall + GAP)
+        places = places_of(len(self.tiles), room, kiosk=self._theme.kiosk)
+        for tile, place in zip(self.tiles, places, strict=True):
             tile.setGeometry(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_parts()
-
-
-def _beside(room: QRect, gap: int) -> list[QRect]:
-    """The first tile at the left, the others beside it: one wide, two below."""
-    half, tall = (room.width() - gap) // 2, (room.height() - gap) // 2
-    left = room.left() + half + gap
-    quarter = (half - gap) // 2
-    low = room.top() + tall + gap
-    return [
-        QRect(room.left(), room.top(), half, room.height()),
-        QRect(left, room.top(), half, tall),
-        QRect(left, low, quarter, tall),
-        QRect(left + quarter + gap, low, quarter, tall),
-    ]
-
-
-def _below(room: QRect, gap: int) -> list[QRect]:
-    """The first tile above, larger; the others below: one wide, two side by side."""
-    each = (room.height() - 2 * gap) * 10 // (34 if room.height() > 420 else 30)
-    first = room.height() - 2 * gap - 2 * each
-    half = (room.width() - gap) // 2
-    second = room.top() + first + gap
-    third = second + each + gap
-    return [
-        QRect(room.left(), room.top(), room.width(), first),
-        QRect(room.left(), second, room.width(), each),
-        QRect(room.left(), third, half, each),
-        QRect(room.left() + half + gap, third, half, each),
-    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -99,6 +101,7 @@ class EntryPainter(QStyledItemDelegate):
         painter.drawText(QRect(room.left(), top + tall[0], room.width(), tall[1]), flags, state)
 
 
+@lru_cache(maxsize=512)
 def _cut(text: str, font: QFont, width: int, lines: int) -> str:
     high = lines * QFontMetrics(font).lineSpacing() + 2
     if _tall(text, font, width) <= high:
@@ -106,6 +109,7 @@ def _cut(text: str, font: QFont, width: int, lines: int) -> str:
     return shortened(text, font, width, high, lines)
 
 
+@lru_cache(maxsize=1024)
 def _tall(text: str, font: QFont, width: int) -> int:
     flags = int(Qt.TextFlag.TextWordWrap)
     return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10_000), flags, text).height()

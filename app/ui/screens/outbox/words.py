@@ -1,13 +1,15 @@
-"""An entry of the outbox in plain sentences: what it does, and how it stands."""
+"""What an entry of the outbox is to do, as one plain sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from typing import assert_never
 
-from app.domain.entry import STUCK_STATES, Entry, EntryState
+from app.domain.count_intents import CountIntent, CountStock, OverwriteStock
+from app.domain.entry import Entry
 from app.domain.intents import (
     AnnounceGoods,
     ChangeStock,
@@ -25,16 +27,13 @@ from app.domain.order_intents import (
     UnorderedGoods,
 )
 from app.domain.receipt_intents import CloseDelivery, PostReceipt, PostUnannounced, ReceiptIntent
+from app.domain.shipment_intents import ShipmentIntent
 from app.domain.values import Condition
-from app.ui.screens import moments
-from app.ui.screens.outbox.values import LinkLine
-from app.ui.sentences import condition_words, entry_error_words, link_words, number
-from app.ui.tokens import Tone
+from app.ui.screens.outbox import goods_out_words, ship_words
+from app.ui.sentences import ad_hoc_kind_words, condition_words, number
 from app.ui.translation import translate
-from app.workbench.views import ConnectionView, QueueRow
+from app.workbench.views import QueueRow
 
-SENDS = frozenset({"online", "slow"})
-TROUBLE = frozenset({"sign_in", "certificate", "clock"})
 TIMES = "\N{MULTIPLICATION SIGN}"
 UNITS = {
     "MASS_KILOGRAMS": "kg",
@@ -68,9 +67,21 @@ def amount(value: Decimal, unit: str) -> str:
     return f"{shown} {UNITS[unit]}" if unit in UNITS else f"{shown} {TIMES}"
 
 
-def document_name(title: str) -> str:
-    """A work document as the list names it; a blind receipt may have no name."""
-    return title or translate("Outbox", "Goods without a delivery")
+def title_of(row: QueueRow) -> str:
+    """What people call the document of an entry; where nobody was named, goods without an order
+    have a reason, and the rest is called what it is.
+    """
+    if row.title:
+        return row.title
+    if row.kind == "ad_hoc":
+        return ad_hoc_kind_words(row.doing)
+    named = {
+        "receipt": translate("Outbox", "Goods without a delivery"),
+        "count": translate("Own", "Count"),
+        "adjust": translate("Own", "Adjustment"),
+        "shipping": translate("Own", "Shipment"),
+    }
+    return named.get(row.kind) or translate("Own", "Document")
 
 
 def does(row: QueueRow, names: Names) -> str:
@@ -78,43 +89,55 @@ def does(row: QueueRow, names: Names) -> str:
     entry = row.entry
     intent = entry.intent
     match intent:
-        case ChangeStock():
+        case ChangeStock() | CountStock() | OverwriteStock():
             return _stock(intent, names)
-        case CheckDelivery():
-            text = translate("Outbox", "Look whether {document} is still as it was received")
-            return text.format(document=document_name(row.title))
         case RegisterLine():
             return _line(entry, intent, names)
+        case CheckDelivery() | RegisterHead() | AnnounceGoods() | ConvertDraft():
+            return _delivery(row, intent)
+        case ReceiveOrder() | PutBackQuantity() | OrderRest() | OrderRestLine() | UnorderedGoods():
+            return _order(row, intent, names)
+        case PostReceipt() | PostUnannounced() | CloseDelivery():
+            return _receipt(row, intent)
+        case _ if isinstance(intent, ShipmentIntent):
+            return ship_words.does(intent, title_of(row))
+        case _:
+            title = title_of(row)
+            return goods_out_words.does(intent, title, partial(names.line, entry))
+
+
+def _delivery(
+    row: QueueRow, intent: CheckDelivery | RegisterHead | AnnounceGoods | ConvertDraft
+) -> str:
+    match intent:
+        case CheckDelivery():
+            text = translate("Outbox", "Look whether {document} is still as it was received")
+        case RegisterHead(state="done"):
+            text = translate("Outbox", "Record that {document} is finished here")
         case RegisterHead():
             text = translate("Outbox", "Record what was received of {document} so far")
-            if intent.state == "done":
-                text = translate("Outbox", "Record that {document} is finished here")
-            return text.format(document=document_name(row.title))
         case AnnounceGoods():
             return translate(
                 "Outbox", "Announce %n item(s) that nobody had announced", "", len(intent.lines)
             )
         case ConvertDraft():
             return translate("Outbox", "Make a delivery of the goods announced afterwards")
-        case ReceiveOrder() | PutBackQuantity() | OrderRest() | OrderRestLine() | UnorderedGoods():
-            return _order(row, intent, names)
-        case PostReceipt() | PostUnannounced() | CloseDelivery():
-            return _receipt(row, intent)
         case _:
             assert_never(intent)
+    return text.format(document=title_of(row))
 
 
 def _receipt(row: QueueRow, intent: ReceiptIntent) -> str:
     match intent:
         case PostReceipt():
             text = translate("Outbox", "Book what came of {document} as a receipt")
-            return text.format(document=document_name(row.title))
+            return text.format(document=title_of(row))
         case PostUnannounced():
             count = len({one.product.id for one in intent.goods})
             return translate("Outbox", "Book %n product(s) that nobody had announced", "", count)
         case CloseDelivery():
             text = translate("Outbox", "Close {document}: the rest is not awaited")
-            return text.format(document=intent.number or document_name(row.title))
+            return text.format(document=intent.number or title_of(row))
         case _:
             assert_never(intent)
 
@@ -123,14 +146,14 @@ def _order(row: QueueRow, intent: OrderIntent, names: Names) -> str:
     match intent:
         case ReceiveOrder():
             text = translate("Outbox", "Receive order {document} as a whole")
-            return text.format(document=intent.number or document_name(row.title))
+            return text.format(document=intent.number or title_of(row))
         case PutBackQuantity():
             text = translate("Outbox", "Set the ordered quantity to {ordered} again: {product}")
             product = names.line(row.entry, intent.line)
             return text.format(ordered=number(intent.ordered), product=product).removesuffix(": ")
         case OrderRest():
             text = translate("Outbox", "Make a new draft order for the rest of {document}")
-            return text.format(document=document_name(row.title))
+            return text.format(document=title_of(row))
         case OrderRestLine():
             text = translate("Outbox", "Order {amount} again: {product}")
             shown = amount(intent.quantity, "")
@@ -143,15 +166,23 @@ def _order(row: QueueRow, intent: OrderIntent, names: Names) -> str:
             assert_never(intent)
 
 
-def _stock(intent: ChangeStock, names: Names) -> str:
-    if intent.delta < 0:
-        text = translate("Outbox", "Take {amount} {product} out of {place}")
-    else:
-        text = translate("Outbox", "Add {amount} {product} to {place}")
+def _stock(intent: ChangeStock | CountIntent, names: Names) -> str:
+    match intent:
+        case CountStock(counted=quantity):
+            text = translate("Outbox", "Book the difference: {amount} {product} counted at {place}")
+        case OverwriteStock(quantity=quantity):
+            text = translate("Outbox", "Set the stock of {product} at {place} to {amount}")
+        case ChangeStock(delta=quantity) if quantity < 0:
+            text = translate("Outbox", "Take {amount} {product} out of {place}")
+        case ChangeStock(delta=quantity):
+            text = translate("Outbox", "Add {amount} {product} to {place}")
+        case _:
+            assert_never(intent)
+    named = "" if isinstance(intent, ChangeStock) else intent.place_name
     said = text.format(
-        amount=amount(abs(intent.delta), intent.unit),
+        amount=amount(abs(quantity), intent.unit),
         product=intent.product_name,
-        place=names.place(intent.place),
+        place=named or names.place(intent.place),
     )
     if intent.condition is Condition.NEW:
         return said
@@ -165,79 +196,3 @@ def _line(entry: Entry, intent: RegisterLine, names: Names) -> str:
         text = translate("Outbox", "Record {kept} received and {rejected} rejected")
     said = text.format(kept=number(intent.accepted), rejected=number(intent.rejected))
     return f"{said}: {product}" if product else said
-
-
-def stands(row: QueueRow, status: ConnectionView, now: int) -> str:
-    """How the entry stands: one clause, in lower case, for behind the sentence."""
-    entry = row.entry
-    if entry.state in STUCK_STATES:
-        error = entry_error_words(entry.last_error)
-        return error.title if error is not None else translate("Outbox", "needs your decision")
-    parts = [_waiting(row, status), *_tries(entry, status, now)]
-    return ", ".join(part for part in parts if part)
-
-
-def _waiting(row: QueueRow, status: ConnectionView) -> str:
-    entry = row.entry
-    if entry.state is EntryState.SENDING:
-        return translate("Outbox", "is being sent")
-    if status.disk:
-        return translate("Outbox", "waiting for room on the disk")
-    if status.link == "sign_in":
-        return translate("Outbox", "waiting for the sign-in")
-    if status.link not in SENDS:
-        return translate("Outbox", "waiting for the network")
-    if entry.state is EntryState.UNSURE:
-        return translate("Outbox", "perhaps there already: the server is asked first")
-    if row.waits_for:
-        return translate("Outbox", "waiting for %n other(s) before it", "", len(row.waits_for))
-    if entry.state is EntryState.LATER:
-        error = entry_error_words(entry.last_error)
-        return error.title if error is not None else translate("Outbox", "is sent again")
-    return translate("Outbox", "is sent next")
-
-
-def _tries(entry: Entry, status: ConnectionView, now: int) -> list[str]:
-    parts = []
-    if entry.attempts and entry.state is not EntryState.SENDING:
-        parts.append(translate("Outbox", "tried %n time(s)", "", entry.attempts))
-    rest = entry.not_before - now
-    if rest > 0 and entry.state is not EntryState.SENDING:
-        text = translate("Outbox", "next try in {time}")
-        parts.append(text.format(time=moments.duration(rest)))
-    return parts
-
-
-def counts_down(entry: Entry, now: int) -> bool:
-    """Whether a waiting time is shown that grows shorter."""
-    return entry.not_before > now and entry.state not in STUCK_STATES
-
-
-def looks(entry: Entry) -> tuple[str, Tone]:
-    """Icon and tone of an entry."""
-    if entry.state in STUCK_STATES:
-        return "warning", Tone.BAD
-    if entry.state is EntryState.UNSURE:
-        return "question", Tone.WARN
-    if entry.state is EntryState.SENDING:
-        return "sync", Tone.ACCENT
-    return "clock", Tone.PLAIN
-
-
-def link_line(status: ConnectionView, now: int) -> LinkLine:
-    """The connection in a sentence, with the last contact."""
-    word = link_words(status.link)
-    said = word[:1].upper() + word[1:]
-    if status.last_contact is not None:
-        text = translate("Outbox", "{link}. Last contact {time}.")
-        said = text.format(link=said, time=moments.moment(status.last_contact, now))
-    else:
-        said = translate("Outbox", "{link}. No contact yet.").format(link=said)
-    if status.to_send and status.link not in SENDS:
-        said += " " + translate("Outbox", "All is kept, and sent by itself.")
-    if status.stuck or status.disk or status.link in TROUBLE:
-        icon = "cloud" if status.link in SENDS else "warning"
-        return LinkLine(said, icon, Tone.PLAIN if status.link in SENDS else Tone.BAD)
-    if status.link in SENDS:
-        return LinkLine(said, "cloud", Tone.OK)
-    return LinkLine(said, "offline", Tone.WARN)

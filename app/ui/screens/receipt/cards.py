@@ -111,11 +111,11 @@ def _cell_facts(cell: Cell) -> list[Fact]:
 
 
 def _question_card(receipt: Receipt, question: Question) -> Card:
-    item = question.items[0]
+    item = question.goods[0]
     line = receipt.lines.get(question.line or "")
     if line is None and item.product is not None:
         line = next(iter(receipt.lines_of(item.product.id)), None)
-    several = len({i.product.id for i in question.items if i.product}) > 1
+    several = len({i.product.id for i in question.goods if i.product}) > 1
     name = product_name(item.product) if item.product and not several else item.code
     facts = (
         [Fact(f"+{digits(item.quantity)} {unit(item.product.unit)}", "question", Tone.WARN)]

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from decimal import Decimal
-
 from app.domain.receipt.line import Line
-from app.domain.values import Condition, Product
-from app.ui.sentences import condition_words as words_of_condition
-from app.ui.sentences import day, number, quantity, reason_words, unit
-from app.ui.translation import language, translate
+from app.ui.screens.working.figures import (
+    age,
+    amount,
+    clock,
+    condition_words,
+    day,
+    digits,
+    moment,
+    product_name,
+    reason_words,
+    short_code,
+    signed,
+    unit,
+)
 
-MINUTE_MS = 60_000
 PIECES = "pcs"
-SHORT_CODE = 10
 
 __all__ = [
     "age",
@@ -33,53 +38,6 @@ __all__ = [
 ]
 
 
-def digits(value: Decimal | str | int | None) -> str:
-    """A quantity without exponent or trailing zeros, with the language's decimal sign."""
-    if value is None or value == "":
-        return ""
-    amount = value if isinstance(value, Decimal) else Decimal(str(value))
-    return number(amount.normalize() if amount else Decimal(0))
-
-
-def signed(value: Decimal | str | int | None) -> str:
-    """A difference: "+6", "-2"."""
-    text = digits(value)
-    return text if text.startswith("-") or not text else f"+{text}"
-
-
-def amount(value: Decimal, unit_name: str) -> str:
-    """A quantity with its unit."""
-    return quantity(value.normalize() if value else Decimal(0), unit_name)
-
-
-def clock(at_ms: int) -> str:
-    """Hour and minute of a wall time, where the terminal stands."""
-    return datetime.fromtimestamp(at_ms / 1000, tz=UTC).astimezone().strftime("%H:%M")
-
-
-def moment(at_ms: int) -> str:
-    """Day, hour and minute of a wall time."""
-    local = datetime.fromtimestamp(at_ms / 1000, tz=UTC).astimezone()
-    return f"{day(local.date())} {local.strftime('%H:%M')}"
-
-
-def age(since_ms: int, now_ms: int) -> str:
-    """How long ago, in the coarsest words that still help."""
-    minutes = max(0, now_ms - since_ms) // MINUTE_MS
-    if minutes < 1:
-        return translate("Receipt", "just now")
-    if minutes < 60:
-        return translate("Receipt", "{n} min ago").format(n=minutes)
-    if minutes < 60 * 24:
-        return translate("Receipt", "{n} h ago").format(n=minutes // 60)
-    return translate("Receipt", "{n} d ago").format(n=minutes // (60 * 24))
-
-
-def product_name(product: Product) -> str:
-    """The product's name in the language of the window."""
-    return product.name_in(language())
-
-
 def line_name(line: Line) -> str:
     """What a line is called: its product, else the code that nobody knows."""
     return product_name(line.product) if line.product else line.code
@@ -88,13 +46,3 @@ def line_name(line: Line) -> str:
 def line_unit(line: Line) -> str:
     """The unit that a line counts in, as people say it."""
     return unit(line.product.unit if line.product else PIECES)
-
-
-def short_code(code: str) -> str:
-    """The end of a long number: people tell packages apart by their last digits."""
-    return code if len(code) <= SHORT_CODE else f"…{code[-6:]}"
-
-
-def condition_words(condition: Condition) -> str:
-    """A condition of stock."""
-    return words_of_condition(condition.value)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from app.domain.receipt.document import Receipt, ReceiptState
 from app.domain.receipt.rules import ReceiptRules
-from app.ui.frame.values import NO_BAND, Action
+from app.ui.frame.values import NO_BAND, Action, Prompt
 from app.ui.screens.base import Framing
 from app.ui.screens.receipt.cards import card_of
 from app.ui.screens.receipt.prompts import prompt_of
 from app.ui.screens.receipt.values import Page
 from app.ui.screens.receipt.words import asked
+from app.ui.screens.working.undoing import undo_words
 from app.ui.tokens import Tone
 from app.ui.translation import translate
 from app.ui.widgets.button import Kind
@@ -21,38 +21,28 @@ if TYPE_CHECKING:
     from app.ui.screens.receipt.presenter import ReceiptPresenter
 
 
-def today(at_ms: int) -> date:
-    """The calendar day where the terminal stands."""
-    return datetime.fromtimestamp(at_ms / 1000, tz=UTC).astimezone().date()
-
-
 def framing_of(presenter: ReceiptPresenter, tone: Tone) -> Framing:
     """Everything of the frame; `tone` colours the card's figures."""
     receipt, question = presenter.receipt, presenter.question
     outcome = presenter.outcome
     band = NO_BAND
     if outcome.title:
-        band = outcome.band(presenter.serial, _undo(receipt))
+        band = outcome.band(presenter.serial, undo_words(receipt.steps))
+    prompt = prompt_of(
+        receipt,
+        question,
+        trusted=presenter.trusted(),
+        can_correct=presenter.receipt_rules().can_take_back,
+    )
+    if presenter.overlay is not None and presenter.overlay.page is Page.APPROVE:
+        prompt = Prompt(translate("Counting", "A lead enters the PIN"), "lock")
     return Framing(
-        prompt=prompt_of(
-            receipt,
-            question,
-            trusted=presenter.trusted(),
-            can_correct=presenter.desk.rules().can_take_back,
-        ),
+        prompt=prompt,
         card=card_of(receipt, presenter.places, tone, question),
         band=band,
-        actions=tuple(actions_of(receipt, presenter.desk.rules())),
+        actions=tuple(actions_of(receipt, presenter.receipt_rules())),
         asked=asked(receipt, question) if question is not None else None,
     )
-
-
-def _undo(receipt: Receipt) -> str:
-    """The undo button's text, if this person has something to take back."""
-    step = receipt.steps
-    while step is not None and step.person is None:
-        step = step.previous
-    return translate("Receipt", "Undo") if step is not None else ""
 
 
 def actions_of(receipt: Receipt, rules: ReceiptRules) -> list[Action]:

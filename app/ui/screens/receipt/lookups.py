@@ -9,7 +9,7 @@ from app.domain.receipt.document import Receipt
 from app.domain.receipt.packages import trusted
 from app.domain.receipt.rules import ReceiptRules
 from app.domain.values import Stamp
-from app.ui.screens.receipt.framing import today
+from app.ui.screens.working.figures import today
 
 if TYPE_CHECKING:
     from app.workbench.workbench import Workbench
@@ -22,14 +22,6 @@ def place_names(workbench: Workbench, receipt: Receipt) -> dict[str, str]:
         if place is not None:
             names.setdefault(place.id, place.name)
     return names
-
-
-def unsent_and_stuck(workbench: Workbench, receipt: Receipt) -> tuple[int, int]:
-    """How many entries of the receipt's posts are not with the server, and need a person."""
-    if not receipt.posts:
-        return (0, 0)
-    row = next((r for r in workbench.receipts() if r.document == receipt.id), None)
-    return (row.unsent, row.stuck) if row is not None else (0, 0)
 
 
 def trusted_packages(receipt: Receipt, rules: ReceiptRules, now: Stamp) -> frozenset[str]:

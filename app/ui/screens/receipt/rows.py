@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from decimal import Decimal
 
 from app.domain.receipt.document import Receipt
@@ -10,30 +10,13 @@ from app.domain.receipt.line import NOT_LEGIBLE, Line, LineKind
 from app.domain.values import ZERO, Condition, Track
 from app.ui.frame.values import Fact
 from app.ui.screens.receipt.figures import age, digits, line_name, line_unit, short_code
+from app.ui.screens.working.rows import Row
 from app.ui.tokens import Tone
 from app.ui.translation import translate
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What the delegate paints of a line; `line` is its stable id."""
-
-    line: str
-    name: str
-    article: str
-    done: str
-    expected: str
-    rest: str
-    unit: str
-    tone: Tone
-    icon: str
-    tags: tuple[Fact, ...]
-    share: float
-    spoken: str
-
-
-def row_of(receipt: Receipt, line: Line, now: int) -> Row:
-    """The row of a line as it stands."""
+def row_of(receipt: Receipt, line: Line, now: int, read: Mapping[str, int]) -> Row:
+    """The row of a line as it stands; `read` says when each delivery was read last."""
     tone, icon = _state(receipt, line)
     done, expected = digits(line.received), digits(line.expected) if _advised(line) else ""
     name = line_name(line)
@@ -47,7 +30,7 @@ def row_of(receipt: Receipt, line: Line, now: int) -> Row:
         line_unit(line),
         tone,
         icon,
-        tuple(_tags(receipt, line, now)),
+        tuple(_tags(receipt, line, now, read)),
         _share(line),
         _spoken(name, done, expected, line_unit(line)),
     )
@@ -92,10 +75,10 @@ def _state(receipt: Receipt, line: Line) -> tuple[Tone, str]:
     return (Tone.ACCENT, "package") if line.received else (Tone.PLAIN, "package")
 
 
-def _tags(receipt: Receipt, line: Line, now: int) -> list[Fact]:
+def _tags(receipt: Receipt, line: Line, now: int, read: Mapping[str, int]) -> list[Fact]:
     tags = [*_trouble(receipt, line), *_damage(line)]
     if line.elsewhere:
-        tags.append(_elsewhere(receipt, line, now))
+        tags.append(_elsewhere(receipt, line, now, read))
     if line.spot_check:
         tags.append(Fact(translate("Receipt", "count by hand"), "count", Tone.ACCENT))
     tags.extend(_lots(line))
@@ -141,12 +124,13 @@ def _damage(line: Line) -> list[Fact]:
     return tags
 
 
-def _elsewhere(receipt: Receipt, line: Line, now: int) -> Fact:
-    read = next((d.read_at for d in receipt.deliveries if d.head.id == line.delivery), 0)
+def _elsewhere(receipt: Receipt, line: Line, now: int, read: Mapping[str, int]) -> Fact:
+    known = next((d.read_at for d in receipt.deliveries if d.head.id == line.delivery), 0)
+    at = max(known, read.get(line.delivery or "", 0))
     count = digits(line.elsewhere)
-    if not read:
+    if not at:
         return Fact(translate("Receipt", "{n} by others").format(n=count), "person")
-    words = translate("Receipt", "{n} by others, {age}").format(n=count, age=age(read, now))
+    words = translate("Receipt", "{n} by others, {age}").format(n=count, age=age(at, now))
     return Fact(words, "person")
 
 

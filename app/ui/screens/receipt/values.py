@@ -13,7 +13,28 @@ from app.domain.receipt.document import Receipt
 from app.domain.receipt.line import LineKind
 from app.domain.receipt.rules import ReceiptRules
 from app.domain.values import Place, Product
+from app.ui.screens.working.values import Ask, Confirm, Do, Save, Search, Show, Shut, TryPin
 from app.workbench.views import DeliveryRow
+
+__all__ = [
+    "EDITS",
+    "KEYPADS",
+    "Ask",
+    "AttachTo",
+    "Confirm",
+    "Do",
+    "Overlay",
+    "Page",
+    "Rest",
+    "Save",
+    "Search",
+    "Sheets",
+    "Show",
+    "Shut",
+    "Snapshot",
+    "TryPin",
+    "Wish",
+]
 
 
 class Page(StrEnum):
@@ -38,13 +59,25 @@ class Page(StrEnum):
     CORRECT = "correct"
     FINISH = "finish"
     REPORTS = "reports"
+    COMPANY = "company"
+    APPROVE = "approve"
 
 
-EDITS = frozenset({Page.QUANTITY, Page.LOT, Page.WEIGHT, Page.NOTE, Page.PACK, Page.CORRECT})
+EDITS = frozenset(
+    {
+        Page.QUANTITY,
+        Page.LOT,
+        Page.WEIGHT,
+        Page.NOTE,
+        Page.PACK,
+        Page.CORRECT,
+        Page.APPROVE,
+    }
+)
 """Pages on which something is typed: a scan cancels the edit, with a notice (law 8)."""
 
 
-KEYPADS = frozenset({Page.QUANTITY, Page.WEIGHT, Page.PACK})
+KEYPADS = frozenset({Page.QUANTITY, Page.WEIGHT, Page.PACK, Page.APPROVE})
 """Pages that are a keypad: number keys type there."""
 
 
@@ -65,6 +98,19 @@ class Sheets:
     report: Path | None = None
     claim: Path | None = None
     error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Another terminal that is on this delivery, in words."""
+
+    terminal: str
+    name: str
+    did: str
+    """What it did, beside its name ..."""
+    told: str
+    """... and as a sentence."""
+    took_over: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,6 +138,12 @@ class Snapshot:
     """Packages that can be taken as advised."""
     reasons: tuple[str, ...] = ()
     tolerance: Decimal = Decimal(0)
+    company: tuple[Companion, ...] = ()
+    """Other terminals that are on it now."""
+    read: Mapping[str, int] = field(default_factory=dict)
+    """When each delivery was read last, server time ms: so old are others' figures."""
+    leads: tuple[tuple[str, str], ...] = ()
+    """Who can approve, by id and name."""
     rules: ReceiptRules = field(default_factory=ReceiptRules)
     """What this system can do, for the summary."""
 
@@ -104,33 +156,6 @@ class Snapshot:
 
 
 # --- what a page or the view wants -----------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Do:
-    """Decide this action; `stay` leaves the open page open."""
-
-    action: Action
-    stay: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Show:
-    """Open this page."""
-
-    overlay: Overlay
-
-
-@dataclass(frozen=True, slots=True)
-class Shut:
-    """Close the open page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """Look for products."""
-
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,23 +172,4 @@ class Rest:
     close: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Confirm:
-    """Finish as the summary says."""
-
-
-@dataclass(frozen=True, slots=True)
-class Save:
-    """Write the printed sheets; `open_it` shows the one named ("report" or "claim")."""
-
-    which: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """Show this parked question again."""
-
-    question: str
-
-
-Wish = Do | Show | Shut | Search | AttachTo | Rest | Confirm | Save | Ask
+Wish = Do[Action] | Show[Overlay] | Shut | Search | AttachTo | Rest | Confirm | Save | Ask | TryPin

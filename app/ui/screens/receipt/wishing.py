@@ -5,35 +5,30 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app import aio
 from app.domain.decision import Held, Refused
 from app.domain.meanings import CommandRead, DeliveryRead, Read
-from app.domain.receipt.actions import Attach, ChooseLine, Finish, Reread
-from app.domain.receipt.document import Receipt, ReceiptState
-from app.domain.receipt.summary import summary
-from app.domain.values import Place
-from app.ui.screens.base import Sound
-from app.ui.screens.receipt.outcomes import Outcome
-from app.ui.screens.receipt.pages.consequences import asks_rest, keeps_something
-from app.ui.screens.receipt.values import (
-    EDITS,
-    Ask,
-    AttachTo,
-    Confirm,
-    Do,
-    Overlay,
-    Page,
-    Rest,
-    Save,
-    Search,
-    Sheets,
-    Show,
-    Shut,
-    Wish,
+from app.domain.receipt.actions import (
+    Action,
+    AllowOver,
+    Attach,
+    ChooseLine,
+    Finish,
+    Post,
+    Reread,
 )
-from app.ui.sentences import words
+from app.domain.receipt.document import Receipt, ReceiptState
+from app.domain.receipt.merging import merged_over
+from app.domain.receipt.summary import summary
+from app.domain.values import Place, Product
+from app.ui.screens.base import Sound
+from app.ui.screens.receipt.pages.consequences import asks_rest, keeps_something
+from app.ui.screens.receipt.values import AttachTo, Overlay, Page, Rest, Save, Sheets, TryPin
+from app.ui.screens.working.granting import Granting
+from app.ui.screens.working.outcomes import Outcome
+from app.ui.sentences import Words, words
 from app.ui.sheets.claim import write_claim
 from app.ui.sheets.report import write_report
 from app.ui.tokens import Tone
@@ -50,87 +45,72 @@ PAGE_OF_HELD = {
     "enter_expiry": Page.LOT,
     "enter_weight": Page.WEIGHT,
     "ask_correct_reason": Page.CORRECT,
+    "merged_over": Page.APPROVE,
 }
 
 
-class Wishing:
+class Wishing(Granting[Action, Overlay]):
     """Grants what pages want, on behalf of the presenter."""
 
+    held = PAGE_OF_HELD
+
     def __init__(self, presenter: ReceiptPresenter) -> None:
+        super().__init__(presenter)
         self._presenter = presenter
+        self._then = ""
+        """What a lead is asked about: `post` or `finish`."""
         self._reread: dict[tuple[str, str], int] = {}
         """When what was read again last was read, by receipt and delivery."""
 
     # --- wishes -----------------------------------------------------------------------------
 
-    def grant(self, wish: Wish) -> None:  # noqa: C901  one arm per wish
-        """Do what a page or the view wants."""
+    def page(self, page: str, subject: str = "") -> Overlay:
+        return Overlay(Page(page), subject)
+
+    def grant_own(self, wish: Any) -> None:
         presenter = self._presenter
         match wish:
-            case Do(action=action, stay=stay):
-                if not stay:
-                    presenter.close_page()
-                presenter.take(action)
-            case Show(overlay=overlay):
-                self.open(overlay)
-            case Shut():
-                presenter.close_page()
-            case Search(text=text):
-                self._search(text)
             case AttachTo(delivery=delivery):
                 aio.spawn(self._attach(delivery), name="attach", owner=presenter.owner)
             case Rest(close=close):
                 presenter.extra["close_rest"] = close
                 presenter.publish()
-            case Confirm():
-                self._confirm()
             case Save():
                 aio.spawn(self.save(), name="sheets", owner=presenter.owner)
-            case Ask(question=question):
-                self._ask(question)
+            case TryPin():
+                aio.spawn(self._try(wish), name="approve", owner=presenter.owner)
+            case _:
+                pass
 
-    def open(self, overlay: Overlay) -> None:
-        """Open a page with what it needs."""
-        presenter = self._presenter
-        extra = presenter.extra
+    def prepare(self, overlay: Overlay) -> None:
+        extra = self._presenter.extra
         match overlay.page:
             case Page.PLACES:
                 extra["choices"] = self._places()
-            case Page.SEARCH | Page.LINK:
-                extra["found"], extra["searched"] = presenter.snapshot().nameless, ""
             case Page.DELIVERIES:
-                rows = presenter.workbench.deliveries()
+                rows = self._presenter.workbench.deliveries()
                 extra["deliveries"] = tuple(row for row in rows if row.startable)
             case Page.FINISH:
                 extra["close_rest"] = None
+            case Page.APPROVE:
+                extra["leads"] = self._leads()
             case Page.REPORTS:
                 self.grant(Save())
             case _:
                 pass
-        presenter.open_page(overlay)
+
+    def at_hand(self) -> tuple[Product, ...]:
+        """Announced goods that no catalog names."""
+        return self._presenter.snapshot().nameless
 
     def _places(self) -> tuple[Place, ...]:
         listed = self._presenter.workbench.places()
         first = [p for p in listed if p.kind in ("receiving", "dock", "quarantine")]
         return tuple(p.place for p in (*first, *(p for p in listed if p not in first)))
 
-    def _search(self, text: str) -> None:
-        presenter = self._presenter
-        found = presenter.workbench.search_products(text) if text.strip() else []
-        presenter.extra["found"] = tuple(found) if text.strip() else presenter.snapshot().nameless
-        presenter.extra["searched"] = text.strip()
-        presenter.publish()
-
-    def _ask(self, question: str) -> None:
-        presenter = self._presenter
-        presenter.close_page()
-        presenter.asking.call(question)
-        presenter.question = presenter.asking.follow(presenter.receipt, scanned=False)
-        presenter.show_frame()
-
     # --- finishing --------------------------------------------------------------------------
 
-    def _confirm(self) -> None:
+    def confirm(self) -> None:
         presenter = self._presenter
         shown = presenter.snapshot()
         told = summary(presenter.receipt)
@@ -145,6 +125,34 @@ class Wishing:
         if handled.events:
             self.open(Overlay(Page.REPORTS))
 
+    def follow(self, decision: Held) -> bool:
+        if decision.key == "merged_over":
+            self._then = str(decision.details.get("then"))
+        return super().follow(decision)
+
+    def _leads(self) -> tuple[tuple[str, str], ...]:
+        people = self._presenter.workbench.people
+        return tuple((one.id, one.name) for one in people.leads())
+
+    async def _try(self, wish: TryPin) -> None:
+        """Post what a lead lets be over together with others, if the PIN is right."""
+        presenter = self._presenter
+        found = await presenter.workbench.people.verify_lead(wish.lead, wish.pin)
+        if isinstance(found, Refused):
+            said = words(found.key, found.details)
+            presenter.say(Outcome(Tone.BAD, said.title, said.detail, Sound.REFUSED))
+            return
+        overlay = presenter.overlay
+        if overlay is None or overlay.page is not Page.APPROVE:
+            return  # put away, or another person goes on here meanwhile
+        presenter.close_page()
+        lines = merged_over(presenter.receipt, presenter.receipt_rules())
+        presenter.take(AllowOver(tuple(line.id for line in lines), found.id))
+        if self._then == "finish":
+            self.confirm()
+        else:
+            presenter.take(Post())
+
     def refused(self, decision: Refused) -> None:
         """A finish that is refused shows the summary with what stands in its way."""
         if decision.key in ("open_questions", "serials_missing", "properties_missing"):
@@ -152,32 +160,22 @@ class Wishing:
 
     # --- what a decision leaves to the screen -------------------------------------------------
 
-    def follow(self, decision: Held, read: Read | None) -> bool:
-        """Whether the screen has done what this decision wants; nothing is told then."""
-        page = PAGE_OF_HELD.get(decision.key)
-        if page is not None:
-            question = str(decision.details.get("question") or "")
-            self.open(Overlay(page, question))
-            return page is not Page.FINISH
-        if decision.key == "screen_command":
-            name = str(decision.details.get("name") or "")
-            return self._screen_command(name)
-        if decision.key == "delivery_to_attach" and read is not None:
-            return self._attach_scanned(read)
-        return False
-
-    def _screen_command(self, name: str) -> bool:
-        if name in ("NEXT", "PREV"):
-            self._step(1 if name == "NEXT" else -1)
-            return True
-        if name == "PRINT":
-            self.open(Overlay(Page.REPORTS))
-            return True
-        said = words("command_not_here", {"command": f"DH:{name}"})
-        self._presenter.say(Outcome(Tone.BAD, said.title, said.detail, Sound.REFUSED))
+    def attach(self, decision: Held, read: Read | None) -> bool:
+        """Whether a delivery was scanned that the receipt is to be attached to."""
+        if decision.key != "delivery_to_attach" or read is None:
+            return False
+        self._attach_scanned(read)
         return True
 
-    def _step(self, by: int) -> None:
+    def screen_command(self, name: str) -> bool:
+        if name == "PRINT":
+            self.open(Overlay(Page.REPORTS))
+        return name == "PRINT"
+
+    def not_here(self, name: str) -> Words:
+        return words("command_not_here", {"command": f"DH:{name}"})
+
+    def step(self, by: int) -> None:
         receipt = self._presenter.receipt
         order = [line.id for line in receipt.ordered()]
         if not order:
@@ -185,33 +183,20 @@ class Wishing:
         at = order.index(receipt.line) + by if receipt.line in order else 0
         self._presenter.take(ChooseLine(order[at % len(order)]))
 
-    def command(self, command: CommandRead, overlay: Overlay) -> bool:
-        """A command while a page is open; False leaves it to the receipt."""
-        presenter = self._presenter
-        if command.name == "CANCEL":
-            presenter.close_page()
+    def finishing(self, command: CommandRead) -> bool:
+        if command.name == "ANSWER" and command.value in ("1", "2"):
+            self.grant(Rest(command.value == "2"))
             return True
-        if overlay.page is Page.FINISH:
-            if command.name in ("OK", "FINISH"):
-                self._confirm()
-                return True
-            if command.name == "ANSWER" and command.value in ("1", "2"):
-                self.grant(Rest(command.value == "2"))
-                return True
-        elif command.name == "OK" and overlay.page in EDITS:
-            presenter.confirming.emit()
-            return True
-        return False
+        return super().finishing(command)
 
     # --- deliveries -------------------------------------------------------------------------
 
-    def _attach_scanned(self, read: Read) -> bool:
+    def _attach_scanned(self, read: Read) -> None:
         found = next((m for m in read.meanings if isinstance(m, DeliveryRead)), None)
         if found is None or len(found.deliveries) != 1:
             self.open(Overlay(Page.DELIVERIES))
-            return True
-        self.grant(AttachTo(found.deliveries[0]))
-        return True
+        else:
+            self.grant(AttachTo(found.deliveries[0]))
 
     async def _attach(self, delivery_id: str) -> None:
         presenter = self._presenter

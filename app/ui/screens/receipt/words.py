@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from app.domain.decision import Detail
 from app.domain.receipt.document import Question, Receipt
-from app.domain.receipt.facts import Option
 from app.domain.values import Product
+from app.domain.working import Option
 from app.ui.screens.receipt.figures import product_name
 from app.ui.sentences import Words, ask_words, option_words, words
 from app.ui.translation import translate
@@ -44,7 +44,7 @@ def _product(receipt: Receipt, details: Details) -> Product | None:
         (
             item.product
             for question in receipt.questions
-            for item in question.items
+            for item in question.goods
             if item.product is not None and item.product.name == name
         ),
         None,
@@ -77,4 +77,4 @@ def _named_at(question: Question, option: Option) -> int:
 
 
 def _names(question: Question) -> dict[str, str]:
-    return {i.product.id: product_name(i.product) for i in question.items if i.product}
+    return {i.product.id: product_name(i.product) for i in question.goods if i.product}

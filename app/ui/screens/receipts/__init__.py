@@ -1,4 +1,4 @@
-"""The receipts of this terminal: to go on with, and posted ones to be corrected."""
+"""The documents of this terminal: to go on with, and posted ones to be corrected."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The receipts of this terminal by state; a tap or a scan opens one, to go on or to correct."""
+"""This terminal's own documents by state; a tap or a scan opens one, to go on or to correct."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from app.ui.frame.values import Action, Prompt
 from app.ui.screens import moments
 from app.ui.screens.base import Framing, Go, Sound
 from app.ui.screens.listing import ListPresenter
+from app.ui.screens.own import Own, own_documents
 from app.ui.screens.receipts.values import Filter, ReceiptList
-from app.ui.sentences import shown
+from app.ui.sentences import need_you, shown
 from app.ui.tokens import Tone
 from app.ui.translation import translate
 from app.ui.widgets.button import Kind
 from app.ui.widgets.cards import CardRow, RowTag
 from app.ui.widgets.chip import Choice
-from app.workbench.views import ReceiptRow
 from app.workbench.workbench import Workbench
 
 
@@ -32,7 +32,7 @@ class ReceiptsPresenter(ListPresenter):
 
     def __init__(self, workbench: Workbench, owner: aio.Owner, clock: aio.Clock) -> None:
         super().__init__(workbench, owner, clock)
-        self._receipts: Sequence[ReceiptRow] = ()
+        self._documents: Sequence[Own] = ()
         self._filter = Filter.ALL
         self._text = ""
         self._lit = ""
@@ -45,7 +45,7 @@ class ReceiptsPresenter(ListPresenter):
         await super().enter(what)
 
     async def load(self) -> None:
-        self._receipts = await asyncio.to_thread(self.workbench.receipts)
+        self._documents = await asyncio.to_thread(own_documents, self.workbench)
 
     def publish(self) -> None:
         rows = self._rows()
@@ -55,25 +55,27 @@ class ReceiptsPresenter(ListPresenter):
         )  # fmt: skip
         self.changed.emit(self.snapshot)
         prompt = Prompt(translate("Receipts", "Scan a delivery note to open its receipt"))
+        if self.workbench.picks:
+            prompt = Prompt(translate("Receipts", "Scan a delivery note or an order to open it"))
         self.frame(Framing(prompt=prompt, band=self.band, actions=self._actions()))
 
-    def _passes(self, row: ReceiptRow, chosen: Filter) -> bool:
+    def _passes(self, row: Own, chosen: Filter) -> bool:
         if chosen is Filter.NEEDS_YOU:
             return bool(row.stuck)
         return chosen is Filter.ALL or row.state == chosen
 
-    def _shown(self) -> list[ReceiptRow]:
+    def _shown(self) -> list[Own]:
         parts = self._text.casefold().split()
         return [
             row
-            for row in self._receipts
+            for row in self._documents
             if self._passes(row, self._filter)
-            and all(part in _title(row).casefold() for part in parts)
+            and all(part in row.name.casefold() for part in parts)
         ]
 
     def _rows(self) -> tuple[CardRow, ...]:
         now = self.clock.now()
-        groups: dict[str, list[ReceiptRow]] = {}
+        groups: dict[str, list[Own]] = {}
         for row in self._shown():
             groups.setdefault(row.state, []).append(row)
         rows: list[CardRow] = []
@@ -81,7 +83,7 @@ class ReceiptsPresenter(ListPresenter):
             some = groups.get(state, [])
             if some and len(groups) > 1:
                 rows.append(_heading(state, len(some)))
-            rows += [_card(row, now) for row in some]
+            rows += [_card(row, now, kinds=self.workbench.picks) for row in some]
         return tuple(rows)
 
     def _filters(self) -> tuple[Choice, ...]:
@@ -92,7 +94,7 @@ class ReceiptsPresenter(ListPresenter):
             Filter.FINISHED: translate("Receipts", "Finished"),
             Filter.NEEDS_YOU: translate("Receipts", "Needs you"),
         }
-        counts = {key: sum(self._passes(row, key) for row in self._receipts) for key in names}
+        counts = {key: sum(self._passes(row, key) for row in self._documents) for key in names}
         return tuple(
             Choice(str(key), name, str(counts[key]))
             for key, name in names.items()
@@ -100,11 +102,17 @@ class ReceiptsPresenter(ListPresenter):
         )
 
     def _empty(self) -> tuple[str, str, str]:
-        if self._receipts:
+        if self._documents:
             return (
                 "search",
                 translate("Receipts", "Nothing fits"),
                 translate("Receipts", "Change the search, or choose “All”."),
+            )
+        if self.workbench.picks:
+            return (
+                "document",
+                translate("Receipts", "Nothing was done on this terminal yet"),
+                translate("Receipts", "Go home, and scan a delivery note or an order to begin."),
             )
         return (
             "document",
@@ -114,10 +122,10 @@ class ReceiptsPresenter(ListPresenter):
 
     def _actions(self) -> tuple[Action, ...]:
         back = Action("back", translate("Receipts", "Back"), "back")
-        row = next((row for row in self._receipts if row.document == self._lit), None)
+        row = next((row for row in self._documents if row.document == self._lit), None)
         if row is None:
             return (back,)
-        text = translate("Receipts", "Open {title}").format(title=_title(row))
+        text = translate("Receipts", "Open {title}").format(title=row.name)
         return back, Action("open", text, "forward", Kind.MAIN)
 
     # --- what a person does ----------------------------------------------------------------
@@ -134,8 +142,10 @@ class ReceiptsPresenter(ListPresenter):
         self.publish()
 
     def tap(self, key: str) -> None:
-        """A row was tapped: open it. The receipt screen corrects what is posted."""
-        self.left.emit(Go("receipt", key))
+        """A row was tapped: open it. Its screen corrects what is posted."""
+        row = next((row for row in self._documents if row.document == key), None)
+        if row is not None:
+            self.left.emit(Go(row.kind, key))
 
     async def act(self, key: str) -> None:
         if key == "open" and self._lit:
@@ -146,7 +156,7 @@ class ReceiptsPresenter(ListPresenter):
         if command is not None:
             self._command(command, read)
             return
-        found = [row for row in self._receipts if _named(row, read.text)]
+        found = [row for row in self._documents if _named(row, read.text)]
         if len(found) == 1:
             self.sounded.emit(Sound.ACCEPTED)
             self.tap(found[0].document)
@@ -157,6 +167,9 @@ class ReceiptsPresenter(ListPresenter):
         else:
             title = translate("Receipts", "No receipt of this terminal has the number {code}")
             detail = translate("Receipts", "To receive it: go home and scan it there.")
+            if self.workbench.picks:
+                title = translate("Receipts", "Nothing on this terminal has the number {code}")
+                detail = translate("Receipts", "To begin it: go home and scan it there.")
             self.refuse(title.format(code=shown(read.text)), detail)
 
     def _command(self, command: CommandRead, read: Read) -> None:
@@ -177,11 +190,7 @@ class ReceiptsPresenter(ListPresenter):
                 self.refuse_read(read)
 
 
-def _title(row: ReceiptRow) -> str:
-    return row.title or translate("Receipts", "Goods without a delivery")
-
-
-def _named(row: ReceiptRow, code: str) -> bool:
+def _named(row: Own, code: str) -> bool:
     wanted = code.strip().casefold()
     return wanted in {part.strip().casefold() for part in row.title.split(",")}
 
@@ -195,7 +204,8 @@ def _heading(state: str, count: int) -> CardRow:
     return CardRow(f"heading {state}", name, value=str(count), heading=True)
 
 
-def _card(row: ReceiptRow, now: int) -> CardRow:
+def _card(row: Own, now: int, *, kinds: bool) -> CardRow:
+    """A row; `kinds`: what it is about is not always the same, and stands before the rest."""
     icon, tone = {
         "open": ("edit", Tone.ACCENT),
         "posted": ("check", Tone.OK),
@@ -205,18 +215,18 @@ def _card(row: ReceiptRow, now: int) -> CardRow:
         "open": translate("Receipts", "not posted, last touched {time}"),
         "posted": translate("Receipts", "part posted, last touched {time}"),
     }.get(row.state, translate("Receipts", "finished {time}"))
+    said = text.format(time=moments.moment(row.changed, now))
     tags = []
     if row.stuck:
-        stuck = translate("Receipts", "{n} need you").format(n=row.stuck)
-        tags.append(RowTag(stuck, "warning", Tone.BAD))
+        tags.append(RowTag(need_you(row.stuck), "warning", Tone.BAD))
     if row.unsent > row.stuck:  # those that need a person are among the unsent
         unsent = translate("Receipts", "{n} to send").format(n=row.unsent - row.stuck)
         tags.append(RowTag(unsent, "clock", Tone.WARN))
     return CardRow(
         row.document,
-        _title(row),
-        text.format(time=moments.moment(row.changed, now)),
-        icon=icon,
+        row.name,
+        "  ·  ".join((row.doing, said)) if kinds else said,
+        icon=row.icon if kinds else icon,
         tone=tone,
         tags=tuple(tags),
     )

@@ -1,4 +1,4 @@
-"""Shows the receipts of this terminal: search, filters, rows by state."""
+"""Shows this terminal's own documents: search, filters, rows by state."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ class ReceiptsView(QWidget):
         self.search.setMaxLength(80)
         self.search.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.search.setPlaceholderText(translate("ReceiptsView", "Search: number"))
-        self.search.setAccessibleName(translate("ReceiptsView", "Search receipts"))
+        self.search.setAccessibleName(translate("ReceiptsView", "Search own documents"))
         self.filters = ChipRow(theme)
-        self.list = GroupedCards(theme, translate("ReceiptsView", "Receipts"), plain_height)
+        self.list = GroupedCards(theme, translate("ReceiptsView", "Own documents"), plain_height)
         self.empty = EmptyState(theme, "document", "")
         self._lay_out()
         self.search.textChanged.connect(presenter.search)

@@ -10,11 +10,13 @@ from app.domain.meanings import (
     BadgeRead,
     CommandRead,
     DeliveryRead,
+    GoodsOutRead,
     PackageRead,
     PlaceRead,
     ProductRead,
     Read,
     ReadMeaning,
+    ShipmentRead,
     UnknownRead,
     UnsoundRead,
 )
@@ -87,7 +89,7 @@ def _title(read: Read) -> tuple[str, Tone]:
     return translate("ScanTest", "Read and understood"), Tone.OK
 
 
-def _meaning(meaning: ReadMeaning) -> list[Line]:
+def _meaning(meaning: ReadMeaning) -> list[Line]:  # noqa: C901  one arm per meaning
     match meaning:
         case ProductRead():
             return _product(meaning)
@@ -97,6 +99,10 @@ def _meaning(meaning: ReadMeaning) -> list[Line]:
             return [Line(translate("ScanTest", "Package"), code)]
         case DeliveryRead(code=code):
             return [Line(translate("ScanTest", "Delivery"), code)]
+        case GoodsOutRead(code=code):
+            return [Line(translate("ScanTest", "Goods-out"), code)]
+        case ShipmentRead(code=code):
+            return [Line(translate("ScanTest", "Shipment"), code)]
         case BadgeRead(person=person):
             return [Line(translate("ScanTest", "Badge"), person.name or person.id)]
         case AttributesRead(attributes=attributes):

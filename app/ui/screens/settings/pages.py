@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.screens.settings.presenter import SettingsState
+from app.ui.screens.settings.presenter import SettingsState, shown_value
 from app.ui.theme import Theme
 from app.ui.tokens import GAP
 from app.ui.translation import LANGUAGES, translate
@@ -50,8 +50,7 @@ class Page(QWidget):
     def display(self, state: SettingsState, errors: Mapping[str, str]) -> None:
         """Show the profile's values, and errors at their rows."""
         for field, row in self._rows.items():
-            part, _, name = field.partition(".")
-            _put(row, getattr(getattr(state.profile, part), name))
+            _put(row, shown_value(state.profile, field))
             row.show_error(errors.get(field, ""))
 
     def _add(self, field: str, row: FormRow) -> None:
@@ -73,6 +72,9 @@ class Page(QWidget):
 
     def _choice(self, field: str, label: str, choices: Sequence[Choice], hint: str = "") -> None:
         self._add(field, ChoiceRow(self._theme, label, choices, hint))
+
+    def _switch(self, field: str, label: str, hint: str = "") -> None:
+        self._add(field, SwitchRow(self._theme, label, hint))
 
     def _number(self, field: str, label: str, hint: str, *, span: range, unit: str = "ms") -> None:
         row = NumberRow(
@@ -267,4 +269,91 @@ class ReceivingPage(Page):
             translate("Settings", "Up to this share over the announced quantity nobody is asked."),
             span=range(0, 100, 1),
             unit="%",
+        )
+
+
+class CountingPage(Page):
+    """What the site wants of counts."""
+
+    def build(self) -> None:
+        self._switch(
+            "rules.blind_counts",
+            translate("Settings", "Counts are blind"),
+            translate("Settings", "Who counts does not see the books. Each count can differ."),
+        )
+        self._number(
+            "rules.count_lead_above",
+            translate("Settings", "A lead accepts more than"),
+            translate("Settings", "Larger differences take a lead's PIN. 0: none does."),
+            span=range(0, 1000, 1),
+            unit=translate("Settings", "pieces"),
+        )
+        self._number(
+            "rules.count_lead_above_percent",
+            translate("Settings", "Or more than, of the books"),
+            translate("Settings", "The same as a share of what should be there. 0: none does."),
+            span=range(0, 100, 1),
+            unit="%",
+        )
+
+
+class PickingPage(Page):
+    """What the site wants of goods that leave."""
+
+    def build(self) -> None:
+        self._choice(
+            "rules.stock_out",
+            translate("Settings", "Who takes goods out of stock"),
+            (
+                Choice("platform", translate("Settings", "The system, at the end")),
+                Choice("terminal", translate("Settings", "This terminal, with each post")),
+            ),
+            translate("Settings", "Ask the office: both together would take them out twice."),
+        )
+        self._choice(
+            "rules.shipment_stock",
+            translate("Settings", "Who books shipments between our places"),
+            (
+                Choice("platform", translate("Settings", "The system, on arrival")),
+                Choice("terminal", translate("Settings", "This terminal, as scanned")),
+            ),
+            translate("Settings", "Ask the office: both together would book them twice."),
+        )
+        self._switch(
+            "rules.place_check",
+            translate("Settings", "Scan the place before the item"),
+            translate("Settings", "Off: an item alone counts, from wherever it was taken."),
+        )
+        self._switch(
+            "rules.first_expired_first",
+            translate("Settings", "First expired, first out"),
+            translate("Settings", "A later lot than the one that expires first asks."),
+        )
+        self._switch(
+            "rules.empty_check",
+            translate("Settings", "Ask whether a place is empty"),
+            translate("Settings", "Where the books say that nothing is left after a pick."),
+        )
+        self._switch(
+            "rules.scan_takes_rest",
+            translate("Settings", "One scan takes the whole line"),
+            translate("Settings", "For items without lot, serial or weight."),
+        )
+        self._switch(
+            "rules.signed_types",
+            translate("Settings", "Pickups are signed for"),
+            translate("Settings", "Nothing is handed to a customer without a signature."),
+        )
+        self._choice(
+            "rules.label_size",
+            translate("Settings", "Labels of packages"),
+            (Choice("100x150", "100 × 150 mm"), Choice("a6", "A6")),
+            translate("Settings", "What the label printer is loaded with."),
+        )
+        self._number(
+            "rules.min_days_out",
+            translate("Settings", "Least days until expiry"),
+            translate("Settings", "Goods with fewer days left ask before they go along. 0: none."),
+            span=range(0, 365, 1),
+            unit=translate("Settings", "days"),
         )

@@ -7,12 +7,22 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.ui.screens.settings.pages import DisplayPage, ReceivingPage, ScannerPage, SoundPage
+from app.ui.screens.settings.connection_page import ConnectionPage
+from app.ui.screens.settings.pages import (
+    CountingPage,
+    DisplayPage,
+    Page,
+    PickingPage,
+    ReceivingPage,
+    ScannerPage,
+    SoundPage,
+)
+from app.ui.screens.settings.people_page import PeoplePage
 from app.ui.screens.settings.presenter import TABS, SettingsState
 from app.ui.screens.settings.test_page import TestPage
 from app.ui.theme import Theme
 from app.ui.translation import translate
-from app.ui.widgets.chip import ChipRow, Choice
+from app.ui.widgets.chip import ChipStrip, Choice
 from app.ui.widgets.scroll import scrolling
 
 
@@ -24,6 +34,10 @@ def tab_words(tab: str) -> str:
         "display": translate("Settings", "Display"),
         "sound": translate("Settings", "Sound"),
         "receiving": translate("Settings", "Receiving"),
+        "picking": translate("Settings", "Picking"),
+        "counting": translate("Settings", "Counting"),
+        "people": translate("Settings", "People"),
+        "connection": translate("Settings", "Connection"),
     }[tab]
 
 
@@ -33,7 +47,15 @@ _ICONS = {
     "display": "sun",
     "sound": "sound-on",
     "receiving": "receive",
+    "picking": "pick",
+    "counting": "count",
+    "people": "person",
+    "connection": "cloud",
 }
+
+
+def _chip(tab: str) -> Choice:
+    return Choice(tab, tab_words(tab), icon=_ICONS[tab])
 
 
 class SettingsView(QWidget):
@@ -43,23 +65,35 @@ class SettingsView(QWidget):
         changed: (field, value) that the person chose.
         tab_chosen: another part is wanted.
         tone_tried: a tone is to be heard.
+        pin_wanted: the id of a person whose PIN is to be set.
+        secret_typed: the new secret, or token, with every key.
     """
 
     changed = Signal(str, object)
     tab_chosen = Signal(str)
     tone_tried = Signal(str)
+    pin_wanted = Signal(str)
+    secret_typed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "plain")
-        self._tabs = ChipRow(theme, [Choice(t, tab_words(t), icon=_ICONS[t]) for t in TABS])
+        self._tabs = ChipStrip(theme)
         self._tabs.chosen.connect(self.tab_chosen)
         self._test = TestPage(theme)
-        pages = {
+        people = PeoplePage(theme)
+        people.pin_wanted.connect(self.pin_wanted)
+        connection = ConnectionPage(theme)
+        connection.typed.connect(self.secret_typed)
+        pages: dict[str, Page] = {
             "scanner": ScannerPage(theme),
             "display": DisplayPage(theme),
             "sound": SoundPage(theme),
             "receiving": ReceivingPage(theme),
+            "picking": PickingPage(theme),
+            "counting": CountingPage(theme),
+            "people": people,
+            "connection": connection,
         }
         self._pages = pages
         self._stack = QStackedWidget()
@@ -79,7 +113,7 @@ class SettingsView(QWidget):
 
     def display(self, state: SettingsState) -> None:
         """Show `state`."""
-        self._tabs.set_on((state.tab,))
+        self._tabs.display([_chip(tab) for tab in state.tabs], (state.tab,))
         self._stack.setCurrentIndex(self._places[state.tab])
         self._test.display(state.explained)
         errors = dict(state.errors or {})

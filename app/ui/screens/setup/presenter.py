@@ -16,7 +16,8 @@ from app.settings import Credentials, Profile, System
 from app.ui.frame.values import Action, Band, Prompt
 from app.ui.screens.base import Framing, Presenter, Sound
 from app.ui.screens.setup.form import SetupForm, filled, made, problems
-from app.ui.sentences import entry_error_words, missing_words, words
+from app.ui.screens.setup.judging import connected_words, refused_words
+from app.ui.sentences import missing_words, words
 from app.ui.sentences.forms import Words
 from app.ui.tokens import Tone
 from app.ui.translation import translate
@@ -142,25 +143,17 @@ class SetupPresenter(Presenter):
 
     def _judge(self, tested: Tested) -> None:
         if tested.error is not None:
-            said = entry_error_words(tested.error) or Words("")
+            said = refused_words(tested.error)
             self.state = replace(self.state, result=said.line, result_tone=Tone.BAD)
             self._refuse(said)
             return
         form = self.state.form
-        expected = translate("Setup", "%n deliver(ies) expected", "", tested.deliveries)
-        tone = Tone.OK
         if tested.place_name:
             form = replace(form, place_name=tested.place_name)
-            told = translate("Setup", "Connected: {place}").format(place=tested.place_name)
-            said = Words(told, expected)
-        else:
-            said = Words(
-                translate("Setup", "Connected: {deliveries}").format(deliveries=expected),
-                _place_hint(form.system),
-            )
-        self.state = replace(self.state, form=form, result=said.line, result_tone=tone)
-        self._say(tone, said.title, said.detail)
-        self.sounded.emit(Sound.ACCEPTED if tone is Tone.OK else Sound.QUESTION)
+        said = connected_words(tested, form.system)
+        self.state = replace(self.state, form=form, result=said.line, result_tone=Tone.OK)
+        self._say(Tone.OK, said.title, said.detail)
+        self.sounded.emit(Sound.ACCEPTED)
         self._show()
 
     async def _save(self) -> None:
@@ -194,10 +187,3 @@ class SetupPresenter(Presenter):
         )
         prompt = Prompt(translate("Setup", "Fill in the form; scan the place's label"), "settings")
         self.framed.emit(Framing(prompt=prompt, band=self._band, actions=actions))
-
-
-def _place_hint(system: System) -> str:
-    """What a system that names no places leaves to the person."""
-    if system == "trybe":
-        return translate("Setup", "Trybe knows no places: this one is for you alone.")
-    return translate("Setup", "This system names no places: compare the place's id yourself.")

@@ -21,6 +21,8 @@ SYSTEM_NAMES: dict[System, str] = {
     "fulfillmenttools": "fulfillmenttools",
     "trybe": "Trybe",
 }
+SECRET_LIMIT = 8_000
+"""Characters: a token says who it is for, and by whom it is signed."""
 _ONLY: dict[str, tuple[System, ...]] = {
     "org": ("enfore",),
     "app": ("enfore",),
@@ -153,7 +155,8 @@ class SetupView(QWidget):
     def _text(
         self, name: str, label: str, hint: str = "", *, secret: bool = False, example: str = ""
     ) -> TextRow:
-        row = TextRow(self._theme, label, hint, secret=secret, placeholder=example)
+        limit = SECRET_LIMIT if secret else 500
+        row = TextRow(self._theme, label, hint, secret=secret, placeholder=example, limit=limit)
         row.changed.connect(self._on_edited)
         self._keep(name, row)
         return row

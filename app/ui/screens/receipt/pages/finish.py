@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
-
 from app.domain.receipt.line import Line
 from app.domain.receipt.rules import WhoBooks
 from app.domain.receipt.summary import Bad, Difference, Summary, summary
@@ -20,7 +18,6 @@ from app.ui.screens.receipt.pages.consequences import (
 )
 from app.ui.screens.receipt.values import (
     Ask,
-    Confirm,
     Overlay,
     Page,
     Rest,
@@ -28,29 +25,26 @@ from app.ui.screens.receipt.values import (
     Snapshot,
 )
 from app.ui.screens.receipt.words import asked
+from app.ui.screens.working.pages.summary import SummaryPage
 from app.ui.sentences import who_books_words
 from app.ui.theme import Theme
-from app.ui.tokens import GAP, Tone
+from app.ui.tokens import Tone
 from app.ui.translation import translate
-from app.ui.widgets.button import BigButton, Kind
 from app.ui.widgets.chip import ChipRow, Choice
-from app.ui.widgets.sheet import WIDE
 
 OPEN, CLOSE = "open", "close"
-MOST_PERCENT = 125
 NAMED = 3
 """So many lines of a difference are named; the report has all."""
 
 
-class FinishPage(Content):
+class FinishPage(Content, SummaryPage[Snapshot]):
     """Differences, who books, what becomes of the rest; the confirm is held."""
 
+    shares = (1, 1)
+
     def __init__(self, theme: Theme, overlay: Overlay, snapshot: Snapshot) -> None:
-        super().__init__(theme, overlay, snapshot)
-        self.setProperty(WIDE, True)
-        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self.column.addLayout(self._columns)
-        box = self.body(self._columns, 1)
+        confirm = translate("Receipt", "Hold to finish")
+        super().__init__(theme, overlay, snapshot, confirm=confirm)
         self._locked = words(role="heading")
         self._head = words(role="heading")
         self._counts = words(role="label")
@@ -61,47 +55,15 @@ class FinishPage(Content):
         self._books = words(role="muted")
         self._lots = words(role="muted")
         self._means = words()
-        for part in (self._locked, self._blocking, self._means, self._head, self._list):
-            box.addWidget(part)
-        box.addStretch(1)
-        self._told = box
         self._ask_rest = words(translate("Receipt", "What becomes of the rest?"), "label")
         self._rest = ChipRow(theme)
         self._rest.chosen.connect(self._on_rest)
-        self._confirm = BigButton(
-            theme,
-            translate("Receipt", "Hold to finish"),
-            icon="check-all",
-            kind=Kind.MAIN,
-            hold=True,
+        self.stand(
+            (self._locked, self._blocking, self._means, self._head, self._list),
+            (self._counts, self._books, self._lots),
+            (self._ask_rest, self._rest),
+            at=4,
         )
-        self._confirm.chosen.connect(self._on_confirm)
-        self._side = QVBoxLayout()
-        self._side.setSpacing(GAP)
-        self._side.addStretch(1)
-        self._side.addWidget(self._ask_rest)
-        self._side.addWidget(self._rest)
-        self._side.addWidget(self._confirm)
-        self._columns.addLayout(self._side, 1)
-        theme.changed.connect(self._arrange)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """On the kiosk the differences stand beside what is decided, else above it."""
-        kiosk = self._theme.kiosk
-        along = QBoxLayout.Direction.LeftToRight if kiosk else QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(along)
-        self._columns.setSpacing(4 * GAP if kiosk else GAP)
-        # Below each other, what is decided takes what it needs and the differences the rest.
-        self._columns.setStretchFactor(self._side, 1 if kiosk else 0)
-        told = (self._counts, self._books, self._lots)
-        # Large text leaves room for the decision alone: it must stay in sight.
-        beside = kiosk and self._theme.metrics.percent <= MOST_PERCENT
-        for at, part in enumerate(told):
-            if beside:
-                self._side.insertWidget(at, part)
-            else:
-                self._told.insertWidget(4 + at, part)
 
     def title(self, snapshot: Snapshot) -> str:
         return translate("Receipt", "Finish the receipt")
@@ -157,10 +119,6 @@ class FinishPage(Content):
         self._blocking.display(items)
         self._blocking.setVisible(bool(items))
 
-    def confirm(self) -> None:
-        if self._confirm.isEnabled():
-            self.wished.emit(Confirm())
-
     # --- taps -------------------------------------------------------------------------------
 
     def _on_blocking(self, key: str) -> None:
@@ -181,13 +139,10 @@ class FinishPage(Content):
     def _on_rest(self, key: str) -> None:
         self.wished.emit(Rest(key == CLOSE))
 
-    def _on_confirm(self, _: str) -> None:
-        self.wished.emit(Confirm())
-
 
 def _parked(snapshot: Snapshot, question: str) -> str:
     known = snapshot.receipt.question(question)
-    item = known.items[0] if known else None
+    item = known.goods[0] if known else None
     if item is None:
         return ""
     return product_name(item.product) if item.product else item.code

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from app.domain.receipt.actions import AddQuantity, ChooseLine, TakeRest
 from app.domain.receipt.line import Line, LineKind, Portion
-from app.domain.values import ONE, Condition, Track
+from app.domain.values import Condition, Track
 from app.ui.screens.receipt.figures import (
     amount,
     condition_words,
@@ -18,45 +18,28 @@ from app.ui.screens.receipt.figures import (
 )
 from app.ui.screens.receipt.pages.base import Content, Item, ItemList, row, words
 from app.ui.screens.receipt.values import Do, Overlay, Page, Show, Snapshot
+from app.ui.screens.working.pages.line import LineForm
 from app.ui.theme import Theme
 from app.ui.tokens import Tone
 from app.ui.translation import translate
 from app.ui.widgets.button import BigButton
 from app.ui.widgets.chip import ChipRow, Choice
-from app.ui.widgets.text import FitLabel
 
 PACKS_SHOWN = 4
 
 
-class LinePage(Content):
+class LinePage(Content, LineForm[Snapshot]):
     """The detail of a line."""
 
     def __init__(self, theme: Theme, overlay: Overlay, snapshot: Snapshot) -> None:
         super().__init__(theme, overlay, snapshot)
-        self._figures = FitLabel(theme, "title", weight=700, lines=1, least=0.6)
-        self._figures.setFixedHeight(theme.metrics.title + 14)
-        self._about = words(role="muted")
-        self.column.addWidget(self._figures)
-        self.column.addWidget(self._about)
-        self._minus = BigButton(theme, "−1", size="large")
-        self._plus = BigButton(theme, "+1", size="large")
-        self._rest = BigButton(theme, icon="check-all")
-        self._keypad = BigButton(theme, translate("Receipt", "Keypad"), icon="keypad")
-        self._minus.setAccessibleName(translate("Receipt", "One less"))
-        self._plus.setAccessibleName(translate("Receipt", "One more"))
-        for button in (self._minus, self._plus, self._rest, self._keypad):
-            button.setMinimumHeight(max(64, theme.metrics.target))
-        self._minus.clicked.connect(self._on_minus)
-        self._plus.clicked.connect(self._on_plus)
+        self._rest = self.hand(BigButton(theme, icon="check-all"))
         self._rest.clicked.connect(self._on_rest)
-        self._keypad.clicked.connect(self._on_keypad)
         self.column.addLayout(row(self._minus, self._plus))
         self.column.addLayout(row(self._rest, self._keypad))
         self._packs = ChipRow(theme)
         self._packs.chosen.connect(self._on_pack)
         self.column.addWidget(self._packs)
-        self._more = ItemList(theme)
-        self._more.chosen.connect(self._on_more)
         self.column.addWidget(self._more)
         self._where = words(translate("Receipt", "What is here"), "label")
         self._portions = ItemList(theme)
@@ -96,27 +79,20 @@ class LinePage(Content):
 
     # --- taps -------------------------------------------------------------------------------
 
-    @property
-    def _line(self) -> str:
-        return self.overlay.subject
-
-    def _on_minus(self) -> None:
-        self.wished.emit(Do(AddQuantity(self._line, -ONE), stay=True))
-
-    def _on_plus(self) -> None:
-        self.wished.emit(Do(AddQuantity(self._line, ONE), stay=True))
+    def count(self, by: Decimal) -> None:
+        self.wished.emit(Do(AddQuantity(self._line, by), stay=True))
 
     def _on_rest(self) -> None:
         self.wished.emit(Do(TakeRest(self._line), stay=True))
 
-    def _on_keypad(self) -> None:
+    def type_quantity(self) -> None:
         self.wished.emit(Show(Overlay(Page.QUANTITY, self._line)))
 
     def _on_pack(self, key: str) -> None:
         self._packs.set_on(())
         self.wished.emit(Do(AddQuantity(self._line, Decimal(key)), stay=True))
 
-    def _on_more(self, key: str) -> None:
+    def more(self, key: str) -> None:
         if key == "choose":
             self.wished.emit(Do(ChooseLine(self._line)))
             return

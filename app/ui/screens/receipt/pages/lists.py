@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
-
 from app.domain.receipt.actions import (
     ChoosePackage,
     ChoosePlace,
@@ -16,73 +13,30 @@ from app.domain.receipt.actions import (
 )
 from app.domain.receipt.document import Package, PackageState
 from app.domain.receipt.packages import awaited_in
-from app.domain.values import ZERO
+from app.domain.values import ZERO, Place
 from app.ui.screens.receipt.figures import (
-    clock,
     digits,
     line_name,
     line_unit,
     product_name,
     short_code,
-    signed,
-    unit,
 )
-from app.ui.screens.receipt.pages.base import Content, Item, ItemList, row, words
+from app.ui.screens.receipt.pages.base import Content, Item, ListPage, row
 from app.ui.screens.receipt.values import Ask, AttachTo, Do, Overlay, Shut, Snapshot
 from app.ui.screens.receipt.words import asked
-from app.ui.sentences import delivery_state_words, shown
+from app.ui.screens.working.pages.lists import scan_items
+from app.ui.screens.working.pages.places import PlaceChoice
+from app.ui.sentences import delivery_state_words
 from app.ui.theme import Theme
 from app.ui.tokens import Tone
 from app.ui.translation import translate
 from app.ui.widgets.button import BigButton, Kind
-from app.ui.widgets.empty import EmptyState
-from app.ui.widgets.inputs import TextRow
 
-PLACES_SHOWN = 24
 STATES = {
     PackageState.ARRIVED: ("check", Tone.OK),
     PackageState.OPEN: ("package", Tone.PLAIN),
     PackageState.MISSING: ("cross", Tone.BAD),
 }
-
-
-class ListPage(Content):
-    """A list, or a sentence why it is empty."""
-
-    def __init__(self, theme: Theme, overlay: Overlay, snapshot: Snapshot) -> None:
-        super().__init__(theme, overlay, snapshot)
-        for part in self.above(snapshot):
-            self.column.addWidget(part)
-        self.list = ItemList(theme)
-        self.list.chosen.connect(self.chosen)
-        self.none = EmptyState(theme, "list", "")
-        body = self.body()
-        body.addWidget(self.list)
-        body.addWidget(self.none, 1)
-        body.addStretch(1)
-
-    def above(self, snapshot: Snapshot) -> Sequence[QWidget]:
-        """What stands above the list."""
-        return ()
-
-    def items(self, snapshot: Snapshot) -> list[Item]:
-        """The entries."""
-        raise NotImplementedError
-
-    def why_empty(self) -> tuple[str, str, str]:
-        """Icon, title and detail of the empty list."""
-        raise NotImplementedError
-
-    def chosen(self, key: str) -> None:
-        """An entry was tapped."""
-
-    def display(self, snapshot: Snapshot) -> None:
-        items = self.items(snapshot)
-        self.list.display(items)
-        self.list.setVisible(bool(items))
-        self.none.setVisible(not items)
-        if not items:
-            self.none.display(*self.why_empty())
 
 
 class PackagesPage(ListPage):
@@ -174,57 +128,21 @@ class PackagesPage(ListPage):
         self.wished.emit(Do(ChoosePackage(None)))
 
 
-class PlacesPage(ListPage):
+class PlacesPage(Content, PlaceChoice[Snapshot]):
     """Where the goods go: scanned, or chosen here."""
-
-    def above(self, snapshot: Snapshot) -> Sequence[QWidget]:
-        self._places = {place.id: place for place in snapshot.choices}
-        hint = words(translate("Receipt", "Scan the place's label, or choose it here."), "muted")
-        self._filter = TextRow(self._theme, translate("Receipt", "Name of the place"), limit=40)
-        self._filter.changed.connect(self._on_filter)
-        self.typing(self._filter)
-        if self.keys is not None:
-            self.keys.hide()
-            self._filter.field.installEventFilter(self)
-        return hint, self._filter
 
     def title(self, snapshot: Snapshot) -> str:
         return translate("Receipt", "Where do the goods go?")
 
-    def why_empty(self) -> tuple[str, str, str]:
-        return (
-            "place",
-            translate("Receipt", "No such place"),
-            translate("Receipt", "Scan the place's label, or write less of its name."),
-        )
+    def places(self, snapshot: Snapshot) -> Sequence[Place]:
+        return snapshot.choices
 
-    def items(self, snapshot: Snapshot) -> list[Item]:
-        wanted = self._filter.text().casefold()
+    def is_chosen(self, snapshot: Snapshot, place: Place) -> bool:
         now = snapshot.receipt.place
-        fitting = [p for p in self._places.values() if wanted in p.name.casefold()]
-        return [
-            Item(p.id, p.name, icon="place", chosen=now is not None and p.id == now.id)
-            for p in fitting[:PLACES_SHOWN]
-        ]
+        return now is not None and place.id == now.id
 
-    def display(self, snapshot: Snapshot) -> None:
-        self._snapshot = snapshot
-        super().display(snapshot)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.MouseButtonPress and self.keys is not None:
-            self.keys.show()
-        return False
-
-    def confirm(self) -> None:
-        if self.keys is not None:
-            self.keys.hide()
-
-    def _on_filter(self, text: str) -> None:
-        super().display(self._snapshot)
-
-    def chosen(self, key: str) -> None:
-        self.wished.emit(Do(ChoosePlace(self._places[key])))
+    def place_chosen(self, place: Place) -> None:
+        self.wished.emit(Do(ChoosePlace(place)))
 
 
 class RecentPage(ListPage):
@@ -241,21 +159,8 @@ class RecentPage(ListPage):
         )
 
     def items(self, snapshot: Snapshot) -> list[Item]:
-        return [
-            Item(
-                scan.event,
-                scan.name or shown(scan.text),
-                f"{clock(scan.at)} · {shown(scan.text, 40)}",
-                translate("Receipt", "taken back")
-                if scan.undone
-                else f"{signed(scan.quantity)} {unit(scan.unit)}".strip()
-                if scan.quantity
-                else "",
-                "undo" if scan.undone else "barcode",
-                struck=scan.undone,
-            )
-            for scan in snapshot.receipt.recent
-        ]
+        receipt = snapshot.receipt
+        return scan_items(receipt.recent, (line.product for line in receipt.lines.every()))
 
     def chosen(self, key: str) -> None:
         self.wished.emit(Shut())
@@ -284,7 +189,7 @@ class QuestionsPage(ListPage):
 
 def _goods(snapshot: Snapshot, question: str) -> str:
     known = snapshot.receipt.question(question)
-    item = known.items[0] if known else None
+    item = known.goods[0] if known else None
     if item is None:
         return ""
     name = product_name(item.product) if item.product else item.code

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from app.ui.screens.receipt.pages.approve import ApprovePage
 from app.ui.screens.receipt.pages.base import Content
+from app.ui.screens.receipt.pages.company import CompanyPage
 from app.ui.screens.receipt.pages.condition import ConditionPage
 from app.ui.screens.receipt.pages.finish import FinishPage
 from app.ui.screens.receipt.pages.line import LinePage
@@ -18,8 +20,7 @@ from app.ui.screens.receipt.pages.quantity import PackPage, QuantityPage, Weight
 from app.ui.screens.receipt.pages.reports import ReportsPage
 from app.ui.screens.receipt.pages.search import LinkPage, SearchPage
 from app.ui.screens.receipt.pages.typed import CorrectPage, LotPage, NotePage, SerialsPage
-from app.ui.screens.receipt.values import Page, Snapshot
-from app.ui.theme import Theme
+from app.ui.screens.receipt.values import Page
 
 PAGES: dict[Page, type[Content]] = {
     Page.LINE: LinePage,
@@ -41,14 +42,6 @@ PAGES: dict[Page, type[Content]] = {
     Page.CORRECT: CorrectPage,
     Page.FINISH: FinishPage,
     Page.REPORTS: ReportsPage,
+    Page.COMPANY: CompanyPage,
+    Page.APPROVE: ApprovePage,
 }
-
-
-def make(theme: Theme, snapshot: Snapshot) -> Content:
-    """The widget of the snapshot's open page, filled."""
-    overlay = snapshot.overlay
-    assert overlay is not None
-    kind = PAGES[overlay.page]
-    content = kind(theme, overlay, snapshot)
-    content.display(snapshot)
-    return content

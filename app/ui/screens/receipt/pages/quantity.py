@@ -13,61 +13,25 @@ from app.domain.receipt.actions import (
     TeachPack,
 )
 from app.domain.receipt.line import Line
-from app.domain.values import Product
-from app.ui.screens.receipt.figures import digits, line_name, line_unit, product_name, unit
-from app.ui.screens.receipt.pages.base import Content
-from app.ui.screens.receipt.values import Do, Overlay, Shut, Snapshot
+from app.ui.screens.receipt.figures import digits, line_name, line_unit, product_name
+from app.ui.screens.receipt.pages.base import Content, KeypadPage
+from app.ui.screens.receipt.values import Do, Snapshot
+from app.ui.screens.working.pages.keypads import QuantityPad, WeightPad, pack_keypad, takes_parts
 from app.ui.theme import Theme
 from app.ui.translation import translate
-from app.ui.widgets.keypad import Keypad, Mode
+from app.ui.widgets.keypad import Keypad
 
 
-def takes_parts(product: Product | None) -> bool:
-    """Whether fractions of the unit can be booked."""
-    return product is not None and (product.step % 1 != 0 or product.catch_weight)
-
-
-class KeypadPage(Content):
-    """A keypad over the list; what a number means is its subclass's."""
-
-    def __init__(self, theme: Theme, overlay: Overlay, snapshot: Snapshot) -> None:
-        super().__init__(theme, overlay, snapshot)
-        self.keypad = self.make(theme, snapshot)
-        self.keypad.applied.connect(self.applied)
-        self.keypad.cancelled.connect(self._on_cancelled)
-        self.column.addWidget(self.keypad, 1)
-
-    def make(self, theme: Theme, snapshot: Snapshot) -> Keypad:
-        """The keypad for what the page is about."""
-        raise NotImplementedError
-
-    def applied(self, mode: str, number: Decimal) -> None:
-        """The number was applied."""
-        raise NotImplementedError
-
-    def display(self, snapshot: Snapshot) -> None:
-        """Nothing on it changes while somebody types."""
-
-    def confirm(self) -> None:
-        self.keypad.apply()
-
-    def type_key(self, key: str) -> None:
-        self.keypad.press("<" if key == "Backspace" else key)
-
-    def _on_cancelled(self) -> None:
-        self.wished.emit(Shut())
-
-
-class QuantityPage(KeypadPage):
+class QuantityPage(Content, QuantityPad[Snapshot]):
     """Set a line's quantity, or add to it; without a line the next item's multiplier."""
+
+    sets, adds, multiplies = SetQuantity, AddQuantity, SetMultiplier
 
     def make(self, theme: Theme, snapshot: Snapshot) -> Keypad:
         line = self.line(snapshot)
-        self._line = line.id if line else ""
+        self.of_line = line.id if line else ""
         if line is None:
-            return Keypad(
-                theme, translate("Receipt", "The next item counts this many"), modes=(Mode.SET,)
-            )
+            return self.multiplier(theme)
         return Keypad(
             theme,
             _so_far(line),
@@ -76,16 +40,8 @@ class QuantityPage(KeypadPage):
         )
 
     def title(self, snapshot: Snapshot) -> str:
-        line = snapshot.receipt.lines.get(self._line)
+        line = snapshot.receipt.lines.get(self.of_line)
         return line_name(line) if line else translate("Receipt", "Multiplier")
-
-    def applied(self, mode: str, number: Decimal) -> None:
-        if not self._line:
-            self.wished.emit(Do(SetMultiplier(number)))
-        elif mode == Mode.ADD:
-            self.wished.emit(Do(AddQuantity(self._line, number)))
-        else:
-            self.wished.emit(Do(SetQuantity(self._line, number)))
 
 
 def _so_far(line: Line) -> str:
@@ -98,21 +54,12 @@ def _so_far(line: Line) -> str:
     )
 
 
-class WeightPage(KeypadPage):
+class WeightPage(Content, WeightPad[Snapshot]):
     """The weight of a piece whose code has none; its subject is the question."""
-
-    def make(self, theme: Theme, snapshot: Snapshot) -> Keypad:
-        return Keypad(
-            theme,
-            translate("Receipt", "Put the piece on the scales"),
-            unit=unit("kg"),
-            parts=True,
-            modes=(Mode.SET,),
-        )
 
     def title(self, snapshot: Snapshot) -> str:
         question = snapshot.receipt.question(self.overlay.subject)
-        product = question.items[0].product if question else None
+        product = question.goods[0].product if question else None
         return product_name(product) if product else translate("Receipt", "Weight")
 
     def applied(self, mode: str, number: Decimal) -> None:
@@ -132,20 +79,8 @@ class PackPage(KeypadPage):
         links = line is not None and (known is None or known != self._product)
         self._code = line.code if line is not None and links else ""
         self._line = line.id if line is not None and known is not None else ""
-        told = translate("Receipt", "How many are in one pack?")
-        if self._code:
-            told = translate("Receipt", "How many does one scan of this code count?")
-        product = self._product
-        keypad = Keypad(
-            theme,
-            told,
-            unit=unit(product.unit) if product else "",
-            parts=takes_parts(product),
-            modes=(Mode.SET,),
-        )
-        if self._code:
-            keypad.press("1")
-        return keypad
+        told = "" if self._code else translate("Receipt", "How many are in one pack?")
+        return pack_keypad(theme, self._product, told)
 
     def title(self, snapshot: Snapshot) -> str:
         return product_name(self._product) if self._product else translate("Receipt", "Pack size")

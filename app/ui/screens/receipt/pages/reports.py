@@ -11,6 +11,7 @@ from app.domain.receipt.document import ReceiptState
 from app.domain.receipt.summary import summary
 from app.ui.screens.receipt.pages.base import Content, Item, ItemList, words
 from app.ui.screens.receipt.values import Overlay, Save, Sheets, Snapshot
+from app.ui.sentences import need_you_of
 from app.ui.theme import Theme
 from app.ui.tokens import Tone
 from app.ui.translation import translate
@@ -87,8 +88,8 @@ def post_words(snapshot: Snapshot) -> str:
     if not snapshot.receipt.posts:
         return ""
     if snapshot.stuck:
-        told = translate("Receipt", "Posted: {n} of {all} need you")
-        return told.format(n=snapshot.stuck, all=snapshot.unsent + snapshot.stuck)
+        told = need_you_of(snapshot.stuck, snapshot.unsent + snapshot.stuck)
+        return translate("Receipt", "Posted: {told}").format(told=told)
     if snapshot.unsent:
         return translate("Receipt", "Posted: {n} still to send").format(n=snapshot.unsent)
     return translate("Receipt", "Posted: all of it is with the server")

@@ -2,72 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.domain.receipt.actions import AddBySearch
 from app.domain.receipt.line import Line
 from app.domain.values import Product
 from app.ui.screens.receipt.figures import digits, line_unit, product_name, unit
-from app.ui.screens.receipt.pages.base import Content, Item, ItemList, words
-from app.ui.screens.receipt.values import Do, Overlay, Page, Search, Show, Snapshot
+from app.ui.screens.receipt.pages.base import Content, Item
+from app.ui.screens.receipt.values import Do, Overlay, Page, Show, Snapshot
+from app.ui.screens.working.pages.search import ProductSearch
 from app.ui.sentences import shown, symbology_words
-from app.ui.theme import Theme
 from app.ui.tokens import Tone
 from app.ui.translation import translate
-from app.ui.widgets.inputs import TextRow
 
 
-class SearchPage(Content):
+class SearchPage(Content, ProductSearch[Snapshot]):
     """Finds products; a tap counts one."""
 
-    def __init__(self, theme: Theme, overlay: Overlay, snapshot: Snapshot) -> None:
-        super().__init__(theme, overlay, snapshot)
-        self._found: dict[str, Product] = {}
-        self.about = words(role="heading")
-        self.fields = words(role="muted")
-        self.column.addWidget(self.about)
-        self.column.addWidget(self.fields)
-        label = translate("Receipt", "Name, article or number")
-        self.field = TextRow(theme, label, limit=60)
-        self.field.changed.connect(self._on_changed)
-        self.column.addWidget(self.field)
-        self.list = ItemList(theme)
-        self.list.chosen.connect(self._on_chosen)
-        self.none = words(role="muted")
-        self.typing(self.field)
-        self.column.addWidget(self.none)
-        self.column.addWidget(self.list)
-        self.column.addStretch(1)
+    def found(self, snapshot: Snapshot) -> Sequence[Product]:
+        return snapshot.found
 
-    def title(self, snapshot: Snapshot) -> str:
-        return translate("Receipt", "Find an item")
+    def searched(self, snapshot: Snapshot) -> str:
+        return snapshot.searched
 
-    def display(self, snapshot: Snapshot) -> None:
-        self._tell(snapshot)
-        self._found = {product.id: product for product in snapshot.found}
-        self.list.display([_item(snapshot, product) for product in snapshot.found])
-        self.list.setVisible(bool(snapshot.found))
-        nothing = translate("Receipt", "Nothing found. Write less, or another word.")
-        self.none.setText(nothing if snapshot.searched else "")
-        self.none.setVisible(bool(snapshot.searched) and not snapshot.found)
-
-    def _tell(self, snapshot: Snapshot) -> None:
-        self.about.hide()
-        self.fields.hide()
-
-    def _on_changed(self, text: str) -> None:
-        self.wished.emit(Search(text))
-
-    def _on_chosen(self, key: str) -> None:
-        self.choose(self._found[key])
+    def item(self, snapshot: Snapshot, product: Product) -> Item:
+        return _item(snapshot, product)
 
     def choose(self, product: Product) -> None:
-        """A product was tapped."""
         self.wished.emit(Do(AddBySearch(product)))
-
-    def confirm(self) -> None:
-        if len(self._found) == 1:
-            self.choose(next(iter(self._found.values())))
-        elif self.keys is not None:
-            self.keys.hide()
 
 
 class LinkPage(SearchPage):
@@ -79,14 +41,9 @@ class LinkPage(SearchPage):
             return translate("Receipt", "Which line is it?")
         return translate("Receipt", "Unknown code")
 
-    def _tell(self, snapshot: Snapshot) -> None:
+    def tells(self, snapshot: Snapshot) -> tuple[str, str]:
         line = self.line(snapshot)
-        if line is None:
-            return
-        self.about.setText(shown(line.code))
-        self.fields.setText(_read(line))
-        self.about.show()
-        self.fields.setVisible(bool(self.fields.text()))
+        return ("", "") if line is None else (shown(line.code), _read(line))
 
     def choose(self, product: Product) -> None:
         line = self.overlay.subject

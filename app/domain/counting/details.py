@@ -1,0 +1,61 @@
+"""Lot, date, serial, weight and condition that come after the item: by scan, or by keypad."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.counting.actions import EnterLot, EnterSerial, EnterWeight
+from app.domain.counting.answering import resumed
+from app.domain.counting.case import Case
+from app.domain.counting.facts import AttributesHeld, CountFact
+from app.domain.counting.taking import retaken
+from app.domain.decision import Decision
+from app.domain.meanings import Attributes
+from app.domain.values import Condition
+from app.domain.working import entering
+from app.domain.working.completing import completed, completed_question, held_with
+from app.domain.working.goods import with_attributes
+from app.domain.working.outcome import accepted, refused
+
+COMPLETED = frozenset({"lot_missing", "serial_missing", "weight_missing"})
+"""Questions that a code with attributes only can complete."""
+
+
+def attributes_scanned(case: Case, more: Attributes, text: str) -> Decision[CountFact]:
+    """A code with attributes only: it completes the item before it, or waits for the next."""
+    question = completed_question(case, more, COMPLETED)
+    if question is not None:
+        asking, whole = question
+        goods = with_attributes(asking.goods[0], whole)
+        return resumed(case, asking, goods, "completed", text)
+    last = case.document.last
+    if last is not None:
+        known = completed(case, last.goods.attributes, last.stamp, more)
+        if known is not None:
+            goods = replace(with_attributes(last.goods, known), text=text)
+            return retaken(case, last, goods, "attributes_added")
+    waiting, told = held_with(case, more, text)
+    return accepted("attributes_held", AttributesHeld(waiting, text), details=told)
+
+
+def condition_set(case: Case, condition: Condition) -> Decision[CountFact]:
+    """The goods counted last are in this condition."""
+    last = case.document.last
+    if last is None:
+        return refused("scan_item_first", product="")
+    return retaken(case, last, replace(last.goods, condition=condition), "condition_set")
+
+
+def lot_entered(case: Case, action: EnterLot) -> Decision[CountFact]:
+    """Lot and date by keypad."""
+    return entering.lot_entered(case, action, resumed)
+
+
+def serial_entered(case: Case, action: EnterSerial) -> Decision[CountFact]:
+    """A serial by keypad."""
+    return entering.serial_entered(case, action, resumed)
+
+
+def weight_entered(case: Case, action: EnterWeight) -> Decision[CountFact]:
+    """A weight by keypad, for all pieces that wait together."""
+    return entering.weight_entered(case, action, resumed)

@@ -1,0 +1,127 @@
+"""What a scan means on a count."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import assert_never
+
+from app.domain.counting.answering import answered
+from app.domain.counting.case import Case
+from app.domain.counting.commands import commanded
+from app.domain.counting.details import attributes_scanned
+from app.domain.counting.document import Question
+from app.domain.counting.facts import CountFact, Goods, QuestionAsked, QuestionGrew
+from app.domain.counting.goods import goods_of
+from app.domain.counting.placing import place_chosen
+from app.domain.counting.taking import take
+from app.domain.counting.teaching import unknown_scanned
+from app.domain.decision import Decision, Notice
+from app.domain.meanings import (
+    AttributesRead,
+    BadgeRead,
+    CommandRead,
+    DeliveryRead,
+    GoodsOutRead,
+    PackageRead,
+    PlaceRead,
+    ProductRead,
+    ReadMeaning,
+    ShipmentRead,
+    UnknownRead,
+    UnsoundRead,
+)
+from app.domain.working.actions import Scan
+from app.domain.working.asking import ANSWERS
+from app.domain.working.goods import about
+from app.domain.working.growing import grown_by, which_of
+from app.domain.working.outcome import refused
+from app.domain.working.reading import beside_goods
+
+ORDER: Mapping[type, int] = MappingProxyType(
+    {
+        CommandRead: 0,
+        ProductRead: 1,
+        PlaceRead: 2,
+        AttributesRead: 3,
+        PackageRead: 4,
+        GoodsOutRead: 5,
+        ShipmentRead: 5,
+        DeliveryRead: 6,
+        BadgeRead: 7,
+        UnknownRead: 8,
+        UnsoundRead: 9,
+    }
+)
+
+
+def scanned(case: Case, action: Scan) -> Decision[CountFact]:
+    """The outcome of one scan."""
+    read = action.read
+    waiting = _waiting(case, read.text)
+    if waiting is not None and case.readable(waiting.id):
+        return answered(case, waiting, 1, read.text)
+    fits = sorted(read.meanings, key=lambda meaning: ORDER[type(meaning)])
+    meanings: list[ReadMeaning] = [*fits] or [UnknownRead(read.text)]
+    return _meant(case, meanings, action, waiting)
+
+
+def _waiting(case: Case, text: str) -> Question | None:
+    """The open question about goods with the same code that lie where somebody counts now."""
+    waiting, here = case.waiting(text), case.document.place
+    place = waiting.goods[0].place if waiting else None
+    return waiting if place and here and place.id == here.id else None
+
+
+def _meant(
+    case: Case, meanings: list[ReadMeaning], action: Scan, waiting: Question | None
+) -> Decision[CountFact]:
+    meaning, text = meanings[0], action.read.text
+    match meaning:
+        case CommandRead():
+            return commanded(case, meaning, text)
+        case ProductRead():
+            products = [other for other in meanings if isinstance(other, ProductRead)]
+            return _product(case, products, action, waiting)
+        case PlaceRead():
+            return place_chosen(case, meaning.place, text)
+        case AttributesRead():
+            return attributes_scanned(case, meaning.attributes, text)
+        case PackageRead():
+            return _package(case, meaning, action, waiting)
+        case DeliveryRead() | GoodsOutRead() | ShipmentRead():
+            return refused("other_document", code=meaning.code)
+        case BadgeRead() | UnsoundRead():
+            return beside_goods(meaning, text)
+        case UnknownRead():
+            return unknown_scanned(case, meaning, text)
+        case _:
+            assert_never(meaning)
+
+
+def _package(
+    case: Case, meaning: PackageRead, action: Scan, waiting: Question | None
+) -> Decision[CountFact]:
+    """A package is as much as its label says that it holds."""
+    if isinstance(meaning.content, ProductRead):
+        return _product(case, [meaning.content], action, waiting)
+    return refused("package_without_content", code=meaning.code[:80])
+
+
+def _product(
+    case: Case, reads: list[ProductRead], action: Scan, waiting: Question | None
+) -> Decision[CountFact]:
+    text = action.read.text
+    found: list[Goods] = []
+    notices: tuple[Notice, ...] = ()
+    for read in reads[: ANSWERS - 1]:
+        goods, notices = goods_of(case, read, text)
+        found.append(goods)
+    if case.document.place is None:
+        return refused("scan_place_first", **about(found[0]))
+    if len({goods.product.id for goods in found}) > 1:
+        return which_of(found, text, waiting, QuestionAsked, QuestionGrew)
+    goods = found[0]
+    if waiting is not None:
+        return grown_by(waiting, (goods,), QuestionGrew)
+    return take(case, goods, took_context=True, notices=notices)

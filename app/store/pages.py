@@ -1,0 +1,250 @@
+"""The pages of a database file and the rows on them, read without SQLite: for one that it refuses.
+
+A page says of itself what it is, and a row lies whole on its page (or goes on over pages that are
+chained): a row on an unharmed page can be read whatever became of the pages around it (file format,
+1.6 and 2.1).
+"""
+
+from __future__ import annotations
+
+import mmap
+import struct
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+TABLE_LEAF, TABLE_INNER, INDEX_LEAF, INDEX_INNER = 0x0D, 0x05, 0x0A, 0x02
+KINDS = frozenset({TABLE_LEAF, TABLE_INNER, INDEX_LEAF, INDEX_INNER})
+FILE_HEAD = 100
+MAGIC = b"SQLite format 3\x00"
+Values = tuple[Any, ...]
+
+
+class Unreadable(Exception):
+    """A page, or a row on it, is not what SQLite writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A row, or a key of an index: `number` is its row number; 0 where rows have none."""
+
+    number: int
+    values: Values
+
+
+class Pages:
+    """A file's pages, those of its log laid over them. Close it after use.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+
+    def __init__(self, path: Path, over: Mapping[int, bytes], size: int = 0) -> None:
+        self._over = over
+        with path.open("rb") as file:
+            empty = path.stat().st_size == 0
+            self._map = None if empty else mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        head = self._over.get(1) or (self._map[:FILE_HEAD] if self._map is not None else b"")
+        self.headed = head[:16] == MAGIC
+        told = struct.unpack(">H", head[16:18])[0] if self.headed else size or 4_096
+        self.size = 65_536 if told == 1 else told
+        if self.size < 512 or self.size & (self.size - 1):
+            self.size = size or 4_096
+        self.usable = self.size - (head[20] if self.headed and head[20] < 32 else 0)
+        there = 0 if self._map is None else len(self._map) // self.size
+        self.count = max([there, *self._over])
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._map is not None:
+            self._map.close()
+
+    @property
+    def user_version(self) -> int:
+        """Which version of the program wrote it; 0 where the head is gone."""
+        return struct.unpack(">I", self.get(1)[60:64])[0] if self.headed else 0
+
+    def get(self, number: int) -> bytes:
+        """One page, from 1.
+
+        Raises:
+            Unreadable: there is none.
+        """
+        if number in self._over:
+            return self._over[number]
+        at = (number - 1) * self.size
+        if number < 1 or self._map is None or at + self.size > len(self._map):
+            raise Unreadable(f"no page {number}")
+        return self._map[at : at + self.size]
+
+    def free(self) -> frozenset[int]:
+        """The pages that nothing lies on any more, as far as their list can be read."""
+        found: set[int] = set()
+        if not self.headed:
+            return frozenset()
+        trunk = struct.unpack(">I", self.get(1)[32:36])[0]
+        with suppress(Unreadable, struct.error):
+            while trunk and trunk not in found:
+                page = self.get(trunk)
+                trunk_next, count = struct.unpack(">2I", page[:8])
+                if count > self.usable // 4 - 2:
+                    break
+                found |= {trunk, *struct.unpack(f">{count}I", page[8 : 8 + 4 * count])}
+                trunk = trunk_next
+        return frozenset(found)
+
+    # --- one page -----------------------------------------------------------------------------
+
+    def kind(self, number: int) -> int:
+        """What a page of a tree is; 0: it is none."""
+        page = self.get(number)
+        kind = page[self._begin(number)]
+        return kind if kind in KINDS else 0
+
+    @staticmethod
+    def _begin(number: int) -> int:
+        return FILE_HEAD if number == 1 else 0
+
+    def _cells_at(self, number: int) -> tuple[bytes, int, list[int]]:
+        """A page, what it is, and where its cells begin.
+
+        Raises:
+            Unreadable: it is no page of a tree.
+        """
+        page, begin = self.get(number), self._begin(number)
+        kind = page[begin]
+        if kind not in KINDS:
+            raise Unreadable(f"page {number} is of kind {kind}")
+        (count,) = struct.unpack(">H", page[begin + 3 : begin + 5])
+        first = begin + (12 if kind in (TABLE_INNER, INDEX_INNER) else 8)
+        if first + 2 * count > self.usable:
+            raise Unreadable(f"page {number} cannot have {count} cells")
+        spots = list(struct.unpack(f">{count}H", page[first : first + 2 * count]))
+        if any(not first + 2 * count <= spot < self.usable for spot in spots):
+            raise Unreadable(f"page {number} has cells beside it")
+        return page, kind, spots
+
+    def children(self, number: int) -> list[int]:
+        """The pages below an inner one.
+
+        Raises:
+            Unreadable: it is none.
+        """
+        page, kind, spots = self._cells_at(number)
+        if kind not in (TABLE_INNER, INDEX_INNER):
+            return []
+        begin = self._begin(number)
+        right = struct.unpack(">I", page[begin + 8 : begin + 12])[0]
+        return [*(struct.unpack(">I", page[spot : spot + 4])[0] for spot in spots), right]
+
+    def cells(self, number: int) -> Iterator[Cell | None]:
+        """What lies on a page: rows of a leaf, keys of an index; None for one that is unreadable.
+
+        Raises:
+            Unreadable: it is no page of a tree.
+        """
+        page, kind, spots = self._cells_at(number)
+        if kind == TABLE_INNER:
+            return
+        for spot in spots:
+            try:
+                yield self._cell(page, kind, spot)
+            except (Unreadable, IndexError, struct.error, ValueError):
+                yield None
+
+    def _cell(self, page: bytes, kind: int, at: int) -> Cell:
+        if kind == INDEX_INNER:
+            at += 4
+        length, at = varint(page, at)
+        number = 0
+        if kind == TABLE_LEAF:
+            number, at = varint(page, at)
+        return Cell(number, record(self._payload(page, at, length, kind == TABLE_LEAF)))
+
+    def _payload(self, page: bytes, at: int, length: int, table: bool) -> bytes:
+        """A cell's bytes, also those on the pages that it goes on over (file format, 1.6)."""
+        most = self.usable - 35 if table else (self.usable - 12) * 64 // 255 - 23
+        if length > self.count * self.size:
+            raise Unreadable(f"a cell of {length} bytes")
+        if length <= most:
+            return _taken(page, at, length)
+        least = (self.usable - 12) * 32 // 255 - 23
+        here = least + (length - least) % (self.usable - 4)
+        here = here if here <= most else least
+        parts, left = [_taken(page, at, here)], length - here
+        following = struct.unpack(">I", _taken(page, at + here, 4))[0]
+        while left > 0:
+            more = self.get(following)
+            following = struct.unpack(">I", more[:4])[0]
+            parts.append(more[4 : 4 + min(left, self.usable - 4)])
+            left -= len(parts[-1])
+        if following:
+            raise Unreadable("a chain that does not end")
+        return b"".join(parts)
+
+
+def _taken(page: bytes, at: int, length: int) -> bytes:
+    if at + length > len(page):
+        raise Unreadable("a cell that leaves its page")
+    return page[at : at + length]
+
+
+def varint(data: bytes, at: int) -> tuple[int, int]:
+    """A number of 1 to 9 bytes, and where it ends (file format, 1.6); it has a sign."""
+    value = 0
+    for step in range(8):
+        byte = data[at + step]
+        value = value << 7 | byte & 0x7F
+        if not byte & 0x80:
+            return value, at + step + 1
+    value = value << 8 | data[at + 8]
+    return value - (1 << 64 if value >> 63 else 0), at + 9
+
+
+_INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
+
+
+def record(data: bytes) -> Values:
+    """The values of a row (file format, 2.1).
+
+    Raises:
+        Unreadable: the bytes are no row; text is not UTF-8.
+    """
+    length, at = varint(data, 0)
+    if not at <= length <= len(data):
+        raise Unreadable("a row without an end")
+    kinds = []
+    while at < length:
+        kind, at = varint(data, at)
+        kinds.append(kind)
+    if at != length:
+        raise Unreadable("a row whose head does not end")
+    values = []
+    for kind in kinds:
+        value, at = _value(data, at, kind)
+        values.append(value)
+    if at != len(data):
+        raise Unreadable("a row that is longer than it says")
+    return tuple(values)
+
+
+def _value(data: bytes, at: int, kind: int) -> tuple[Any, int]:
+    if kind in (0, 8, 9):
+        return (None if kind == 0 else kind - 8), at
+    if kind in _INTEGERS:
+        end = at + _INTEGERS[kind]
+        return int.from_bytes(_taken(data, at, end - at), "big", signed=True), end
+    if kind == 7:
+        return struct.unpack(">d", _taken(data, at, 8))[0], at + 8
+    if kind < 12:
+        raise Unreadable(f"a value of kind {kind}")
+    length = (kind - 12) // 2
+    found = _taken(data, at, length)
+    if kind % 2 == 0:
+        return found, at + length
+    try:
+        return found.decode("utf-8"), at + length
+    except UnicodeDecodeError as error:
+        raise Unreadable("a text that is none") from error

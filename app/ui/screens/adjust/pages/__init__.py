@@ -1,0 +1,3 @@
+"""Pages that lie over an adjustment."""
+
+from __future__ import annotations

@@ -1,0 +1,32 @@
+"""What every page here is: a widget that shows snapshots and says what it wants."""
+
+from __future__ import annotations
+
+from app.domain.adjusting.document import Question
+from app.domain.adjusting.line import Line
+from app.ui.screens.adjust.values import Overlay, Snapshot
+from app.ui.screens.working.pages import base, keypads, lists
+
+__all__ = ["Content", "KeypadPage", "ListPage"]
+
+
+class Content(base.Content[Snapshot]):
+    """A page."""
+
+    overlay: Overlay
+
+    def line(self, snapshot: Snapshot) -> Line | None:
+        """The line that it is about."""
+        return snapshot.document.line_of(self.overlay.subject)
+
+    def question(self, snapshot: Snapshot) -> Question | None:
+        """The question that it is about."""
+        return snapshot.document.question(self.overlay.subject)
+
+
+class ListPage(Content, lists.ListPage[Snapshot]):
+    """A list, or a sentence why it is empty."""
+
+
+class KeypadPage(Content, keypads.KeypadPage[Snapshot]):
+    """A keypad over the figures; what a number means is its subclass's."""

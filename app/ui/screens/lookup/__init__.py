@@ -1,0 +1,1 @@
+"""Look-up: scan anything, see what it is and where it is."""

@@ -1,0 +1,3 @@
+"""Goods on their way between our own places: put together, loaded, received."""
+
+from __future__ import annotations

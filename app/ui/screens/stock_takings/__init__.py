@@ -1,0 +1,1 @@
+"""The platform's stock-takings: which there are, all that the server shows of one, and its file."""

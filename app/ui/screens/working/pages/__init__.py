@@ -1,0 +1,3 @@
+"""What the pages of all work documents are made of."""
+
+from __future__ import annotations

@@ -1,0 +1,42 @@
+"""One filled data folder per run, one window per test."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.domain.dispatch.mode import Mode
+from app.ui.theme import install_fonts
+from tests.ui.dispatch.rig import Opened, Rig, copied, fill, rig
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the demo's catalog and the test's orders."""
+    data = tmp_path_factory.mktemp("dispatch") / "filled"
+    with asyncio.Runner() as runner:
+        runner.run(fill(data))
+    return data
+
+
+@pytest.fixture
+async def opened(filled: Path, tmp_path: Path) -> AsyncIterator[Opened]:
+    """Opens windows on a copy of the filled folder, and closes them."""
+    install_fonts()
+    made: list[Rig] = []
+    data = copied(filled, tmp_path / "data")
+
+    async def open_one(*numbers: str, mode: Mode = Mode.PICK, **wanted: Any) -> Rig:
+        window = await rig(data, **wanted)
+        made.append(window)
+        if numbers:
+            await window.open(*numbers, mode=mode)
+        return window
+
+    yield open_one
+    for window in made:
+        await window.close()
