@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 from app import aio
 from app.clients.late import late_system
 from app.clients.late import load as load_system
+from app.demo import demo_profile
 from app.scan.meaning import warm
 from app.settings import (
     Credentials,
@@ -27,7 +28,6 @@ from app.settings import (
     Looks,
     Profile,
     SettingsError,
-    demo_profile,
     folders,
     load_credentials,
     load_profile,

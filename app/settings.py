@@ -5,7 +5,6 @@ A profile holds no secret; credentials lie beside it in a file that only its own
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Mapping
@@ -376,38 +375,6 @@ def load_credentials(where: Folders) -> Credentials:
 def save_credentials(where: Folders, credentials: Credentials) -> None:
     """Write the credentials into a file that only its owner reads (0600)."""
     write_atomically(where.credentials, _adapter(Credentials).dump_json(credentials), 0o600)
-
-
-def demo_profile(
-    address: str, terminal: str = "DEMO", system: System = "enfore"
-) -> tuple[Profile, Credentials]:
-    """The demo's profile and credentials for one system of a hub at `address` (design 5)."""
-    told = json.loads(resource("demo/hub.json").read_text(encoding="utf-8"))
-    places = json.loads(resource("demo/catalog.json").read_text(encoding="utf-8"))["places"]
-    by_kind = {place["kind"]: place for place in reversed(places)}
-    receiving = by_kind["receiving"]
-    profile = Profile(
-        system=system,
-        terminal=terminal,
-        name="Demo",
-        bases={api: address + prefix for api, prefix in told["prefix"].items()},
-        org=told["org"],
-        facility=told["facility"],
-        site=told["site"],
-        trybe_product_member="product_id",
-        place=receiving["id"],
-        place_name=receiving["name"],
-        who_books="add",
-        demo=True,
-        rules=SiteRules(
-            quarantine_place=by_kind["quarantine"]["id"], own_places=(receiving["id"],)
-        ),
-        # Nobody who looks at the demo has a badge; signing in can be tried all the same.
-        people=PeopleRules(sign_in_required=False),
-    )
-    if system != "enfore":
-        return profile, Credentials(token=told["tokens"][system])
-    return profile, Credentials(app=told["app"], secret=told["secret"])
 
 
 def with_timings(profile: Profile, **times: int) -> Profile:

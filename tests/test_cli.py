@@ -12,11 +12,12 @@ from typing import Any
 import pytest
 
 from app import aio, cli
+from app.demo import demo_profile
 from app.domain.entry import Entry, EntryState
 from app.domain.intents import ChangeStock, Way
 from app.domain.values import Condition, Person
 from app.main import Terminus, assemble, fill_demo_catalog
-from app.settings import demo_profile, folders
+from app.settings import folders
 from app.store.cache import Catalog, CatalogStaff
 from app.workbench import pins
 

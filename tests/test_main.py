@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 
 from app import aio
+from app.demo import demo_profile
 from app.domain.events import Event
 from app.domain.receipt.facts import CodeLinked
 from app.domain.values import Product
 from app.main import assemble, open_cache
-from app.settings import Credentials, Profile, SettingsError, demo_profile, folders
+from app.settings import Credentials, Profile, SettingsError, folders
 from app.sqlite import StoreError, StoreInUse, StoreReadOnly
 from app.store.terminal import DocumentRow, Record
 from app.workbench.receiving import RECEIPT_CODEC

@@ -12,10 +12,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from app.demo import demo_profile
 from app.hub import HubOptions, Switches, start
 from app.hub.running import RunningHub
 from app.main import Terminus, assemble, fill_demo_catalog
-from app.settings import Profile, System, Timings, demo_profile, folders
+from app.settings import Profile, System, Timings, folders
 
 QUICK = Timings(
     settle=600,

@@ -21,8 +21,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app import aio
+from app.demo import demo_profile
 from app.main import Terminus, WindowOptions, assemble, fill_demo_catalog, logs, run_window
-from app.settings import Credentials, Folders, Profile, demo_profile, folders, with_timings
+from app.settings import Credentials, Folders, Profile, folders, with_timings
 from app.workbench.pins import demo_pins
 
 if TYPE_CHECKING:

@@ -27,6 +27,7 @@ from app.settings import resource
 from app.sqlite import Connection, Database
 from tests.bench.measuring import Figure, load, show
 from tests.bench.running import environment
+from tests.plain import PLAIN
 
 FEW, MANY = 10_000, 100_000
 LIMIT = 200
@@ -64,7 +65,7 @@ def _filled(data: Path, count: int) -> Iterator[httpx.Client]:
     _fill(data, count)
     hub = start(data, options=HubOptions())
     try:
-        with httpx.Client(base_url=hub.url, trust_env=False, timeout=60) as client:
+        with httpx.Client(base_url=hub.url, timeout=60, **PLAIN) as client:
             token = client.get(_AUTHORIZE, auth=_NAME).json()["accessToken"]
             client.headers["Authorization"] = f"Bearer {token}"
             yield client

@@ -22,9 +22,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from app import aio
+from app.demo import demo_profile
 from app.hub import HubOptions, start
 from app.main import Terminus, assemble, fill_demo_catalog
-from app.settings import Profile, Timings, demo_profile, folders
+from app.settings import Profile, Timings, folders
 from tests.bench.measuring import load
 
 HOUR_MS = 3_600_000

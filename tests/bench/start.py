@@ -15,7 +15,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from app.settings import Folders, demo_profile, folders, save_credentials, save_profile
+from app.demo import demo_profile
+from app.settings import Folders, folders, save_credentials, save_profile
 from tests.bench import display
 from tests.bench.measuring import Figure, load, show
 from tests.bench.running import PYCACHE, measured

@@ -39,8 +39,9 @@ def main() -> int:
 def within(setting: Setting) -> int:
     """A task in a window that is open."""
     from app import aio
+    from app.demo import demo_profile
     from app.main import WindowOptions, assemble, run_window
-    from app.settings import demo_profile, folders, with_timings
+    from app.settings import folders, with_timings
     from tests.bench import (
         count_post_task,
         count_task,

@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from app import aio
+from app.demo import demo_profile
 from app.domain.gtin import check_digit
 from app.domain.values import Product
 from app.hub import HubOptions, start
 from app.main import assemble, fill_demo_catalog
-from app.settings import demo_profile, folders
+from app.settings import folders
 from app.store.cache import Catalog, CatalogCode, CatalogProduct
 from app.tour.control import Control
 

@@ -14,10 +14,11 @@ from typing import Any, TypeVar
 
 from app import aio, hub
 from app.clients import open_system
+from app.demo import demo_profile
 from app.domain.entry import Entry, EntryState, Planned
 from app.hub.records import Document, Part, read_document
 from app.hub.records import parts as parts_of
-from app.settings import Profile, System, Timings, demo_profile
+from app.settings import Profile, System, Timings
 from app.sqlite import Connection, Database, Job
 from app.store.outbox import Outbox
 from app.store.schema import TERMINAL

@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 from app.clients.errors import ClientError
+from app.demo import demo_profile
 from app.domain.decision import Decision, Refused
 from app.domain.entry import STUCK_STATES, Entry
 from app.domain.intents import ChangeStock, CheckDelivery
@@ -16,7 +17,7 @@ from app.domain.receipt import actions
 from app.domain.receipt.document import Receipt, ReceiptState
 from app.domain.receipt.line import Line
 from app.main import Terminus, assemble, fill_demo_catalog
-from app.settings import Timings, demo_profile, folders
+from app.settings import Timings, folders
 from app.workbench.errors import Claimed, Unavailable
 from app.workbench.receiving import ReceivingDesk
 from tests.chaos.cable import Cable

@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from app.clients.pool import EVERY_S, Pool, quick
+from tests.plain import PLAIN
 
 ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
 BESIDE = 8
@@ -58,7 +59,7 @@ async def server() -> AsyncIterator[Server]:
 
 def client(expiry: float = 5.0) -> httpx.AsyncClient:
     limits = httpx.Limits(max_connections=16, keepalive_expiry=expiry)
-    return quick(httpx.AsyncClient(limits=limits, trust_env=False))
+    return quick(httpx.AsyncClient(limits=limits, **PLAIN))
 
 
 async def beside(server: Server, one: httpx.AsyncClient) -> None:
@@ -131,7 +132,7 @@ async def test_what_was_idle_for_too_long_is_not_taken(server: Server) -> None:
 
 async def test_more_requests_than_connections_wait_for_one(server: Server) -> None:
     limits = httpx.Limits(max_connections=2, keepalive_expiry=5.0)
-    async with quick(httpx.AsyncClient(limits=limits, trust_env=False)) as one:
+    async with quick(httpx.AsyncClient(limits=limits, **PLAIN)) as one:
         async with asyncio.timeout(5):
             answers = await asyncio.gather(*(one.get(server.url) for _ in range(40)))
     assert {answer.status_code for answer in answers} == {200}

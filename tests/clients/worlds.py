@@ -15,6 +15,7 @@ from app.aio import SystemClock, new_id
 from app.clients.base import Answers, Clash, Done, Look, Prepared, Ready, System
 from app.clients.enfore.adapter import Enfore
 from app.clients.errors import ClientError
+from app.demo import demo_profile
 from app.domain.adhoc_posting import AdHocPosting
 from app.domain.delivery import Delivery
 from app.domain.dispatch.posting import DispatchPosting
@@ -24,7 +25,8 @@ from app.domain.intents import ConvertDraft, Intent, RegisterHead, RegisterLine
 from app.domain.order_intents import OrderRestLine
 from app.domain.posting import LineTotal, Posting, StockDelta, UnannouncedLine
 from app.domain.values import Condition, Product
-from app.settings import Credentials, Profile, demo_profile, with_timings
+from app.settings import Credentials, Profile, with_timings
+from tests.plain import PLAIN
 
 CLOCK = SystemClock()
 
@@ -52,7 +54,7 @@ class World:
         return system
 
     def control(self, method: str, name: str, body: Any = None) -> Any:
-        answer = httpx.request(method, f"{self.url}/_hub/{name}", json=body, trust_env=False)
+        answer = httpx.request(method, f"{self.url}/_hub/{name}", json=body, **PLAIN)
         answer.raise_for_status()
         return json.loads(answer.content)
 

@@ -23,6 +23,7 @@ from openapi_core.testing import MockRequest, MockResponse
 from app.hub import HubOptions, Switches, start
 from app.hub.running import RunningHub
 from app.settings import resource
+from tests.plain import PLAIN
 
 IDENTITY = json.loads(resource("demo/hub.json").read_text(encoding="utf-8"))
 ORG = IDENTITY["org"]
@@ -208,7 +209,7 @@ def open_desk(tmp_path: Path) -> Iterator[Opened]:
                 switches=switches or Switches(), check=True, control=True, **options
             ),
         )
-        desk = Desk(hub, httpx.Client(base_url=hub.url, timeout=10, trust_env=False))
+        desk = Desk(hub, httpx.Client(base_url=hub.url, timeout=10, **PLAIN))
         opened.append(desk)
         desk.sign_in()
         desk.control("PUT", "seed", WAREHOUSE)

@@ -14,6 +14,7 @@ import pytest
 from app.hub import HubOptions, start
 from app.settings import resource
 from tests.hub.conftest import IDENTITY
+from tests.plain import PLAIN
 
 FULFILLMENTTOOLS, TRYBE = "/fulfillmenttools", "/trybe"
 _UNLISTED: dict[str, Any] = {"stockProperties": {}}
@@ -27,7 +28,7 @@ def http(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     hub = start(data, options=options)
     hub.stop()
     hub = start(data, options=options)  # what was seeded survives a restart and is not doubled
-    with httpx.Client(base_url=hub.url, trust_env=False, timeout=20) as client:
+    with httpx.Client(base_url=hub.url, timeout=20, **PLAIN) as client:
         yield client
     hub.stop()
 
@@ -138,7 +139,7 @@ def test_what_came_before_is_part_of_the_first_stock(http: httpx.Client) -> None
 def untouched(tmp_path: Path) -> Iterator[httpx.Client]:
     """A demo of its own, for what changes it."""
     hub = start(tmp_path, options=HubOptions(demo=True, check=True))
-    with httpx.Client(base_url=hub.url, trust_env=False, timeout=20) as client:
+    with httpx.Client(base_url=hub.url, timeout=20, **PLAIN) as client:
         yield client
     hub.stop()
 

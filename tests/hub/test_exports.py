@@ -12,6 +12,7 @@ import pytest
 
 from app.hub import Switches
 from tests.hub.conftest import ALL_TIME, CHEESE, DOCK, TEA, Desk, Opened
+from tests.plain import PLAIN
 
 COUNTS = "/inventory-tracking/stock-count-exports"
 ENTRIES = "/inventory-tracking/log-entry-exports"
@@ -47,7 +48,7 @@ def url(desk: Desk, path: str, export: str) -> str:
 
 def fetched(link: str) -> httpx.Response:
     """As anyone would who was given the link: without a token."""
-    with httpx.Client(trust_env=False, timeout=10) as anyone:
+    with httpx.Client(timeout=10, **PLAIN) as anyone:
         return anyone.get(link)
 
 
@@ -244,7 +245,7 @@ def test_a49_nobody_guesses_a_link(quick: Desk) -> None:
         "..%2Fhub.db",
     ]
     assert [fetched(f"{head}/files/{one}").status_code for one in wrong] == [404] * len(wrong)
-    assert httpx.post(link, trust_env=False).status_code == 405
+    assert httpx.post(link, **PLAIN).status_code == 405
     assert fetched(f"{head}/files/{signature}-{file}-{ends}").status_code == 200
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from app.hub import HubOptions, start
 from tests.hub.conftest import SHELF, TEA, Desk, Opened, update
+from tests.plain import PLAIN
 
 STOCK = {"path": "/stock/", "method": "PATCH"}
 
@@ -210,7 +211,7 @@ def test_going_offline_refuses_connections_and_coming_back_keeps_the_port(desk: 
     url = desk.hub.url
     desk.hub.go_offline()
     with pytest.raises(httpx.ConnectError):
-        httpx.get(url)
+        httpx.get(url, **PLAIN)
     desk.hub.go_online()
     assert desk.hub.url == url
     assert patch(desk).status_code == 200
@@ -290,6 +291,6 @@ def test_the_control_endpoint_is_there_only_when_asked_for(
     hub = start(tmp_path / "plain", options=HubOptions())
     try:
         for name in ("requests", "ledger", "faults"):
-            assert httpx.get(f"{hub.url}/_hub/{name}").status_code == 404
+            assert httpx.get(f"{hub.url}/_hub/{name}", **PLAIN).status_code == 404
     finally:
         hub.stop()

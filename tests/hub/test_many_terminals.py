@@ -22,6 +22,7 @@ from app.clients.enfore.adapter import Enfore
 from app.domain.delivery import Delivery, DeliveryLine
 from app.settings import resource
 from tests.clients.worlds import Nobody, Post, World, posting
+from tests.plain import PLAIN
 from tests.warehouse import copied
 
 TERMINALS = 20
@@ -67,7 +68,7 @@ async def clients(running: Any) -> AsyncIterator[list[httpx.AsyncClient]]:
     async with AsyncExitStack() as stack:
         yield [
             await stack.enter_async_context(
-                httpx.AsyncClient(base_url=running.url, trust_env=False, timeout=60)
+                httpx.AsyncClient(base_url=running.url, timeout=60, **PLAIN)
             )
             for _ in range(TERMINALS)
         ]

@@ -24,6 +24,7 @@ from app.hub.identity import load as load_identity
 from app.settings import resource
 from app.sqlite import Database
 from tests.hub.conftest import ALL_TIME, IDENTITY, ORG, Desk, Opened, item, update
+from tests.plain import PLAIN
 
 SERVE = """
 import sys
@@ -79,7 +80,7 @@ def test_stopping_twice_is_harmless_and_lets_a_request_end(open_desk: Opened) ->
     desk.hub.stop()
     desk.hub.stop()
     with pytest.raises(httpx.TransportError):
-        httpx.get(desk.hub.url)
+        httpx.get(desk.hub.url, **PLAIN)
 
 
 def test_the_command_prints_its_address_first_and_ends_on_sigterm(tmp_path: Path) -> None:
@@ -93,7 +94,7 @@ def test_the_command_prints_its_address_first_and_ends_on_sigterm(tmp_path: Path
         assert process.stdout is not None
         url = process.stdout.readline().strip()
         assert url.startswith("http://127.0.0.1:")
-        assert httpx.get(f"{url}/inventory/org/x/goods-ins").status_code == 403
+        assert httpx.get(f"{url}/inventory/org/x/goods-ins", **PLAIN).status_code == 403
         process.send_signal(signal.SIGTERM)
         assert process.wait(timeout=10) == 0
 
@@ -111,20 +112,20 @@ def test_what_was_answered_survives_a_kill(tmp_path: Path) -> None:
         assert process.stdout is not None
         url = process.stdout.readline().strip()
         basic = (IDENTITY["app"], IDENTITY["secret"])
-        token = httpx.get(f"{url}/auth/authorize/{ORG}", auth=basic).json()["accessToken"]
+        token = httpx.get(f"{url}/auth/authorize/{ORG}", auth=basic, **PLAIN).json()["accessToken"]
         return process, f"{url}/inventory/org/{ORG}", {"Authorization": f"Bearer {token}"}
 
     product, place, unit = _a_product_and_a_place()
     path = f"/stock/{product}/{place}"
     process, base, headers = started()
     with process:
-        before = httpx.get(base + path, headers=headers).json()["available"]["value"]
+        before = httpx.get(base + path, headers=headers, **PLAIN).json()["available"]["value"]
         body = update("add", 3, unit=unit)
-        assert httpx.patch(base + path, json=body, headers=headers).status_code == 200
+        assert httpx.patch(base + path, json=body, headers=headers, **PLAIN).status_code == 200
         process.kill()
     process, base, headers = started()
     with process:
-        after = httpx.get(base + path, headers=headers).json()["available"]["value"]
+        after = httpx.get(base + path, headers=headers, **PLAIN).json()["available"]["value"]
         process.kill()
     assert after == before + 3
 

@@ -13,6 +13,7 @@ import pytest
 from app.hub import drawing
 from app.settings import resource
 from tests.hub.conftest import ALL_TIME, Desk, Opened
+from tests.plain import PLAIN
 
 NOBODY = f"{7:024x}"
 SIGNED = f"{41:024x}"
@@ -62,7 +63,7 @@ def test_a_signature_says_who_signed_what_and_when(signed: Desk) -> None:
 
 def test_r25_a57_the_download_call_leads_to_a_real_picture(signed: Desk) -> None:
     link = signed.get(f"/signatures/{SIGNED}/download")["download_url"]
-    answer = httpx.get(link, trust_env=False)
+    answer = httpx.get(link, **PLAIN)
     assert (answer.status_code, answer.headers["content-type"]) == (200, "image/png")
     rows = grey(answer.content)
     assert rows[50][50:150] == b"\x00" * 100  # the stroke to the right
@@ -113,11 +114,11 @@ def test_the_demo_platform_is_whole(open_desk: Opened) -> None:
         of = desk.get(f"/signatures/{one['id']}")["signature_of"]
         desk.get(f"/{owner[of['type']]}/{of['id']}")
         link = desk.get(f"/signatures/{one['id']}/download")["download_url"]
-        assert 0 in b"".join(grey(httpx.get(link, trust_env=False).content))
+        assert 0 in b"".join(grey(httpx.get(link, **PLAIN).content))
     exports = ("inventory-tracking/stock-count", "inventory-tracking/log-entry", "stock-taking")
     for one, path in zip(demo["exports"], exports, strict=True):
         link = desk.get(f"/{path}-exports/{one['id']}/download")["download_url"]
-        assert len(httpx.get(link, trust_env=False).text.splitlines()) > 1
+        assert len(httpx.get(link, **PLAIN).text.splitlines()) > 1
 
 
 def test_what_the_demo_completed_is_in_the_one_ledger(open_desk: Opened) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from app.hub import Switches
 from tests.hub.conftest import ALL_TIME, CHEESE, DOCK, SHELF, TEA, Desk, Opened
+from tests.plain import PLAIN
 
 TAKINGS, EXPORTS = "/stock-takings-enfore-pos-1", "/stock-taking-exports"
 NOBODY = f"{7:024x}"
@@ -188,7 +189,7 @@ def test_r25_a53_an_export_is_pending_and_then_can_be_downloaded(open_desk: Open
     desk.control("POST", "clock", {"skew_ms": 250_000})
     assert desk.get(one)["status"] == "COMPLETED"
     link = desk.get(f"{one}/download")["download_url"]
-    text = httpx.get(link, trust_env=False).content.decode("utf-8")
+    text = httpx.get(link, **PLAIN).content.decode("utf-8")
     tea, cheese = csv.DictReader(io.StringIO(text, newline=""))
     assert (tea["product_id"], tea["expected"], tea["counted"], tea["difference"]) == (
         TEA,

@@ -20,6 +20,7 @@ from tests.hub.other_desks import (
     Orders,
     new_order,
 )
+from tests.plain import PLAIN
 
 ORDERS = "/inventory/orders"
 
@@ -219,7 +220,7 @@ def test_ten_at_once_receive_an_order_once(trybe: Orders) -> None:
     start, statuses = threading.Barrier(10), []
 
     def receive() -> None:
-        with httpx.Client(base_url=trybe.desk.hub.url, headers=headers, trust_env=False) as http:
+        with httpx.Client(base_url=trybe.desk.hub.url, headers=headers, **PLAIN) as http:
             start.wait(10)
             statuses.append(http.post(f"/trybe{_path(order, 'receive')}").status_code)
 
@@ -267,7 +268,7 @@ def test_an_export_is_queued_and_done_later(trybe: Orders) -> None:
     trybe.desk.control("POST", "clock", {"skew_ms": 1_000})
     done = trybe.get(_path(order, "queue"), site_id=SITE)
     assert (done["id"], done["status"]) == (queued["id"], "completed")
-    file = httpx.get(done["download_url"], trust_env=False)
+    file = httpx.get(done["download_url"], **PLAIN)
     assert file.headers["content-type"].startswith("text/csv")
     lines = file.text.splitlines()
     assert lines[0] == "id,product,name,quantity,unit_price"

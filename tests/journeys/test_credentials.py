@@ -15,9 +15,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from app.demo import demo_profile
 from app.hub.running import RunningHub
 from app.scan.values import Scan
-from app.settings import Profile, System, demo_profile, load_credentials, save_credentials
+from app.settings import Profile, System, load_credentials, save_credentials
 from app.sync.connectivity import Link
 from app.ui.frame import Frame
 from app.ui.screens.base import Go

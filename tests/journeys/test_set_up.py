@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from app import aio
+from app.demo import demo_profile
 from app.hub.running import RunningHub
-from app.settings import System, demo_profile, folders, load_credentials, load_profile
+from app.settings import System, folders, load_credentials, load_profile
 from app.ui import sentences
 from app.ui.screens.setup.form import SetupForm, filled, made, problems
 from app.workbench.device import SetupDesk

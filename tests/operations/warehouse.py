@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import ssl
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -19,10 +18,12 @@ from app.clients.operation import Operation
 from app.clients.pages import Params
 from app.clients.signing import GivenToken
 from app.clients.trybe.signing import vendor as trybe
+from app.demo import demo_profile
 from app.hub.running import RunningHub
-from app.settings import Credentials, Profile, System, demo_profile, resource, with_timings
+from app.settings import Credentials, Profile, System, resource, with_timings
 from tests.clients.scope import CONTRACTS, Stated, in_scope, shape_of
 from tests.operations.wire import Exchange, Judge, RecordingTransport
+from tests.plain import PLAIN
 
 ALL_TIME: Mapping[str, str] = {"from": "2020-01-01T00:00:00Z", "to": "2100-01-01T00:00:00Z"}
 PIECES = "COUNT_PIECES"
@@ -48,8 +49,6 @@ def new_key() -> str:
     return new_id(SystemClock().now())
 
 
-_PLAIN = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-"""Loading certificates for a plain address would take longer than all calls of a test."""
 _BY_SHAPE = {one.shape: one for one in in_scope()}
 
 
@@ -63,7 +62,7 @@ class Warehouse:
 
     def __init__(self, hub: RunningHub) -> None:
         self.hub = hub
-        self._http = httpx.Client(base_url=hub.url, verify=_PLAIN, trust_env=False)
+        self._http = httpx.Client(base_url=hub.url, **PLAIN)
         self._engines: dict[tuple[str, bool], Engine] = {}
         self._profiles: dict[str, Profile] = {}
         self._seen: list[Exchange] = []

@@ -17,7 +17,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import IO
 
-from app.settings import demo_profile, folders, save_credentials, save_profile
+from app.demo import demo_profile
+from app.settings import folders, save_credentials, save_profile
 from app.tour.link import Child, Running
 from tests.chaos.nursery import Nursery
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -39,6 +39,7 @@ def shown(window: QWidget) -> Iterator[QWidget]:
 
 def cut_off(window: QWidget, *, allowed: tuple[str, ...] = ()) -> list[str]:
     """Texts that do not stand in their box, and widgets that reach out of their parent."""
+    QCoreApplication.sendPostedEvents()  # a text that came this very moment is laid out first
     window.grab()  # what paints itself knows what was cut off only once it has painted
     found = []
     for widget in shown(window):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from app import aio
+from app.demo import demo_profile
 from app.domain.delivery import (
     Delivery,
     DeliveryHead,
@@ -25,7 +26,7 @@ from app.domain.shipment import Shipment, ShipmentHead
 from app.domain.values import Product
 from app.main import Terminus, assemble
 from app.scan.values import Scan
-from app.settings import Folders, Profile, demo_profile
+from app.settings import Folders, Profile
 from app.ui.frame import Frame
 from app.ui.screens.base import Framing, Go, Presenter, Sound
 from app.ui.screens.deliveries.presenter import DeliveriesPresenter

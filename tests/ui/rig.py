@@ -15,10 +15,11 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import aio
+from app.demo import demo_profile
 from app.domain.values import Stamp
 from app.main import Terminus, assemble
 from app.scan.values import Scan
-from app.settings import Folders, Profile, System, demo_profile
+from app.settings import Folders, Profile, System
 from app.ui.frame import Frame
 from app.ui.screens.base import Framing, Sound
 from app.ui.screens.working.presenter import WorkingPresenter

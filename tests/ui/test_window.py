@@ -12,10 +12,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.aio import SystemClock, wait_for
+from app.demo import demo_profile
 from app.domain.receipt.actions import AddBySearch, Post
 from app.domain.values import Product
 from app.main import Terminus, assemble
-from app.settings import Looks, demo_profile, folders
+from app.settings import Looks, folders
 from app.ui.frame import Frame
 from app.ui.loop import Program
 from app.ui.screens.base import Go, Sound

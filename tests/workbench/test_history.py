@@ -12,11 +12,12 @@ from typing import Any
 import pytest
 
 from app import aio
+from app.demo import demo_profile
 from app.domain.entry import Entry, EntryState
 from app.domain.intents import ChangeStock, RegisterLine, Way
 from app.domain.values import Condition
 from app.main import Terminus, assemble, fill_demo_catalog
-from app.settings import demo_profile, folders
+from app.settings import folders
 from app.sqlite import Connection
 from app.workbench.views import QueueRow
 from tests.test_cli import ENTRY

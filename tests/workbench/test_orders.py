@@ -15,13 +15,14 @@ import pydantic.fields  # noqa: F401
 import pytest
 
 from app.clients.trybe import operations as ops
+from app.demo import demo_profile
 from app.domain.decision import Refused
 from app.domain.entry import STUCK_STATES, EntryState
 from app.domain.receipt import actions
 from app.domain.receipt.line import Line
 from app.hub.running import RunningHub
 from app.main import Terminus, assemble, fill_demo_catalog
-from app.settings import demo_profile, folders
+from app.settings import folders
 from app.workbench.receiving import ReceivingDesk
 from tests.warehouse import QUICK, control, demo_hub
 

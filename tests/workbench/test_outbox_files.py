@@ -17,10 +17,11 @@ from typing import Any
 import pytest
 
 from app import aio, cli
+from app.demo import demo_profile
 from app.domain.entry import Entry, EntryState, Request
 from app.domain.values import Stamp
 from app.main import Terminus, assemble
-from app.settings import demo_profile, folders, save_credentials, save_profile
+from app.settings import folders, save_credentials, save_profile
 from app.ui import sentences
 from app.workbench.errors import Unavailable
 from app.workbench.kinds import codecs

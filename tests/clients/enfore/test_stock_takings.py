@@ -14,8 +14,9 @@ from app.clients.enfore.stock_takings import MOST_FACTS, facts_of, taking_of
 from app.clients.enfore.wire import stock_takings as wire
 from app.clients.errors import SaidNo, Unsure
 from app.clients.office import Office, office_of
+from app.demo import demo_profile
 from app.domain.stock_takings import ENDED, StockTaking, StockTakingFilter, StockTakingStatus
-from app.settings import System, demo_profile
+from app.settings import System
 from tests.clients.worlds import CLOCK, World
 
 HOUR = 3_600_000

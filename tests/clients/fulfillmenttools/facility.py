@@ -12,10 +12,11 @@ from app.aio import new_id
 from app.clients.fulfillmenttools import operations as ops
 from app.clients.fulfillmenttools import wire
 from app.clients.fulfillmenttools.adapter import Fulfillmenttools
+from app.demo import demo_profile
 from app.domain.delivery import Delivery
 from app.domain.posting import LineTotal, Posting, ReceivedGoods
 from app.domain.values import Condition, Product
-from app.settings import Credentials, Profile, demo_profile, with_timings
+from app.settings import Credentials, Profile, with_timings
 from tests.clients.worlds import CLOCK, Post, World
 
 PLACE = "4d15b5eba048513f57096548"

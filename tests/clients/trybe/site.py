@@ -11,9 +11,10 @@ from typing import Any
 from app.clients.trybe import operations as ops
 from app.clients.trybe import wire
 from app.clients.trybe.adapter import Trybe
+from app.demo import demo_profile
 from app.domain.delivery import Delivery
 from app.domain.posting import LineTotal, Posting
-from app.settings import Credentials, Profile, demo_profile, with_timings
+from app.settings import Credentials, Profile, with_timings
 from tests.clients.worlds import CLOCK, Nobody, World
 
 SUPPLIER = "23cd390f-6c91-4cc8-8c23-1e11df49f95e"

@@ -15,6 +15,7 @@ from typing import Any
 import httpx
 
 from app.settings import resource
+from tests.plain import PLAIN
 
 IDENTITY: dict[str, Any] = json.loads(resource("demo/hub.json").read_text(encoding="utf-8"))
 ORG, FACILITY, SITE = IDENTITY["org"], IDENTITY["facility"], IDENTITY["site"]
@@ -50,7 +51,7 @@ class Asker:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self.http = httpx.Client(base_url=url, timeout=30, trust_env=False)
+        self.http = httpx.Client(base_url=url, timeout=30, **PLAIN)
         answer = self.http.get(f"/auth/authorize/{ORG}", auth=(IDENTITY["app"], IDENTITY["secret"]))
         self._tokens = {
             "fulfillmenttools-inbound": IDENTITY["tokens"]["fulfillmenttools"],

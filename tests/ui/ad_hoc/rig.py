@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from app.demo import demo_profile
 from app.domain.adhoc.document import AdHoc
 from app.domain.adhoc.facts import Kind
 from app.domain.adhoc.line import Line
 from app.main import assemble, fill_demo_catalog
-from app.settings import Folders, Profile, demo_profile
+from app.settings import Folders, Profile
 from app.ui.screens.ad_hoc.presenter import AdHocPresenter
 from app.ui.screens.ad_hoc.view import AdHocView
 from app.ui.screens.base import Go

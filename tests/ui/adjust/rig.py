@@ -11,11 +11,12 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app import aio
+from app.demo import demo_profile
 from app.domain.adjusting.document import Adjustment
 from app.domain.values import Place, Product
 from app.hub.running import RunningHub
 from app.main import assemble, fill_demo_catalog
-from app.settings import Folders, demo_profile
+from app.settings import Folders
 from app.ui.frame import Frame
 from app.ui.screens.adjust.presenter import AdjustPresenter
 from app.ui.screens.adjust.view import AdjustView

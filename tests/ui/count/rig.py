@@ -11,12 +11,13 @@ from typing import Any
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app import aio
+from app.demo import demo_profile
 from app.domain.counting.document import Count
 from app.domain.counting.facts import Heading, Target
 from app.domain.counting.line import Line
 from app.hub.running import RunningHub
 from app.main import assemble, fill_demo_catalog
-from app.settings import Folders, demo_profile
+from app.settings import Folders
 from app.ui.frame import Frame
 from app.ui.frame.band import BandView
 from app.ui.frame.card import CardView

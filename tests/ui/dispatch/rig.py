@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from app import aio
+from app.demo import demo_profile
 from app.domain.dispatch.document import Dispatch
 from app.domain.dispatch.line import Line
 from app.domain.dispatch.mode import Mode
 from app.domain.goods_out import GoodsOut, Hold
 from app.main import assemble, fill_demo_catalog
-from app.settings import Folders, Profile, demo_profile
+from app.settings import Folders, Profile
 from app.ui.screens.base import Go
 from app.ui.screens.dispatch.presenter import READ_AGAIN, DispatchPresenter
 from app.ui.screens.dispatch.view import DispatchView

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from app import aio
+from app.demo import demo_profile
 from app.domain.receipt.document import Receipt
 from app.domain.receipt.line import Line
 from app.hub import HubOptions, start
 from app.main import assemble, fill_demo_catalog
-from app.settings import Folders, System, demo_profile
+from app.settings import Folders, System
 from app.ui.screens.base import Go
 from app.ui.screens.receipt.presenter import ReceiptPresenter
 from app.ui.screens.receipt.view import ReceiptView

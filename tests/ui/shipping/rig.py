@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app import aio
+from app.demo import demo_profile
 from app.domain.shipment import Shipment, ShipmentHead, ShipmentItem, ShipmentStatus
 from app.domain.shipping.actions import Answer
 from app.domain.shipping.document import Shipping
@@ -17,7 +18,7 @@ from app.domain.shipping.line import Line
 from app.domain.stock_records import Figures
 from app.domain.values import Condition, Place, Product
 from app.main import assemble, fill_demo_catalog
-from app.settings import Folders, Profile, demo_profile
+from app.settings import Folders, Profile
 from app.store.cache_shelves import Pair
 from app.ui.screens.base import Go
 from app.ui.screens.shipping.presenter import ShippingPresenter

@@ -12,9 +12,10 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 
 from app import aio
+from app.demo import demo_profile
 from app.main import Terminus, assemble
 from app.scan.values import Scan
-from app.settings import Looks, PeopleRules, demo_profile, folders
+from app.settings import Looks, PeopleRules, folders
 from app.store.cache import Catalog, CatalogStaff
 from app.ui.screens.base import Sound
 from app.ui.screens.sign_in.presenter import SignInPresenter
