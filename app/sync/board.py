@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from app.domain.entry import OPEN_STATES, Entry, EntryState
-from app.sync.waits import closes, queues_of, record_of, waits_of
+from app.sync.waits import closes, queues_of, record_of, standing_for, waits_of
 
 
 @dataclass(slots=True)
@@ -91,7 +91,7 @@ class Board:
 
     def _queue(self, slot: Slot) -> None:
         for wanted in slot.waits:
-            self._wait(slot, self._successors.get(wanted, wanted))
+            self._wait(slot, standing_for(wanted, self._successors))
         for earlier in self._records.get(slot.closes, ()):
             self._wait(slot, earlier)
         self._keep_record(slot)

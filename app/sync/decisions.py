@@ -7,6 +7,7 @@ terminal runs).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -17,11 +18,12 @@ from app.domain.entry import NOT_AT_END, Entry, EntryState
 from app.domain.intents import Intent, Way
 from app.store.outbox import RowMove
 from app.sync.enqueue import Mint
-from app.sync.waits import creators_of, waits_of
+from app.sync.waits import creators_of, standing_for, waits_of
 
 IDLE = NOT_AT_END - {EntryState.SENDING}
 """States in which nothing is under way."""
 NOTHING: Mapping[str, bool] = MappingProxyType({})
+NONE_REPLACED: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +49,25 @@ class OthersWait:
     entries: tuple[Entry, ...]
 
 
-def waiting_for(entry: Entry, unfinished: Sequence[Entry]) -> tuple[Entry, ...]:
-    """What waits for an entry by name, directly or through others, in journal order.
+def waiting_for(
+    entry: Entry, unfinished: Sequence[Entry], stands: Mapping[str, str] = NONE_REPLACED
+) -> tuple[Entry, ...]:
+    """What waits for an entry by name, directly or through others, in journal order. Whoever waits
+    for one that was replaced waits for what `stands` for it (`Outbox.successors`).
 
     Its lane does not count: what is behind it there only waits for its turn.
     """
-    gone = {entry.id}
-    found: list[Entry] = []
+    waiters: defaultdict[str, list[str]] = defaultdict(list)
     for other in unfinished:
-        if other.id not in gone and gone.intersection(waits_of(other)):
-            gone.add(other.id)
-            found.append(other)
-    return tuple(found)
+        for wanted in waits_of(other):
+            waiters[standing_for(wanted, stands)].append(other.id)
+    found: set[str] = set()
+    todo = [entry.id]
+    while todo:
+        new = set(waiters.get(todo.pop(), ())) - found - {entry.id}
+        found |= new
+        todo += new
+    return tuple(other for other in unfinished if other.id in found)
 
 
 def retry(entry: Entry) -> Decided | NotNow:
@@ -79,9 +88,10 @@ def discard(
     reason: str,
     person: str,
     with_waiting: bool = False,
+    stands: Mapping[str, str] = NONE_REPLACED,
 ) -> Decided | NotNow | OthersWait:
     """Never send it. Asks about the entries that wait for it, unless they go as well."""
-    waiting = waiting_for(entry, unfinished)
+    waiting = waiting_for(entry, unfinished, stands)
     if waiting and not with_waiting:
         return OthersWait(waiting)
     all_of_them = (entry, *waiting)
@@ -93,7 +103,12 @@ def discard(
 
 
 def take_theirs(
-    entry: Entry, unfinished: Sequence[Entry], *, reason: str, person: str
+    entry: Entry,
+    unfinished: Sequence[Entry],
+    *,
+    reason: str,
+    person: str,
+    stands: Mapping[str, str] = NONE_REPLACED,
 ) -> Decided | NotNow | OthersWait:
     """What the server shows is right: ours is dropped, what waits for it goes on without.
 
@@ -103,8 +118,12 @@ def take_theirs(
     blocked = _blocked(entry)
     if blocked is not None:
         return blocked
-    waiting = waiting_for(entry, unfinished)
-    lost = any(entry.id in creators_of(other.intent) for other in unfinished)
+    waiting = waiting_for(entry, unfinished, stands)
+    lost = any(
+        standing_for(made_by, stands) == entry.id
+        for other in unfinished
+        for made_by in creators_of(other.intent)
+    )
     if lost or (waiting and entry.way is Way.GUARD):
         return OthersWait(waiting)
     return Decided((_dropped(entry, "theirs", reason, person),))

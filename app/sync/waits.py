@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.domain.dispatch.machine import CLOSING
 from app.domain.entry import Entry
 from app.domain.goods_out_intents import (
@@ -108,6 +110,15 @@ def closes(entry: Entry) -> str:
 def waits_of(entry: Entry) -> tuple[str, ...]:
     """The entries it names: what the plan said, and the creators of ids it uses."""
     return tuple(dict.fromkeys((*entry.after, *creators_of(entry.intent))))
+
+
+def standing_for(wanted: str, stands: Mapping[str, str]) -> str:
+    """The entry that stands for one that a person replaced, perhaps again and again; `stands` says
+    of each replaced one which replaced it (`Outbox.successors`).
+    """
+    while wanted in stands:
+        wanted = stands[wanted]
+    return wanted
 
 
 def queues_of(entry: Entry) -> tuple[str, ...]:

@@ -66,15 +66,17 @@ class Choices:
         if entry is None:
             return Chosen("gone")
         unfinished = self._station.outbox.entries(NOT_AT_END)
+        stands = self._station.outbox.successors()
         decided = decisions.discard(
             entry,
             unfinished,
             reason=reason,
             person=self._station.stamp.person,
             with_waiting=with_waiting,
+            stands=stands,
         )
-        gone = (entry, *decisions.waiting_for(entry, unfinished)) if with_waiting else (entry,)
-        return await self._write(decided, gone, Choice.DISCARD, reason)
+        behind = decisions.waiting_for(entry, unfinished, stands) if with_waiting else ()
+        return await self._write(decided, (entry, *behind), Choice.DISCARD, reason)
 
     async def take_theirs(self, entry_id: str, reason: str) -> Chosen:
         """It is on the server: never send it, and never say it again. What waits for it goes on,
@@ -92,6 +94,7 @@ class Choices:
             self._station.outbox.entries(NOT_AT_END),
             reason=reason,
             person=self._station.stamp.person,
+            stands=self._station.outbox.successors(),
         )
         return await self._write(decided, (entry,), Choice.TAKE_THEIRS, reason)
 

@@ -138,9 +138,10 @@ class PassingOn:
         """The hand-over with its bytes, as the store is now; in a thread."""
         station = self._station
         stayed: list[int] = []
+        stands = station.outbox.successors()
 
         def choose(unsent: list[Entry]) -> frozenset[str]:
-            chosen = passed_on(unsent, opened)
+            chosen = passed_on(unsent, opened, stands)
             stayed.append(chosen.stayed)
             return chosen.documents
 

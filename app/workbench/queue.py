@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from app.domain.entry import NOT_AT_END, Entry
 from app.store.outbox_history import Word, folded, past
 from app.store.terminal import DocumentRow
+from app.sync.waits import standing_for, waits_of
 from app.workbench.station import Station
 from app.workbench.views import QueueRow
 
@@ -18,19 +19,36 @@ MOST_LETTERS, MOST_WORDS, MOST_PRODUCTS = 80, 8, 100
 def queue_rows(station: Station) -> list[QueueRow]:
     """Everything that is not done, discarded or moved, in journal order."""
     entries = station.outbox.entries(NOT_AT_END)
-    waiting = {entry.id for entry in entries}
-    held_up = Counter(key for entry in entries for key in entry.after if key in waiting)
+    waits = waits_among(station, entries)
+    held_up = Counter(key for keys in waits.values() for key in keys)
     named = _named(station, entries)
     return [
         QueueRow(
             entry,
             named[entry.document][0],
-            tuple(key for key in entry.after if key in waiting),
+            waits[entry.id],
             held_up[entry.id],
             *named[entry.document][1:],
         )
         for entry in entries
     ]
+
+
+def waits_among(station: Station, entries: Sequence[Entry]) -> dict[str, tuple[str, ...]]:
+    """Which of these entries each of them waits for by name; for one that a person replaced, it
+    waits for what stands for it now.
+
+    Raises:
+        StoreError: the file cannot be read.
+    """
+    here = {entry.id for entry in entries}
+    replaced = any(entry.linked is not None for entry in entries)
+    stands = station.outbox.successors() if replaced else {}
+    found = {}
+    for entry in entries:
+        wanted = dict.fromkeys(standing_for(key, stands) for key in waits_of(entry))
+        found[entry.id] = tuple(key for key in wanted if key in here)
+    return found
 
 
 def history_rows(

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from app.domain.entry import NOT_AT_END, Entry
 from app.store.outbox_marks import Mark, entries_by_id, marks_of
 from app.store.terminal import DocumentRow
+from app.workbench.queue import waits_among
 from app.workbench.station import Station
 from app.workbench.views import QueueRow
 
@@ -47,19 +48,24 @@ class QueueReader:
         return list(self._rows.values())
 
     def _told(self, entries: Sequence[Entry]) -> list[QueueRow]:
-        waiting = self._entries
-        held_up = Counter(key for entry in entries for key in entry.after if key in waiting)
+        waits = waits_among(self._station, entries)
+        held_up = Counter(key for keys in waits.values() for key in keys)
         heads = self._heads(entries)
-        return [self._row(entry, heads, held_up[entry.id]) for entry in entries]
+        return [self._row(one, heads, waits[one.id], held_up[one.id]) for one in entries]
 
     def _heads(self, entries: Sequence[Entry]) -> dict[str, DocumentRow | None]:
         documents = dict.fromkeys(entry.document for entry in entries)
         return {one: self._station.terminal.document(one) for one in documents}
 
-    def _row(self, entry: Entry, heads: Mapping[str, DocumentRow | None], held_up: int) -> QueueRow:
+    def _row(
+        self,
+        entry: Entry,
+        heads: Mapping[str, DocumentRow | None],
+        waits_for: tuple[str, ...],
+        held_up: int,
+    ) -> QueueRow:
         head = heads[entry.document]
         title, kind, doing = (head.title, head.kind, head.doing) if head else ("", "", "")
-        waits_for = tuple(key for key in entry.after if key in self._entries)
         known = self._rows.get(entry.id)
         if (
             known is not None

@@ -64,6 +64,8 @@ def test_what_waits_for_what_was_replaced_waits_for_its_successor(
     behind = of("b", after=("e" * 24,))
     assert documents(passed_on([anew, behind], ("a",))) == set()
     assert documents(passed_on([anew, behind])) == {"a", "b"}
+    twice = of("a", linked="f" * 24)
+    assert documents(passed_on([twice, behind], ("a",), {"e" * 24: "f" * 24})) == set()
 
 
 def test_nothing_overtakes_in_a_lane(of: Callable[..., Entry]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -131,6 +132,33 @@ async def test_discard_asks_why_and_takes_along_what_waits(tmp_path: Path) -> No
         assert gone.last_error["reason"] == "Booked by hand already"
         assert world.band.tone is Tone.OK
         assert list_.snapshot.empty[1] == "Everything is sent"
+
+
+async def test_what_waited_for_a_replaced_entry_goes_along_as_well(tmp_path: Path) -> None:
+    """What was sent anyway and is refused once more still holds up all that waited for the first."""
+    async with list_world(tmp_path, running=True) as world:
+        first = (await posted(world))[0]
+        behind = [one for one in world.workbench.queue() if first.id in one.waits_for]
+        assert behind
+        said = {"kind": "SaidNo", "key": "said_no"}
+        entry = replace(
+            first, id="e" * 24, linked=first.id, state=EntryState.REFUSED, last_error=said
+        )
+        await stuck(world, first, EntryState.DISCARDED, {"kind": "Decision", "key": "sent_anyway"})
+        await aio.wait_for(world.terminus.station.outbox.insert((entry,)))
+        for queue in (world.workbench.queue(), world.workbench.queue_reader().read()):
+            [row] = [one for one in queue if one.entry.id == entry.id]
+            assert row.held_up == len(behind)
+            assert sum(entry.id in one.waits_for for one in queue) == len(behind)
+        list_ = await world.show("outbox")
+        await act(world, ask_key(Asked.DISCARD, entry.id))
+        assert len(list_.snapshot.detail.waiting) >= len(behind)
+        list_.give_reason("Booked by hand already")
+        await act(world, "discard")
+        assert world.band.tone is Tone.OK
+        assert not {one.entry.id for one in world.workbench.queue()} & {
+            entry.id, *(one.entry.id for one in behind)
+        }  # fmt: skip
 
 
 MAYBE = {

@@ -5,6 +5,7 @@ It knows nothing of lists: it asks the presenter for rows and tells it what came
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -85,13 +86,18 @@ class Opened:
 
     def _behind(self, row: QueueRow) -> list[QueueRow]:
         """What waits for it, directly or through others, in journal order."""
-        gone = {row.entry.id}
-        found = []
+        waiters: defaultdict[str, list[str]] = defaultdict(list)
         for other in self._queue():
-            if other.entry.id not in gone and gone.intersection(other.waits_for):
-                gone.add(other.entry.id)
-                found.append(other)
-        return found
+            for wanted in other.waits_for:
+                waiters[wanted].append(other.entry.id)
+        # What stands for a replaced entry comes late in the journal: its waiters may be above it.
+        found: set[str] = set()
+        todo = [row.entry.id]
+        while todo:
+            new = set(waiters.get(todo.pop(), ())) - found - {row.entry.id}
+            found |= new
+            todo += new
+        return [other for other in self._queue() if other.entry.id in found]
 
     # --- opening and asking ----------------------------------------------------------------
 
