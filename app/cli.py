@@ -7,23 +7,18 @@ was refused, 2 that the call itself was wrong.
 from __future__ import annotations
 
 import argparse
-import asyncio
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app import __version__
 from app.settings import (
     Folders,
-    Profile,
     SettingsError,
     System,
     folders,
-    load_credentials,
-    load_profile,
 )
 from app.sqlite import StoreError
 
@@ -149,7 +144,7 @@ def _outbox_parser(commands: Any) -> None:
         if argument:
             task.add_argument("what", metavar=argument)
         if name == "discard":
-            task.add_argument("--reason", required=True, metavar="TEXT")
+            task.add_argument("--reason", required=True, type=_reason, metavar="TEXT")
         if name == "export":
             task.add_argument("--move", default="", metavar="TERMINAL", help="pass unsent work on")
             task.add_argument("--again", default="", metavar="ID", help="write that file again")
@@ -157,6 +152,12 @@ def _outbox_parser(commands: Any) -> None:
             task.add_argument("--back", action="store_true", help="take back what went from here")
         _data_option(task)
         task.set_defaults(command=_outbox, task=name)
+
+
+def _reason(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a reason is missing: it stays with the document")
+    return text.strip()
 
 
 def _people_parser(commands: Any) -> None:
@@ -274,90 +275,9 @@ def _figures(catalog: Catalog) -> dict[str, int]:
 
 
 def _outbox(options: argparse.Namespace) -> int:
-    where = _folders(options)
-    if not where.terminal.exists():
-        return complain("no_store_here", detail=str(where.data))
-    if options.task == "import" or (options.task == "export" and (options.move or options.again)):
-        return asyncio.run(_carry_over(options, where))
-    if options.task in ("retry", "discard"):
-        return asyncio.run(_decide(options, where))
-    return _look_at_outbox(options, where)
+    from app.cli_outbox import run_task
 
-
-def _look_at_outbox(options: argparse.Namespace, where: Folders) -> int:
-    """What only reads works while a terminal holds the store, and on a copied folder."""
-    from app.aio import SystemClock
-    from app.store.outbox import Outbox
-    from app.store.terminal import Terminal
-    from app.workbench.outbox_moves import write_copy
-    from app.workbench.outbox_task import record_of, whole_record_of
-
-    terminal = Terminal(where.terminal, read_only=True)
-    try:
-        outbox = Outbox(terminal)
-        if options.task == "list":
-            emit(record_of(entry) for entry in outbox.entries())
-        elif options.task == "export":
-            profile = load_profile(where) or Profile()
-            write_copy(terminal, profile, Path(options.what), SystemClock().now())
-        else:
-            entry = outbox.entry(options.what)
-            if entry is None:
-                return complain("no_such_entry", detail=options.what)
-            emit([whole_record_of(entry)])
-    finally:
-        terminal.close()
-    return 0
-
-
-async def _decide(options: argparse.Namespace, where: Folders) -> int:
-    from app.main import assemble
-
-    profile = load_profile(where) or Profile()
-    terminus = assemble(where, profile, load_credentials(where))
-    try:
-        if options.task == "retry":
-            chosen = await terminus.workbench.retry(options.what)
-        else:
-            chosen = await terminus.workbench.discard(options.what, options.reason)
-    finally:
-        await terminus.close()
-    if chosen.how == "done":
-        return 0
-    if chosen.how == "gone":
-        return complain("no_such_entry", detail=options.what)
-    return complain(f"entry_{chosen.how}", count=len(chosen.others))
-
-
-async def _carry_over(options: argparse.Namespace, where: Folders) -> int:
-    """Pass work on, or take it over. What a crash left behind is settled first, as at a start."""
-    from app.aio import wait_for
-    from app.main import assemble
-    from app.workbench.errors import Unavailable
-
-    path = Path(options.what)
-    told: Any
-    terminus = assemble(where, load_profile(where) or Profile(), load_credentials(where))
-    door, now = terminus.workbench, terminus.station.clock.now()
-    try:
-        restored = await terminus.store.epoch.open()
-        await wait_for(terminus.station.outbox.recover(now, restored=restored))
-        if options.task == "import":
-            told = await door.import_outbox(path, back=options.back)
-        elif options.again:
-            told = await door.pass_on_again(path, options.again)
-        else:
-            told = await door.pass_on_outbox(path, options.move)
-    except Unavailable as error:
-        return complain(error.key, **{"detail": error.detail, **error.details})
-    except OSError as error:
-        return complain("outbox_file_not_written", detail=f"{path}: {error.strerror}")
-    finally:
-        await terminus.close()
-    emit([asdict(told)])
-    for key in getattr(told, "problems", ()):
-        complain(key)
-    return 0
+    return run_task(options, _folders(options))
 
 
 def _people(options: argparse.Namespace) -> int:

@@ -34,7 +34,7 @@ class Epoch:
         self._terminal = terminal
         self._doubtful = doubtful
         self._folder = state / "epochs"
-        self._step = 0
+        self._step: int | None = None
         self.restored = False
         """Whether this store is a copy; known after `open`."""
 
@@ -49,16 +49,28 @@ class Epoch:
         Raises:
             StoreError: the store cannot be written.
         """
+        restored = await self.compare()
+        await self.count()
+        return restored
+
+    async def compare(self) -> bool:
+        """Whether the store is a restored one. Until `count` has counted this start it stays one:
+        a crash before its rows are marked must not make it the terminal's own.
+
+        Raises:
+            StoreError: the store cannot be written.
+        """
         new = self._terminal.get("store_id") is None
         if new:
             await aio.wait_for(self._terminal.put("store_id", os.urandom(12).hex()))
-        self._step = int(self._terminal.get("epoch") or 0)
+        step = int(self._terminal.get("epoch") or 0)
         told = self._told()
         # One behind is a crash between the two writes of a step, not a copy.
-        known = told in (self._step, self._step - 1) and not self._moved(told)
+        known = told in (step, step - 1) and not self._moved(told)
         self.restored = not new and (self._doubtful or not known)
-        self._step = max(self._step, told or 0)
-        await self.count()
+        self._step = max(step, told or 0)
+        if new:
+            await self.count()
         return self.restored
 
     def _told(self) -> int | None:
@@ -85,11 +97,14 @@ class Epoch:
             return 0
 
     async def count(self) -> None:
-        """One step on, in the store first.
+        """One step on, in the store first; none where it was never opened: whoever has not
+        compared must not make store and file agree.
 
         Raises:
             StoreError: the store cannot be written.
         """
+        if self._step is None:
+            return
         self._step += 1
         await aio.wait_for(self._terminal.put("epoch", str(self._step)))
         content = str(self._step).encode("ascii")

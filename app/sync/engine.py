@@ -107,8 +107,9 @@ class Engine:
         """Recover what a crash left behind, then begin to drain."""
         self._loop = asyncio.get_running_loop()
         now = self._own.now()
-        restored = await self._epoch.open() if self._epoch is not None else False
+        restored = await self._epoch.compare() if self._epoch is not None else False
         await self._rows.recover(now, restored=restored)
+        await self._count_epoch()
         if self._ballast is not None:
             aio.spawn(asyncio.to_thread(self._ballast.ensure), name="ballast", owner=self._owner)
         aio.spawn(self.link.run(), name="probe", owner=self._owner)

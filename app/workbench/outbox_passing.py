@@ -75,8 +75,14 @@ class PassingOn:
             OSError: the file could not be written; what has moved is in the store, and the same
                 call again writes it.
         """
+        here = self._station.profile.terminal
+        if not TERMINAL_ID.fullmatch(here):
+            # Nobody could take over what is from nowhere, not even this terminal again.
+            raise Unavailable("outbox_not_set_up")
         if not TERMINAL_ID.fullmatch(target):
             raise Unavailable("outbox_no_target", target)
+        if target == here:
+            raise Unavailable("outbox_to_itself", target)
         unfinished = self._hand_overs.last_out(target, unwritten=True)
         if unfinished is not None:
             return await self._write_again(path, unfinished)

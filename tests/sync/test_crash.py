@@ -127,6 +127,23 @@ async def test_a_restored_store_looks_before_it_sends(bench: Bench, tmp_path: Pa
     assert len(bench.system.sent()) == 1
 
 
+async def test_a_restored_store_stays_one_until_its_rows_are_marked(
+    bench: Bench, tmp_path: Path
+) -> None:
+    """Neither a start that crashed on the way nor a process that never started makes it ours."""
+    assert await Epoch(bench.terminal, tmp_path / "one").open() is False
+    await Epoch(bench.terminal, tmp_path / "two").count()
+    bench.state_folder = tmp_path / "two"
+    bench.new_engine()
+    await bench.engine.close()
+    assert await Epoch(bench.terminal, tmp_path / "two").compare() is True
+    bench.new_engine()
+    entry = bench.announce()
+    await bench.drain(entry)
+    assert bench.row(entry).looks, "it is looked for before it is sent"
+    assert await Epoch(bench.terminal, tmp_path / "two").compare() is False
+
+
 async def test_a_copied_store_is_a_copy_elsewhere(bench: Bench, tmp_path: Path) -> None:
     first = Epoch(bench.terminal, tmp_path / "one")
     assert await first.open() is False

@@ -381,6 +381,62 @@ def test_work_is_passed_on_by_command(tmp_path: Path, capsys: pytest.CaptureFixt
     assert {state for _, state in states_of(tmp_path, "T002")} == {"pending"}
 
 
+def test_what_would_be_lost_is_not_passed_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """To itself, from a terminal whose settings are gone, or to a place that cannot be written."""
+    closed(tmp_path, 2)
+    stick, here = tmp_path / "work.dockhand", ("--data", str(tmp_path / "T001"))
+    move = ("outbox", "export", str(stick), "--move")
+    code, lines, said = run(capsys, *move, "T001", *here)
+    assert (code, lines) == (1, [])
+    assert "Terminal T001 is this one" in said
+    profile = folders(tmp_path / "T001").profile
+    kept = profile.read_bytes()
+    profile.unlink()
+    code, lines, said = run(capsys, *move, "T002", *here)
+    assert (code, lines) == (1, [])
+    assert "This terminal has no name" in said
+    profile.write_bytes(kept)
+    for words in (("outbox", "export", str(tmp_path)), (*move[:2], str(stick / "x" / "y"))):
+        stick.write_text("no folder")
+        code, lines, said = run(capsys, *words, *here)
+        assert (code, lines) == (1, [])
+        assert "could not be written" in said
+    assert {state for _, state in states_of(tmp_path, "T001")} == {"pending"}
+
+
+def test_a_document_that_nobody_can_read_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    closed(tmp_path, 1)
+    here = ("--data", str(tmp_path / "T001"))
+    code, _, said = run(capsys, "outbox", "retry", f"{1:024x}", *here)
+    assert code == 1
+    assert "newer version" in said
+    with pytest.raises(SystemExit):
+        run(capsys, "outbox", "discard", f"{1:024x}", "--reason", " ", *here)
+    assert "a reason is missing" in capsys.readouterr().err
+
+
+def test_a_decision_by_command_does_not_make_a_copy_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Rows that a restored store thinks unsent are in doubt, whatever command comes first."""
+    closed(tmp_path, 2)
+    here = ("--data", str(tmp_path / "T001"))
+    store = folders(tmp_path / "T001").terminal
+    asked = ("outbox", "retry", "f" * 24, *here)
+    assert run(capsys, *asked)[0] == 1
+    backup = store.read_bytes()
+    for _ in range(2):
+        assert run(capsys, *asked)[0] == 1
+    assert {state for _, state in states_of(tmp_path, "T001")} == {"pending"}
+    store.write_bytes(backup)
+    assert run(capsys, *asked)[0] == 1
+    assert {state for _, state in states_of(tmp_path, "T001")} == {"unsure"}
+
+
 def test_what_a_crash_left_on_its_way_is_in_doubt_where_it_goes(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

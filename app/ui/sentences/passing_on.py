@@ -13,6 +13,14 @@ PASSING_ON: Mapping[str, Form] = {
         N("PassingOn", "{detail} is no terminal"),
         N("PassingOn", "Name the four characters of the terminal that goes on. It shows them."),
     ),
+    "outbox_to_itself": form(
+        N("PassingOn", "Terminal {detail} is this one"),
+        N("PassingOn", "Name the terminal that goes on with the work. It shows its name."),
+    ),
+    "outbox_not_set_up": form(
+        N("PassingOn", "This terminal has no name"),
+        N("PassingOn", "Its settings are missing: set it up first, then pass the work on."),
+    ),
     "outbox_nothing_to_pass_on": form(
         N("PassingOn", "There is nothing to pass on"),
         N("PassingOn", "Everything was sent, or is with another terminal already."),

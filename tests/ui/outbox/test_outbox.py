@@ -135,7 +135,7 @@ async def test_discard_asks_why_and_takes_along_what_waits(tmp_path: Path) -> No
 
 
 async def test_what_waited_for_a_replaced_entry_goes_along_as_well(tmp_path: Path) -> None:
-    """What was sent anyway and is refused once more still holds up all that waited for the first."""
+    """What was sent anyway and is refused once more holds up all that waited for the first."""
     async with list_world(tmp_path, running=True) as world:
         first = (await posted(world))[0]
         behind = [one for one in world.workbench.queue() if first.id in one.waits_for]
