@@ -37,11 +37,7 @@ MOVABLE = (EntryState.PENDING, EntryState.LATER, EntryState.UNSURE)
 
 
 class Engine:
-    """Drains the outbox of one terminal into one system.
-
-    Raises (from `start`):
-        StoreError: the store cannot be read or written.
-    """
+    """Drains the outbox of one terminal into one system."""
 
     def __init__(
         self,
@@ -104,11 +100,14 @@ class Engine:
     # --- life --------------------------------------------------------------------------------
 
     async def start(self) -> None:
-        """Recover what a crash left behind, then begin to drain."""
+        """Recover what a crash left behind, then begin to drain.
+
+        Raises:
+            StoreError: the store cannot be read or written.
+        """
         self._loop = asyncio.get_running_loop()
-        now = self._own.now()
         restored = await self._epoch.compare() if self._epoch is not None else False
-        await self._rows.recover(now, restored=restored)
+        await self._rows.recover(self._own.now(), restored=restored)
         await self._count_epoch()
         if self._ballast is not None:
             aio.spawn(asyncio.to_thread(self._ballast.ensure), name="ballast", owner=self._owner)
@@ -243,11 +242,11 @@ class Engine:
 
     async def _count_epoch(self) -> None:
         # A copy of the store that was made before this queue is sent must be known as one.
-        if self._epoch is not None:
-            try:
+        try:
+            if self._epoch is not None:
                 await self._epoch.count()
-            except StoreError as error:
-                log.warning("the epoch cannot be counted: %s", error)
+        except StoreError as error:
+            log.warning("the epoch cannot be counted: %s", error)
 
     # --- one entry ---------------------------------------------------------------------------
 
