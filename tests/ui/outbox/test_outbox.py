@@ -77,7 +77,7 @@ async def test_what_needs_a_person_is_counted_and_filtered(tmp_path: Path) -> No
         await stuck(world, entries[0], EntryState.REFUSED, {"kind": "SaidNo", "key": "said_no"})
         list_ = await world.show("outbox")
         assert list_.snapshot.rows[0].value == f"1 of {len(entries)} needs you"
-        assert world.framed[-1].prompt.text == "1 needs you: tap an entry to decide"
+        assert world.framed[-1].prompt.text == "1 needs you: tap an entry, or scan NEXT"
         shown = {one.text: one.count for one in list_.snapshot.filters}
         waiting = len(entries) - 1
         assert shown == {

@@ -112,6 +112,11 @@ async def test_further_back_by_pages(tmp_path: Path, monkeypatch: pytest.MonkeyP
             "Offline. The server answered 3 h ago. 1 to send: all is kept, and sent by itself.",
             Tone.WARN,
         ),
+        (
+            ConnectionView("offline", last_contact=NOW - 10_000),
+            "Offline. The server answered until just now.",
+            Tone.WARN,
+        ),
         (ConnectionView("offline"), "Offline. The server has not answered yet.", Tone.WARN),
         (
             ConnectionView("certificate", 4, network="certificate_expired", last_contact=NOW),
@@ -132,7 +137,7 @@ async def test_further_back_by_pages(tmp_path: Path, monkeypatch: pytest.MonkeyP
             Tone.BAD,
         ),
     ],
-    ids=["sending", "idle", "away", "never", "expired", "portal", "disk"],
+    ids=["sending", "idle", "away", "cut off", "never", "expired", "portal", "disk"],
 )
 def test_the_connection_says_when_the_server_answered(
     status: ConnectionView, said: str, tone: Tone

@@ -8,6 +8,7 @@ from app.domain.count_intents import CountIntent, CountStock
 from app.domain.entry import NOT_AT_END, STUCK_STATES, Entry, EntryState
 from app.domain.goods_out_intents import HandOver, MoveGoodsOut
 from app.domain.intents import Intent, Way
+from app.domain.shipment_intents import ConvertShipmentDraft
 from app.ui.frame.values import Action
 from app.ui.screens.outbox.values import Asked, Choosable, EntryDetail
 from app.ui.translation import translate
@@ -61,7 +62,7 @@ def theirs(intent: Intent) -> str:
     """ "Take the server's", in the words of what the entry is about."""
     if isinstance(intent, CountIntent):
         return translate("Outbox", "Keep the server's figure")
-    if isinstance(intent, MoveGoodsOut | HandOver):
+    if isinstance(intent, MoveGoodsOut | HandOver | ConvertShipmentDraft):
         return translate("Outbox", "Leave it as the server has it")
     return translate("Outbox", "It is done already")
 
@@ -116,9 +117,15 @@ def ask_key(asked: Asked, entry: str) -> str:
 # --- why ------------------------------------------------------------------------------------------
 
 
-def meaning(asked: Asked, correction: Correction) -> str:
+def meaning(asked: Asked, correction: Correction, intent: Intent) -> str:
     """What the decision does."""
     match asked:
+        case Asked.ANYWAY if isinstance(intent, ConvertShipmentDraft):
+            return translate(
+                "EntrySheet",
+                "The server is asked once more. Then its draft is made as ours, and a shipment of"
+                " it.",
+            )
         case Asked.THEIRS:
             return translate(
                 "EntrySheet",

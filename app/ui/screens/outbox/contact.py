@@ -44,6 +44,8 @@ def _contact(status: ConnectionView, now: int) -> str:
     if status.last_contact is None:
         return translate("Outbox", "The server has not answered yet.")
     passed = max(0, now - status.last_contact)
+    if passed < JUST_NOW and status.link not in SENDS and status.network in PASSING:
+        return translate("Outbox", "The server answered until just now.")
     if passed < JUST_NOW:
         return translate("Outbox", "The server answered just now.")
     if passed > 12 * moments.HOUR_MS:

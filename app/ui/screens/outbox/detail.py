@@ -49,7 +49,7 @@ def detail_of(
         facts=tuple(_facts(row, now)),
         choices=_choices(entry, correction, asked, doubtful, judged or {}),
         asked=asked,
-        meaning=choosing.meaning(asked, correction) if asked else "",
+        meaning=choosing.meaning(asked, correction, entry.intent) if asked else "",
         reasons=choosing.reasons(asked) if asked else (),
         waiting=tuple(said.does(other, telling.names) for other in waiting),
     )

@@ -28,14 +28,16 @@ SAVE, PASS_ON = "save", "pass on"
 def prompt(shown: OutboxScreen, tally: Tally) -> Prompt:
     """What to do next, in words."""
     if shown.sharing.step is not Step.CLOSED:
-        return Prompt(translate("Outbox", "Choose what is to be done with the queue"), "document")
+        return Prompt(_about_files(shown.sharing), "document")
     detail = shown.detail
     if detail is not None and detail.movement is not None and detail.asked is Asked.JUDGE:
         return Prompt(translate("Outbox", "Was this before or after the count?"), "question")
     if detail is not None and detail.asked:
         return Prompt(translate("Outbox", "Choose a reason, then confirm"), "question")
     if detail is not None and detail.choices:
-        return Prompt(translate("Outbox", "Choose by tap, or scan its number"), "question")
+        return Prompt(
+            translate("Outbox", "Tap a choice, or scan ANSWER and its number"), "question"
+        )
     if shown.link.leads:
         text = translate("Outbox", "Enter the credentials anew: tap, or scan OK")
         return Prompt(text, "warning")
@@ -43,11 +45,35 @@ def prompt(shown: OutboxScreen, tally: Tally) -> Prompt:
         return Prompt(translate("Outbox", "Search, or scan what it was about"), "search")
     stuck = sum(tally.get(state, 0) for state in STUCK_STATES)
     if stuck:
-        text = translate("Outbox", "{need}: tap an entry to decide")
+        text = translate("Outbox", "{need}: tap an entry, or scan NEXT")
         return Prompt(text.format(need=need_you(stuck)), "warning")
     if any(tally.values()):
         return Prompt(translate("Outbox", "Nothing to do: this is sent by itself"), "sync")
     return Prompt(translate("Outbox", "Nothing to do here"), "check")
+
+
+def _about_files(shown: Sharing) -> str:
+    """What to do next with the sheet of files."""
+    if shown.step is Step.PASSING and not shown.target:
+        return translate("Outbox", "Write or scan what the other terminal is called")
+    if shown.step is Step.PASSING:
+        return translate("Outbox", "Pass on to {terminal}: hold the key, or scan OK").format(
+            terminal=shown.target
+        )
+    if shown.step is Step.ASKING:
+        return translate("Outbox", "Take over this file: hold the key, or scan OK")
+    return translate("Outbox", "Choose what is to be done with the queue")
+
+
+def scan_on(shown: OutboxScreen) -> str:
+    """What can be scanned instead, said after a code that does nothing now."""
+    if shown.detail is not None and shown.detail.asked:
+        return translate("Outbox", "Scan REASON and a number, then OK. CANCEL leads back.")
+    if shown.sharing.step in (Step.ASKING, Step.PASSING):
+        return translate("Outbox", "Scan OK to confirm. CANCEL leads back.")
+    if shown.detail is not None or shown.sharing.step is not Step.CLOSED:
+        return translate("Outbox", "Scan ANSWER and a number, or CANCEL.")
+    return translate("Outbox", "Tap an entry, or scan NEXT and OK.")
 
 
 def empty(chosen: Filter, past: Past, tally: Tally) -> tuple[str, str, str]:

@@ -11,7 +11,7 @@ from app import aio
 from app.domain.entry import EntryState
 from app.domain.meanings import Read
 from app.scan.values import Scan
-from app.ui.frame.values import Action
+from app.ui.frame.values import NO_BAND, Action, Band
 from app.ui.screens.base import Framing, Go, Sound
 from app.ui.screens.listing import Hints, ListPresenter
 from app.ui.screens.outbox import choosing, framing, standing
@@ -24,11 +24,12 @@ from app.ui.screens.outbox.past import Past
 from app.ui.screens.outbox.rows import Rows, Tally, Telling, filters, tally_of
 from app.ui.screens.outbox.sharing import Files
 from app.ui.screens.outbox.sharing_values import Step
+from app.ui.screens.outbox.trying import Tried
 from app.ui.screens.outbox.values import Asked, Filter, OutboxScreen
 from app.ui.translation import translate
 from app.ui.widgets.cards import CardRow
 from app.workbench.errors import StoreError, Unavailable, UnknownRecord
-from app.workbench.views import QueueRow
+from app.workbench.views import ConnectionView, QueueRow
 from app.workbench.workbench import Workbench
 
 
@@ -60,6 +61,7 @@ class OutboxPresenter(ListPresenter):
         self._rows: tuple[CardRow, ...] = ()
         self._filter = Filter.ALL
         self._lit = ""
+        self._tried: Tried | None = None
         self._learning: asyncio.Task[None] | None = None
         self._searching: asyncio.Task[None] | None = None
         self.past = Past(workbench)
@@ -134,6 +136,7 @@ class OutboxPresenter(ListPresenter):
 
     def publish(self) -> None:
         now, status = self.clock.now(), self.workbench.status()
+        self._tell_tried(status, now)
         told = self._telling
         told.now, told.status, told.names = now, status, self._learned.names
         self.snapshot = OutboxScreen(
@@ -164,15 +167,14 @@ class OutboxPresenter(ListPresenter):
         return self._by_key.get(key) or self.past.find(key)
 
     def hints(self) -> Hints:
-        return Hints(
-            translate("Outbox", "Tap an entry, or scan NEXT and OK."),
-            translate("Outbox", "Tap an entry, or scan NEXT and OK."),
-        )
+        told = framing.scan_on(self.snapshot)
+        return Hints(told, told)
 
     # --- the list --------------------------------------------------------------------------
 
     def choose_filter(self, key: str) -> None:
         """A chip was tapped."""
+        self.band = NO_BAND
         self._filter, self._lit = Filter(key), ""
         self.spawn(self._narrow(), "read")  # a tap does not wait for the next reading
 
@@ -197,6 +199,7 @@ class OutboxPresenter(ListPresenter):
 
     def tap(self, key: str) -> None:
         """An entry was tapped: show it whole."""
+        self.band = NO_BAND
         self._lit = key
         self.opened.open(key)
         self.publish()
@@ -234,6 +237,11 @@ class OutboxPresenter(ListPresenter):
     # --- what a person does ----------------------------------------------------------------
 
     async def act(self, key: str) -> None:
+        before = self.band
+        await self._act(key)
+        self._forget(before)
+
+    async def _act(self, key: str) -> None:
         detail = self.snapshot.detail
         match key:
             case "now":
@@ -277,14 +285,14 @@ class OutboxPresenter(ListPresenter):
         return None
 
     async def _retry(self) -> None:
+        key = self.opened.key
         ended: Ended | None = await self.guarded(self.opened.retry())
         if ended is None:
             return
         self.opened.put_away()
         await self.load()
         if ended.settled:
-            self.say(*framing.tried(self.workbench.status()))
-            self.publish()
+            self._say_tried(key)
         else:
             self.refuse(*choosing.not_decided(ended.asked, ended.how))
 
@@ -321,14 +329,43 @@ class OutboxPresenter(ListPresenter):
                 return
         self.workbench.refresh()
         await self.load()
-        self.say(*framing.tried(self.workbench.status()))
+        self._say_tried(*(row.entry.id for row in waiting))
+
+    def _say_tried(self, *keys: str) -> None:
+        """These entries are tried again now."""
+        status = self.workbench.status()
+        self.say(*framing.tried(status))
+        self._tried = Tried(frozenset(keys), self.band, status.link in standing.SENDS)
         self.publish()
+
+    def _tell_tried(self, status: ConnectionView, now: int) -> None:
+        """What came of it replaces that it is tried, unless something else was said since."""
+        tried = self._tried
+        if tried is None or self.band is not tried.band:
+            self._tried = None
+            return
+        told = tried.came_of(self._by_key, status, now)
+        if told is None:
+            return
+        self._tried, self.band = None, NO_BAND
+        if told[0]:
+            self.say(Sound.NONE, *told, icon="warning")
 
     # --- codes and keys --------------------------------------------------------------------
 
     async def scan(self, read: Read, scan: Scan) -> None:
+        before = self.band
         if not await self._codes.scan(read):
             self.refuse_read(read)
+        self._forget(before)
+
+    def _forget(self, before: Band) -> None:
+        """What was said of the step before is over with one that says nothing itself: a refusal
+        must not stand beside what was taken.
+        """
+        if self.band is before and before is not NO_BAND:
+            self.band = NO_BAND
+            self.publish()
 
     def key(self, key: str) -> bool:
         number = self._codes.number_of(key)
