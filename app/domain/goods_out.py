@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from app.domain.claims import Claim
 from app.domain.values import ZERO, Condition, Lot, Place, Product
 
 
@@ -212,9 +213,11 @@ class GoodsOut:
     packages: tuple[GoodsOutPackage, ...] = ()
     references: tuple[str, ...] = ()
     workers: tuple[str, ...] = ()
-    """Other terminals whose registers or claims stand on it: taking it over is asked."""
+    """Other terminals that have begun it, as their registers say: taking it over is asked."""
     read_at: int = 0
     """Server time of the reading, ms."""
+    on_it: tuple[Claim, ...] = ()
+    """Other terminals that say they are on it now: that is asked about too."""
 
     def seen_by(self, terminal: str, here: str) -> GoodsOut:
         """See `GoodsOutLine.seen_by`."""

@@ -17,6 +17,10 @@ def _codes(goods_out: GoodsOut) -> Iterator[str]:
     yield from goods_out.references
 
 
+def _others(goods_out: GoodsOut) -> Iterator[str]:
+    yield from dict.fromkeys((*goods_out.workers, *(one.terminal for one in goods_out.on_it)))
+
+
 GOODS_OUTS: PulledKind[GoodsOutHead, GoodsOut] = PulledKind(
     "goods_out",
     GoodsOutHead,
@@ -29,5 +33,5 @@ GOODS_OUTS: PulledKind[GoodsOutHead, GoodsOut] = PulledKind(
     head_codes=lambda head: (head.number, head.pickup_number, head.pager),
     codes=_codes,
     products=lambda goods_out: (line.product.id for line in goods_out.lines),
-    workers=lambda goods_out: goods_out.workers,
+    workers=_others,
 )

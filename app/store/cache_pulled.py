@@ -14,6 +14,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
+from app.domain.claims import Claim, Standing
 from app.domain.gtin import look_up_form
 from app.sqlite import Connection, File, Row
 from app.store.codec import adapter
@@ -62,7 +63,7 @@ class PulledKind(Generic[H, D]):
     products: Callable[[D], Iterable[str]]
     """The products of its lines."""
     workers: Callable[[D], Iterable[str]] = lambda _: ()
-    """Other terminals that stand on it."""
+    """Other terminals that stand on it (`Standing`)."""
 
     @property
     def open(self) -> str:
@@ -91,7 +92,9 @@ class Pulled(Generic[H, D]):
         # Most heads of a long list have no detail here, and say so themselves.
         counted = "iif(d.lines IS NULL, h.data, json_set(h.data, '$.lines', d.lines))"
         self._select = f"SELECT {counted} AS data {joined}"
-        self._select_workers = f"SELECT h.id, d.workers {joined}"
+        # The column tells the few that somebody stands on; only those are looked into.
+        standing = "json_extract(d.data, '$.workers', '$.on_it') AS standing"
+        self._select_standing = f"SELECT h.id, {standing} {joined}"
 
     # --- writing -------------------------------------------------------------------------
 
@@ -231,10 +234,15 @@ class Pulled(Generic[H, D]):
         rows = self._all(f"SELECT read FROM {self._kind.name}_detail WHERE id=?", document)
         return int(rows[0]["read"]) if rows else None
 
-    def workers(self) -> dict[str, tuple[str, ...]]:
-        """Who stands on the open ones, where that is known, by the document's id."""
-        rows = self._all(f"{self._select_workers} WHERE {self._kind.open} AND d.workers <> ''")
-        return {str(row["id"]): tuple(str(row["workers"]).split()) for row in rows}
+    def standing(self) -> dict[str, Standing]:
+        """Who stands on the open ones, where somebody does, by the document's id."""
+        rows = self._all(f"{self._select_standing} WHERE {self._kind.open} AND d.workers <> ''")
+        return {str(row["id"]): _standing(row) for row in rows}
+
+    def standing_on(self, document: str) -> Standing:
+        """Who stands on one, whatever its state, without reading its lines."""
+        rows = self._all(f"{self._select_standing} WHERE h.id=? AND d.workers <> ''", document)
+        return _standing(rows[0]) if rows else Standing()
 
     def of_code(self, code: str) -> list[str]:
         """Open ones that a number, note, reference or package names, soonest first."""
@@ -269,6 +277,12 @@ def rows_of(connection: Connection, sql: str, values: Sequence[str]) -> list[Row
     except UnicodeEncodeError:
         return []
     return connection.execute(sql, values).fetchall()
+
+
+def _standing(row: Row) -> Standing:
+    begun, on_it = json.loads(row["standing"])
+    claims = (Claim(**claim) for claim in on_it or ())
+    return Standing(tuple(begun or ()), tuple(claims))
 
 
 def _text(kind: Any, value: Any) -> str:

@@ -6,8 +6,8 @@ claim is advice: whoever is told that another terminal took over may go on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.clients.errors import ClientError
@@ -29,6 +29,8 @@ class Beside:
     """Another terminal that is on what is open here."""
 
     claim: Claim
+    on: str
+    """The delivery or goods-out that it is on."""
     took_over: bool = False
     """It said so after this terminal had opened it, which it was asked about then."""
     at: int | None = None
@@ -61,10 +63,14 @@ class Claiming:
         """The open document that is watched ..."""
         self._since = 0
         """... since when (server time, ms) ..."""
-        self._beside: dict[str, Beside] = {}
-        """... and the other terminals that are on it."""
+        self._beside: dict[tuple[str, str], Beside] = {}
+        """... and the other terminals that are on it, each by what of it it is on."""
+        self._known: frozenset[str] = frozenset()
+        """Those that the person here was told of when opening it, as long as they are there."""
         self._out_of_touch = False
-        """The server was not reached since others' claims were looked at last."""
+        """The server was not reached since others' claims were looked at last ..."""
+        self._lost_at = 0
+        """... which was so at this time (server time, ms)."""
 
     # --- what this terminal says -----------------------------------------------------------
 
@@ -130,22 +136,40 @@ class Claiming:
                 raise Unavailable("delivery_not_here", error.what) from error
         return here
 
-    def others(self, deliveries: Iterable[str]) -> tuple[Claim, ...]:
-        """Who else is on these deliveries now, each terminal once."""
-        heads = (self._station.cache.deliveries.head(each) for each in deliveries)
-        claims = (claim for head in heads if head is not None for claim in head.on_it)
-        found = {claim.terminal: claim for claim in alive(claims, self.now())}
+    def others(
+        self, deliveries: Iterable[str] = (), goods_outs: Iterable[str] = ()
+    ) -> tuple[Claim, ...]:
+        """Who else is on these deliveries or goods-outs now, each terminal once."""
+        found = {claim.terminal: claim for _, claim in self._claims(deliveries, goods_outs)}
         return tuple(found[terminal] for terminal in sorted(found))
 
-    def to_ask(self, deliveries: Iterable[str], known: DocumentRow | None) -> tuple[Claim, ...]:
-        """Who is to be asked about before these are opened; `known` is this terminal's receipt
+    def to_ask(
+        self,
+        known: DocumentRow | None,
+        *,
+        deliveries: Iterable[str] = (),
+        goods_outs: Iterable[str] = (),
+    ) -> tuple[Claim, ...]:
+        """Who is to be asked about before these are opened; `known` is this terminal's document
         about them. Nobody where it is open, or finished and only looked at.
         """
         desk = self._desk()
         here = desk is not None and known is not None and desk.key == known.id
         if here or (known is not None and known.state not in UNDER_WAY):
             return ()
-        return self.others(deliveries)
+        return self.others(deliveries, goods_outs)
+
+    def _claims(
+        self, deliveries: Iterable[str], goods_outs: Iterable[str]
+    ) -> Iterator[tuple[str, Claim]]:
+        """What others say of these, as far as it is good now, with what they say it of."""
+        cache, now = self._station.cache, self.now()
+        for key in deliveries:
+            head = cache.deliveries.head(key)
+            yield from ((key, claim) for claim in alive(head.on_it if head else (), now))
+        for key in goods_outs:
+            standing = cache.goods_outs.standing_on(key)
+            yield from ((key, claim) for claim in alive(standing.on_it, now))
 
     def opened(self) -> None:
         """A desk was opened."""
@@ -154,39 +178,53 @@ class Claiming:
         document = desk.key if desk is not None else ""
         if document != self._document:
             self._document, self._since = document, self.now()
-            self._beside = {}
+            self._beside, self._known = {}, frozenset()
             self._out_of_touch = False
 
     def knows(self, claims: Iterable[Claim]) -> None:
         """Who opened the desk was told of these before."""
-        for claim in claims:
-            self._beside[claim.terminal] = Beside(claim, known=True)
+        self._known |= {claim.terminal for claim in claims}
 
     def beside(self) -> tuple[Beside, ...]:
-        """Who else is on the open receipt now, as far as this terminal has read it."""
-        found = {claim.terminal: claim for claim in self.others(_deliveries(self._desk()))}
-        self._beside = {key: self._seen(claim) for key, claim in found.items()}
-        return tuple(self._beside.values())
+        """Who else is on what is open now, as far as this terminal has read it."""
+        desk = self._desk()
+        found = list(self._claims(_deliveries(desk), _goods_outs(desk)))
+        self._known &= {claim.terminal for _, claim in found}
+        self._beside = {(claim.terminal, on): self._seen(on, claim) for on, claim in found}
+        return tuple(self._beside[key] for key in sorted(self._beside))
 
     def lost_touch(self) -> None:
         """Note whether the server can be reached: what others do meanwhile is not seen."""
         if not self._in_touch():
-            self._out_of_touch = True
+            self._out_of_touch, self._lost_at = True, self.now()
 
-    def looked(self) -> None:
-        """Deliveries were read: whoever comes from now on is seen in time."""
+    def looked(self, topic: str) -> None:
+        """Something of the station's `topic` was read: if that is what is open here, whoever comes
+        from now on is seen in time.
+        """
         self.beside()
-        if self._in_touch():
+        desk = self._desk()
+        ours = "goods_outs" if is_dispatch(desk) else "deliveries"
+        if topic == ours and self._in_touch() and self._read_since(_goods_outs(desk)):
             self._out_of_touch = False
 
-    def _seen(self, claim: Claim) -> Beside:
-        before = self._beside.get(claim.terminal)
+    def _read_since(self, goods_outs: Iterable[str]) -> bool:
+        """Whether the lines of these, where claims lie, were read since touch was lost: their list
+        says nothing of them.
+        """
+        cache = self._station.cache.goods_outs
+        return all((cache.detail_read(key) or 0) > self._lost_at for key in goods_outs)
+
+    def _seen(self, on: str, claim: Claim) -> Beside:
+        known = claim.terminal in self._known
+        before = self._beside.get((claim.terminal, on))
         if before is not None:
-            return Beside(claim, before.took_over, before.at, before.known)
+            return replace(before, claim=claim, known=known)
         said = claim.until - self._station.profile.timings.claim_lease
         if said <= self._since:
-            return Beside(claim)
-        return Beside(claim, took_over=True, at=None if self._out_of_touch else said)
+            return Beside(claim, on, known=known)
+        at = None if self._out_of_touch else said
+        return Beside(claim, on, took_over=True, at=at, known=known)
 
     def _in_touch(self) -> bool:
         return self._sync.outbox.link.width(1) > 0

@@ -27,11 +27,15 @@ class Unavailable(Exception):
 
 
 class Claimed(Exception):
-    """Others stand on it: taking it over is asked. `workers` are their terminals, and may be
-    empty: nobody knows who. `claims` are what they say themselves, where they do.
+    """Others stand on it: taking it over is asked. `claims` are what they say themselves, or their
+    terminals alone, and may be empty: nobody knows who.
     """
 
-    def __init__(self, workers: tuple[str, ...], claims: tuple[Claim, ...] = ()) -> None:
-        super().__init__(f"taken by {', '.join(workers) or 'somebody'}")
-        self.workers = workers
+    def __init__(self, claims: tuple[Claim, ...]) -> None:
         self.claims = claims
+        super().__init__(f"taken by {', '.join(self.workers) or 'somebody'}")
+
+    @property
+    def workers(self) -> tuple[str, ...]:
+        """Their terminals."""
+        return tuple(claim.terminal for claim in self.claims)

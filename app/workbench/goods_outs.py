@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.claims import Claim
 from app.domain.dispatch.mode import Mode
 from app.domain.goods_out import GoodsOut, GoodsOutHead, GoodsOutStatus
 from app.store.terminal import DocumentRow
@@ -16,29 +17,31 @@ BEING_PICKED = frozenset(
 """Somebody works on it, says the server."""
 
 
-def goods_out_rows(station: Station, text: str = "") -> list[GoodsOutRow]:
+def goods_out_rows(station: Station, text: str = "", *, now: int = 0) -> list[GoodsOutRow]:
     """The open set: the most urgent first, then by number; what is blocked comes last.
 
-    `text` filters by number, pickup number, pager, recipient and note, in any letter case.
+    `text` filters by number, pickup number, pager, recipient and note, in any letter case. Who is
+    on one is told as it is at `now` (server time, ms).
     """
     wanted = text.strip().casefold()
     heads = [
         head for head in station.cache.goods_outs.heads() if not wanted or _matches(head, wanted)
     ]
     documents = station.terminal.latest_about(DISPATCH, (head.id for head in heads))
-    workers = station.cache.goods_outs.workers()
-    rows = [_row(head, documents.get(head.id), workers.get(head.id, ())) for head in heads]
+    standing = station.cache.goods_outs.standing()
+    others = {key: one.to_ask(now) for key, one in standing.items()}
+    rows = [_row(head, documents.get(head.id), others.get(head.id, ())) for head in heads]
     rows.sort(key=_urgency)
     return rows
 
 
-def goods_out_row(station: Station, goods_out: str) -> GoodsOutRow | None:
+def goods_out_row(station: Station, goods_out: str, *, now: int = 0) -> GoodsOutRow | None:
     """One goods-out, whatever its state; None: this terminal has not heard of it."""
     head = station.cache.goods_outs.head(goods_out)
     if head is None:
         return None
     document = station.terminal.latest_about(DISPATCH, (goods_out,)).get(goods_out)
-    return _row(head, document, station.cache.goods_outs.workers().get(goods_out, ()))
+    return _row(head, document, station.cache.goods_outs.standing_on(goods_out).to_ask(now))
 
 
 def _matches(head: GoodsOutHead, wanted: str) -> bool:
@@ -46,11 +49,11 @@ def _matches(head: GoodsOutHead, wanted: str) -> bool:
     return any(wanted in part.casefold() for part in shown)
 
 
-def _row(head: GoodsOutHead, document: DocumentRow | None, workers: tuple[str, ...]) -> GoodsOutRow:
+def _row(head: GoodsOutHead, document: DocumentRow | None, on_it: tuple[Claim, ...]) -> GoodsOutRow:
     if document is None:
         here = Here.READY if head.lines is not None else Here.HEAD_ONLY
-        return GoodsOutRow(head, here, workers=workers)
-    return GoodsOutRow(head, _HERE[document.state], document.id, workers)
+        return GoodsOutRow(head, here, on_it=on_it)
+    return GoodsOutRow(head, _HERE[document.state], document.id, on_it)
 
 
 def _urgency(row: GoodsOutRow) -> tuple[bool, bool, int, str]:
@@ -69,7 +72,7 @@ def next_best(rows: list[GoodsOutRow]) -> GoodsOutRow | None:
 
 def _is_free(row: GoodsOutRow) -> bool:
     untouched = row.here in (Here.HEAD_ONLY, Here.READY)
-    if not untouched or not row.startable or row.workers:
+    if not untouched or not row.startable or row.on_it:
         return False
     # A status that says "picked now" means somebody else: this terminal never touched it.
     return row.head.status is GoodsOutStatus.CONFIRMED

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from app import aio
 from app.clients.errors import ClientError
+from app.domain.claims import Claim, Standing
 from app.domain.decision import Refused
 from app.domain.dispatch.actions import Enter, Reread
 from app.domain.dispatch.mode import Mode
@@ -20,7 +21,7 @@ from app.workbench import goods_outs as rows
 from app.workbench.books import Books
 from app.workbench.dispatching import DispatchDesk, begin_dispatch, load_dispatch
 from app.workbench.enriching import Enriching
-from app.workbench.errors import Claimed, Unavailable
+from app.workbench.errors import Unavailable
 from app.workbench.fetching import StillComing, fetched
 from app.workbench.kinds import UNDER_WAY
 from app.workbench.station import Station
@@ -85,19 +86,43 @@ class Orders:
         known = [row for row in found if row is not None]
         return max(known, key=lambda row: row.changed, default=None)
 
-    async def begin(
-        self, goods_outs: Sequence[str], mode: Mode, *, take_over: bool, text: str
-    ) -> DispatchDesk:
-        """A new dispatch about these.
+    async def read(self, goods_outs: Sequence[str]) -> tuple[GoodsOut, ...]:
+        """These, as `fetched` each: side by side, so that nobody waits for one after the other.
 
         Raises:
-            Unavailable, Claimed, StoreError: see `Workbench.open_goods_outs`.
+            Unavailable: one is not here and cannot be read now.
         """
-        found = tuple(await asyncio.gather(*(self.fetched(each) for each in goods_outs)))
-        others = self._others_on(found, mode)
-        if others is not None and not take_over:
-            raise Claimed(others)
-        taken_from = "" if others is None else ", ".join(others) or SOMEBODY
+        return tuple(await asyncio.gather(*(self.fetched(each) for each in goods_outs)))
+
+    def others_on(
+        self, found: Sequence[GoodsOut], mode: Mode, now: int
+    ) -> tuple[Claim, ...] | None:
+        """Who else stands on any of these at `now` (server time, ms), each terminal once; None:
+        nobody. Empty: somebody does, and nobody knows who.
+        """
+        every = (Standing(one.workers, one.on_it).to_ask(now) for one in found)
+        claims = sorted((claim for each in every for claim in each), key=lambda one: one.until)
+        others = {claim.terminal: claim for claim in claims}
+        if others:
+            return tuple(others[terminal] for terminal in sorted(others))
+        taken = any(rows.seems_taken(self._station, each, mode) for each in found)
+        return () if taken else None
+
+    async def begin(
+        self,
+        found: tuple[GoodsOut, ...],
+        mode: Mode,
+        *,
+        others: tuple[Claim, ...] | None,
+        text: str,
+    ) -> DispatchDesk:
+        """A new dispatch about these, taken over from `others`.
+
+        Raises:
+            Unavailable, StoreError: see `Workbench.open_goods_outs`.
+        """
+        names = ", ".join(claim.terminal for claim in others or ())
+        taken_from = "" if others is None else names or SOMEBODY
         desk = await begin_dispatch(
             self._station, found, mode=mode, taken_from=taken_from, text=text
         )
@@ -159,11 +184,3 @@ class Orders:
         for order in desk.document.orders:
             asking = self._books.ask(order.id, order.goods_out.lines)
             aio.spawn(asking, name="ask the books", owner=self._station.owner)
-
-    def _others_on(self, found: Sequence[GoodsOut], mode: Mode) -> tuple[str, ...] | None:
-        """Who else stands on any of these; None: nobody. Nobody may know who it is."""
-        workers = dict.fromkeys(worker for each in found for worker in each.workers)
-        if workers:
-            return tuple(workers)
-        taken = any(rows.seems_taken(self._station, each, mode) for each in found)
-        return () if taken else None

@@ -23,7 +23,7 @@ from app.workbench import goods_outs as rows
 from app.workbench import signatures
 from app.workbench.between import Between
 from app.workbench.claiming import Claiming
-from app.workbench.errors import Unavailable
+from app.workbench.errors import Claimed, Unavailable
 from app.workbench.kinds import AD_HOC, DISPATCH, UNDER_WAY, is_ad_hoc, is_dispatch
 from app.workbench.station import Station
 from app.workbench.views import AdHocRow, DispatchRow, GoodsOutRow
@@ -80,7 +80,7 @@ class Outbound(Between):
 
     def goods_outs(self, text: str = "") -> list[GoodsOutRow]:
         """The goods-out list; see `goods_out_rows`."""
-        return rows.goods_out_rows(self._station, text)
+        return rows.goods_out_rows(self._station, text, now=self.claiming.now())
 
     def next_best(self, known: list[GoodsOutRow] | None = None) -> GoodsOutRow | None:
         """The most urgent free order; one that this terminal has begun comes first. `known` are all
@@ -164,11 +164,21 @@ class Outbound(Between):
         orders = self._orders
         known = orders.under_way(goods_outs)
         if known is None:
-            desk = await orders.begin(goods_outs, mode, take_over=take_over, text=text)
-            return self._dispatch_opened(desk)
+            found = await orders.read(goods_outs)
+            others = orders.others_on(found, mode, self.claiming.now())
+            if others is not None and not take_over:
+                raise Claimed(others)
+            desk = await orders.begin(found, mode, others=others, text=text)
+            self._dispatch_opened(desk)
+            self.claiming.knows(others or ())
+            return desk
+        there = self.claiming.to_ask(known, goods_outs=goods_outs)
+        if there and not take_over:
+            raise Claimed(there)
         desk = self._open_one(known.id) or orders.gone_on(known.id)
         orders.must_be_about(desk, goods_outs)
         self._dispatch_opened(desk, reread=True)
+        self.claiming.knows(there)
         await orders.enter(desk, mode)
         return desk
 
@@ -271,12 +281,12 @@ class Outbound(Between):
         if topic == "document" and self.desk is not None and self.desk.key == key:
             self._claim()
             self._catch_up()
-        elif topic == "goods_outs" and key:
-            self._news[key] += 1
+        elif topic in ("deliveries", "goods_outs"):
+            if topic == "goods_outs" and key:
+                self._news[key] += 1
+            self.claiming.looked(topic)
         elif topic == "connection":
             self.claiming.lost_touch()
-        elif topic == "deliveries":
-            self.claiming.looked()
         elif topic == "people":
             self.claiming.people_changed()
 

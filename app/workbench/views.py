@@ -58,8 +58,8 @@ class GoodsOutRow:
     here: Here
     document: str | None = None
     """The dispatch of this terminal about it."""
-    workers: tuple[str, ...] = ()
-    """Other terminals that stand on it, as far as this one knows."""
+    on_it: tuple[Claim, ...] = ()
+    """Other terminals that have begun it or are on it now, as far as this one knows."""
 
     @property
     def to_confirm(self) -> bool:

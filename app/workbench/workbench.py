@@ -160,9 +160,9 @@ class Workbench(Outbound, OutboxDoor):
             StoreError: the opening could not be written.
         """
         known = shared_receipt(self._station, deliveries)
-        others = self.claiming.to_ask(deliveries, known)
+        others = self.claiming.to_ask(known, deliveries=deliveries)
         if others and not take_over:
-            raise Claimed(tuple(claim.terminal for claim in others), others)
+            raise Claimed(others)
         if known is not None:
             desk = self.open_receipt(known.id)
         else:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.claims import Claim, Standing
 from app.domain.goods_out import (
     CancellationAsked,
     GoodsOut,
@@ -101,10 +102,19 @@ def test_a_code_of_two_orders_names_the_sooner_one_first(cache: Cache) -> None:
 
 def test_who_stands_on_it(cache: Cache) -> None:
     cache.goods_outs.put(GOODS_OUT).result(5)
-    assert cache.goods_outs.workers() == {"g1": ("T002", "T003")}
+    assert cache.goods_outs.standing() == {"g1": Standing(("T002", "T003"))}
+    assert cache.goods_outs.standing_on("g1") == Standing(("T002", "T003"))
+    claims = (Claim("T004", "anna", 900), Claim("T002", "", 700))
+    claimed = replace(GOODS_OUT, workers=("T002",), on_it=claims, read_at=105)
+    cache.goods_outs.put(claimed).result(5)
+    standing = cache.goods_outs.standing_on("g1")
+    assert standing == cache.goods_outs.standing()["g1"] == Standing(("T002",), claims)
+    assert standing.to_ask(699) == (claims[1], claims[0])
+    assert standing.to_ask(900) == (Claim("T002"),), "claims end; work that is begun stays"
     alone = replace(GOODS_OUT, workers=(), read_at=110)
     assert cache.goods_outs.put(alone).result(5) is True
-    assert cache.goods_outs.workers() == {}
+    assert cache.goods_outs.standing() == {}
+    assert cache.goods_outs.standing_on("g1") == cache.goods_outs.standing_on("g9") == Standing()
 
 
 @pytest.mark.parametrize(

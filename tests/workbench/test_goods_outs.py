@@ -15,6 +15,7 @@ import pydantic.fields  # noqa: F401
 import pytest
 
 from app import aio
+from app.domain.claims import Claim
 from app.domain.decision import Refused
 from app.domain.dispatch import actions
 from app.domain.dispatch.facts import Mode
@@ -282,7 +283,7 @@ async def test_others_on_an_order_are_told_before_it_is_taken_over(tmp_path: Pat
             await at.workbench.open_goods_outs(["g1"])
         assert told.value.workers == ("T002", "T003")
         assert at.workbench.dispatches() == []
-        assert at.workbench.goods_outs()[0].workers == ("T002", "T003")
+        assert at.workbench.goods_outs()[0].on_it == (Claim("T002"), Claim("T003"))
         assert at.workbench.next_best() is None
         desk = await at.workbench.open_goods_outs(["g1"], take_over=True)
         assert desk.document.taken_from == "T002, T003"

@@ -139,7 +139,7 @@ async def test_two_terminals_and_one_order(hub: RunningHub, tmp_path: Path) -> N
         with pytest.raises(Claimed) as told:
             await opened(two)
         assert told.value.workers == ("T001",)
-        assert two.workbench.goods_outs("8824")[0].workers == ("T001",)
+        assert [one.terminal for one in two.workbench.goods_outs("8824")[0].on_it] == ["T001"]
         second = await opened(two, take_over=True)
         assert second.document.taken_from == "T001"
         done = next(line for line in first.document.walked() if line.picked)
@@ -219,10 +219,11 @@ async def test_who_is_on_an_order_is_seen_by_the_others_until_it_is_left(
                 await opened(second)
             assert caught.value.workers == ("T001",)
             theirs = await opened(second, take_over=True)
-            assert theirs.document.orders[0].goods_out.workers == ("T001",)
+            [claim] = theirs.document.orders[0].goods_out.on_it
+            assert claim.terminal == "T001"
             assert first.workbench.desk is desk
             first.workbench.leave()
             second.workbench.leave()
             await first.sync.claims.wait_said()
             await second.sync.claims.wait_said()
-            assert (await second.workbench.goods_out(goods_out_id(second))).workers == ()
+            assert (await second.workbench.goods_out(goods_out_id(second))).on_it == ()

@@ -15,11 +15,13 @@ from typing import Any
 
 from app.clients.base import Known
 from app.clients.enfore import records
+from app.clients.enfore.claims import claims_in
 from app.clients.enfore.figures import in_unit
 from app.clients.enfore.products import named_product
 from app.clients.enfore.reading import condition_of
 from app.clients.enfore.wire import goods_out as wire
 from app.clients.enfore.wire.shared import QuantityShown
+from app.domain.claims import Claim, alive
 from app.domain.goods_out import GoodsOutLine
 from app.domain.values import ONE, ZERO, Place
 
@@ -119,14 +121,23 @@ def _larger(shown: Decimal | None, said: Decimal) -> Decimal:
     return max(shown, said) if shown else said
 
 
-def workers_of(items: Iterable[wire.GoodsOutItem], terminal: str, now: int) -> tuple[str, ...]:
-    """Other terminals that are on it: by a claim that is still good, or work that is not done."""
-    found: set[str] = set()
-    for item in items:
-        record = records.read(item.external_data)
-        found |= {claim.terminal for claim in record.claims(now)}
-        found |= {register.terminal for register in record.registers() if register.state == "part"}
+def workers_of(items: Iterable[wire.GoodsOutItem], terminal: str) -> tuple[str, ...]:
+    """Other terminals that have begun it and are not done."""
+    read = (records.read(item.external_data) for item in items)
+    registers = (register for record in read for register in record.registers())
+    found = {register.terminal for register in registers if register.state == "part"}
     return tuple(sorted(found - {terminal}))
+
+
+def claims_of(items: Iterable[wire.GoodsOutItem], terminal: str, now: int) -> tuple[Claim, ...]:
+    """Other terminals that say that they are on it at `now` (server time, ms): each once, as long
+    as it says so longest.
+    """
+    every = (claim for item in items for claim in claims_in(item.external_data))
+    theirs = (claim for claim in alive(every, now) if claim.terminal != terminal)
+    latest = sorted(theirs, key=lambda claim: claim.until)
+    found = {claim.terminal: claim for claim in latest}
+    return tuple(found[name] for name in sorted(found))
 
 
 def texts(shown: Any, names: tuple[str, ...]) -> Iterator[str]:

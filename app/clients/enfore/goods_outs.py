@@ -8,7 +8,7 @@ from collections import Counter
 from app.clients.base import GoodsOutHeads, Known
 from app.clients.enfore.cancelling import Cancellations, Pending
 from app.clients.enfore.goods_out_heads import head_of
-from app.clients.enfore.goods_out_lines import line_of, texts, workers_of
+from app.clients.enfore.goods_out_lines import claims_of, line_of, texts, workers_of
 from app.clients.enfore.hand_overs import Found, HandOvers, Shared, shared_parents
 from app.clients.enfore.operations import goods_out as ops
 from app.clients.enfore.reading import together
@@ -91,7 +91,8 @@ class GoodsOuts:
             lines=lines,
             packages=tuple(_package(one) for one in packages.items),
             references=_references(shown),
-            workers=workers_of(items.items, self._site.terminal, self._site.server_now()),
+            workers=workers_of(items.items, self._site.terminal),
+            on_it=claims_of(items.items, self._site.terminal, self._site.server_now()),
             read_at=self._site.server_now(),
         )
 

@@ -164,7 +164,7 @@ def _news(goods_out: GoodsOut) -> GoodsOut:
     """
     lines = tuple(replace(line, external_data="") for line in goods_out.lines)
     head = replace(goods_out.head, external_data="")
-    return replace(goods_out, head=head, lines=lines, workers=(), read_at=0)
+    return replace(goods_out, head=head, lines=lines, workers=(), on_it=(), read_at=0)
 
 
 def _open(document: Dispatch, question: QuestionAsked) -> bool:

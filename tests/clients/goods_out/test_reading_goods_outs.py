@@ -203,8 +203,10 @@ class TestOne:
         read = await order(world.terminal(), picking.NEW)
         assert read.workers == ("T001",)
         assert (read.lines[0].picked_elsewhere, read.lines[0].packed_elsewhere) == (THREE, ONE)
-        write("dh1;cT009,anna,zzzzzzzz;cT008,bert,1;")
-        assert (await order(world.terminal(), picking.NEW)).workers == ("T009",)
+        write("dh1;cT009,anna,zzzzzzzz;cT008,bert,1;cDEMO,me,zzzzzzzz;")
+        claimed = await order(world.terminal(), picking.NEW)
+        assert claimed.workers == (), "nobody has begun it"
+        assert [(one.terminal, one.person) for one in claimed.on_it] == [("T009", "anna")]
         write("somebody else's")
         assert (await order(world.terminal(), picking.NEW)).workers == ()
 

@@ -14,8 +14,8 @@ from app.domain.claims import Claim
 from app.domain.delivery import Delivery
 from app.store.cache_catalog import Catalog, CatalogStaff
 from app.ui.screens.base import Sound
-from app.ui.screens.deliveries.look_sheet import LookSheet
 from app.ui.screens.deliveries.values import Wanted
+from app.ui.screens.look_sheet import LookSheet
 from app.ui.translation import use_language
 from tests.ui.clipping import cut_off, nameless, overlapping, small_targets
 from tests.ui.list_world import SIZES, ListWorld, delivery, head, list_world

@@ -107,7 +107,7 @@ async def test_holds_and_cancellations_are_seen_and_stand_apart(tmp_path: Path) 
         }
         assert told["WA-2"] == [("on hold", "lock", Tone.WARN)]
         assert told["WA-3"] == [("cancellation asked", "cross", Tone.BAD)]
-        assert told["WA-4"] == [("T002 is on it", "person", Tone.PLAIN)]
+        assert told["WA-4"] == [("Terminal T002", "person", Tone.PLAIN)]
 
 
 async def test_filters_follow_what_a_person_is_about_to_do(tmp_path: Path) -> None:
@@ -301,7 +301,7 @@ async def test_several_are_picked_in_one_walk_in_the_order_of_choosing(tmp_path:
         ]
         for other, said in (
             (held, "Order WA-3 is on hold"),
-            (taken, "WA-4: T002 is on it"),
+            (taken, "WA-4: Terminal T002 is on it"),
             (fresh, "Order WA-5 is not confirmed"),
         ):
             await tap(world, other.head.id)
@@ -336,7 +336,7 @@ async def take_over(world: ListWorld) -> None:
     await world.look(SIZES[0])
     await world.scan("WA-1")
     assert world.workbench.desk is None
-    assert world.question == "WA-1: T002 is on it. Take it over?"
+    assert world.question == "WA-1: Terminal T002 is on it. Take it over?"
     assert world.sounds[-1] is Sound.QUESTION
 
 
@@ -371,7 +371,7 @@ async def test_taking_over_by_code_once_the_question_was_read(tmp_path: Path, ag
 async def test_leaving_it_or_another_code_puts_the_question_away(tmp_path: Path) -> None:
     async with list_world(tmp_path) as world:
         await take_over(world)
-        assert world.shell.key("2")
+        assert world.shell.key("3")
         await world.settled()
         assert world.framed[-1].asked is None
         await world.scan("WA-1")

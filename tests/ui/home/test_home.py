@@ -225,7 +225,7 @@ async def test_what_needs_a_word_of_a_person_is_asked_on_the_list(tmp_path: Path
         await world.scan("WA-1")
         await world.until(lambda: world.framed[-1].asked is not None)
         assert world.shell.current == "goods_outs"
-        assert world.question == "WA-1: T002 is on it. Take it over?"
+        assert world.question == "WA-1: Terminal T002 is on it. Take it over?"
         await world.show("home")
         await world.scan("WA-2")
         list_ = world.presenter("goods_outs")

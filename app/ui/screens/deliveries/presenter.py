@@ -9,7 +9,7 @@ from app.domain.meanings import CommandRead, Read, UnknownRead
 from app.domain.values import Product
 from app.scan.values import Scan
 from app.ui.screens.base import Go, Sound
-from app.ui.screens.deliveries import claiming, saying
+from app.ui.screens.deliveries import saying
 from app.ui.screens.deliveries.values import BlindForm, Wanted
 from app.ui.screens.deliveries.ways import OpeningDeliveries
 from app.ui.screens.finding import (
@@ -21,6 +21,7 @@ from app.ui.screens.finding import (
     target_of,
 )
 from app.ui.screens.searching import ALL
+from app.ui.screens.taking_over import TAKE
 from app.ui.sentences import shown
 from app.ui.translation import translate
 
@@ -88,7 +89,7 @@ class DeliveriesPresenter(OpeningDeliveries):
             if isinstance(meaning, CommandRead):
                 return await self._command(meaning, read)
         if self.asked is not None and self.expects_again(read.text):
-            return await self.answer(self.asked.key, claiming.TAKE)
+            return await self.answer(self.asked.key, TAKE)
         self.put_away()  # nothing was done yet: another code is about something else
         self.look = None
         if self.blind is not None and self._fill_note(read):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app import aio
-from app.domain.claims import alive
+from app.domain.claims import some_ended
 from app.ui.screens import moments
 from app.ui.screens.base import Framing
 from app.ui.screens.deliveries import rows as listed
@@ -17,11 +17,12 @@ from app.ui.screens.deliveries.values import (
     NOTHING_WANTED,
     BlindForm,
     DeliveryList,
-    LookForm,
     Wanted,
 )
+from app.ui.screens.looking import LookForm
 from app.ui.screens.narrowing import grouped, marked
 from app.ui.screens.searching import SearchPresenter
+from app.ui.screens.taking_over import Claimed
 from app.ui.sentences.claims import Names
 from app.ui.widgets.cards import CardRow
 from app.workbench.views import DeliveryRow
@@ -39,7 +40,7 @@ class ShownDeliveries(SearchPresenter[DeliveryRow]):
         self.wanted = NOTHING_WANTED
         """What narrows the list."""
         self.blind: BlindForm | None = None
-        self.look: LookForm | None = None
+        self.look: LookForm[Claimed] | None = None
         self.names: Names = {}
         """Names of people by id, as far as a row needs any."""
         self._busy = False
@@ -75,8 +76,8 @@ class ShownDeliveries(SearchPresenter[DeliveryRow]):
 
     def ticking(self) -> bool:
         now = self.workbench.claiming.now()
-        if any(len(alive(one.row.on_it, now)) < len(one.row.on_it) for one in self.known):
-            self.read_again()  # somebody's claim has ended by itself
+        if any(some_ended(one.row.on_it, now) for one in self.known):
+            self.read_again()
         return super().ticking()
 
     # --- what is shown ---------------------------------------------------------------------

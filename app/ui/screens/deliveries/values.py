@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from app.domain.values import Product
 from app.ui.screens.narrowing import Listed
-from app.ui.widgets.cards import CardRow
+
+if TYPE_CHECKING:
+    from app.ui.screens.looking import LookForm
+    from app.ui.screens.taking_over import Claimed
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +51,8 @@ class BlindForm:
 
 
 @dataclass(frozen=True, slots=True)
-class LookForm:
-    """The sheet for who only looks: what others have received, and nothing can be counted."""
-
-    keys: tuple[str, ...]
-    """The deliveries ..."""
-    text: str
-    """... and the code that named them."""
-    number: str
-    told: str = ""
-    """Who is on them, and how old the figures are."""
-    rows: tuple[CardRow, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class DeliveryList(Listed):
     """The screen."""
 
     blind: BlindForm | None = None
-    look: LookForm | None = None
+    look: LookForm[Claimed] | None = None

@@ -8,11 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.frame import Frame
-from app.ui.screens.deliveries.look_sheet import LookSheet
 from app.ui.screens.deliveries.presenter import DeliveriesPresenter
-from app.ui.screens.deliveries.values import BlindForm, DeliveryList, LookForm
+from app.ui.screens.deliveries.values import BlindForm, DeliveryList
 from app.ui.screens.list_sheet import FormListView
+from app.ui.screens.look_sheet import LookSheet
+from app.ui.screens.looking import LookForm
 from app.ui.screens.standing import tell_when_painted
+from app.ui.screens.taking_over import Claimed
 from app.ui.theme import Theme
 from app.ui.translation import translate
 from app.ui.widgets.chip import ChipRow, Choice
@@ -72,7 +74,7 @@ class BlindSheet(QWidget):
         self.edited.emit(self.sender_row.text(), self.note.text())
 
 
-class DeliveriesView(FormListView[BlindForm | LookForm]):
+class DeliveriesView(FormListView[BlindForm | LookForm[Claimed]]):
     """Shows a `DeliveryList`."""
 
     def __init__(
@@ -104,15 +106,15 @@ class DeliveriesView(FormListView[BlindForm | LookForm]):
         self.display_form(shown.blind or shown.look)
         tell_when_painted(self._presenter, self._frame)
 
-    def form_content(self, form: BlindForm | LookForm) -> tuple[str, QWidget]:
+    def form_content(self, form: BlindForm | LookForm[Claimed]) -> tuple[str, QWidget]:
         if isinstance(form, LookForm):
-            title = translate("DeliveriesView", "Delivery {number}").format(number=form.number)
-            return title, LookSheet(self._theme)
+            title = translate("DeliveriesView", "Delivery {number}").format(number=form.of.number)
+            return title, LookSheet(self._theme, translate("Deliveries", "Lines of the delivery"))
         content = BlindSheet(self._theme)
         content.edited.connect(self._presenter.edit_blind)
         return translate("DeliveriesView", "Goods without a delivery"), content
 
-    def fill(self, content: QWidget, form: BlindForm | LookForm) -> None:
+    def fill(self, content: QWidget, form: BlindForm | LookForm[Claimed]) -> None:
         match content, form:
             case BlindSheet(), BlindForm():
                 content.display(form)

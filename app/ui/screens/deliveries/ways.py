@@ -12,9 +12,9 @@ from app.domain.receipt.document import Receipt
 from app.ui.screens.base import Go, Sound
 from app.ui.screens.deliveries import claiming, looking
 from app.ui.screens.deliveries import words as said
-from app.ui.screens.deliveries.claiming import Claimed
 from app.ui.screens.deliveries.shown import ShownDeliveries
 from app.ui.screens.deliveries.values import BlindForm
+from app.ui.screens.taking_over import LOOK, TAKE, Claimed
 from app.ui.translation import translate
 from app.workbench import errors
 from app.workbench.errors import StoreError, Unavailable, UnknownRecord
@@ -171,12 +171,12 @@ class OpeningDeliveries(ShownDeliveries):
         claimed, asked = self._claimed, self.asked
         if claimed is None or asked is None or asked.key != question:
             return
-        if number == claiming.TAKE:
+        if number == TAKE:
             await self.open_those(claimed.keys, claimed.text, take_over=True)
             return
         self.put_away()
         self.publish()
-        if number == claiming.LOOK:
+        if number == LOOK:
             await self._look(claimed)
 
     async def _look(self, claimed: Claimed) -> None:
@@ -193,9 +193,8 @@ class OpeningDeliveries(ShownDeliveries):
         except StoreError as error:
             return self.refuse_key(error.key, path=error.path.name)
         others = claims.others(claimed.keys)
-        self.look = looking.form_of(
-            claimed.keys, claimed.text, found, receipt, others, self.names, claims.now()
-        )
+        now = claims.now()
+        self.look = looking.form_of(claimed, found, receipt, others, self.names, now)
         return self.publish()
 
     def _receipt(self, document: str | None) -> Receipt | None:
@@ -204,4 +203,5 @@ class OpeningDeliveries(ShownDeliveries):
     async def _take_over(self) -> None:
         """Who looked wants to receive it after all."""
         if self.look is not None:
-            await self.open_those(self.look.keys, self.look.text, take_over=True)
+            of = self.look.of
+            await self.open_those(of.keys, of.text, take_over=True)

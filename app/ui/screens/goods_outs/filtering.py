@@ -32,7 +32,7 @@ def passes(row: GoodsOutRow, mine: Progress | None, packed: Collection[str]) -> 
         yield Filter.TO_HAND_OVER
     elif is_begun(row, mine):
         yield from (Filter.IN_WORK, Filter.TO_DO)
-    elif row.head.status in words.FRESH and not row.workers:
+    elif row.head.status in words.FRESH and not row.on_it:
         yield Filter.TO_DO
     else:
         yield Filter.IN_WORK

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.claims import Claim
 from app.domain.decision import Decision, Refused
 from app.domain.dispatch.actions import (
     Action,
@@ -35,7 +36,8 @@ class Opened:
 class Taken:
     """Somebody else is on it: taking it over is asked."""
 
-    workers: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    """Who it is; nobody may know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,9 @@ async def open_orders(
     try:
         desk = await workbench.open_goods_outs(keys, mode=mode, take_over=take_over, text=text)
     except Claimed as error:
-        return Taken(tuple(error.workers))
+        return Taken(error.claims)
     except Unavailable as error:
-        return Failed(_ended(workbench, keys) or _why(error))
+        return Failed(_ended(workbench, keys) or why(error))
     except UnknownRecord:
         return Failed(words("record_unknown"))
     except StoreError as error:
@@ -85,7 +87,7 @@ def _ended(workbench: Workbench, keys: Sequence[str]) -> Words | None:
     return None
 
 
-def _why(error: Unavailable) -> Words:
+def why(error: Unavailable) -> Words:
     """A refusal has the words of a dispatch, everything else its own."""
     if error.key in KEYS and not error.details:
         return words(error.key, {"detail": error.detail})

@@ -18,10 +18,11 @@ from app.ui.screens.finding import (
     ToWork,
     target_of,
 )
-from app.ui.screens.goods_outs import claiming, confirming, saying
+from app.ui.screens.goods_outs import confirming, saying
 from app.ui.screens.goods_outs.opening import is_pickup_code
 from app.ui.screens.goods_outs.values import Filter, Wanted
 from app.ui.screens.goods_outs.ways import OpeningOrders
+from app.ui.screens.taking_over import TAKE
 
 
 class GoodsOutsPresenter(OpeningOrders):
@@ -81,6 +82,8 @@ class GoodsOutsPresenter(OpeningOrders):
         match key:
             case "close":
                 self.form_closed()
+            case "take_over":
+                await self._take_over()
             case "keep" | "ask_reject" if self._form is not None:
                 self._form = replace(self._form, rejecting=key == "ask_reject", reason="")
                 self.publish()
@@ -100,8 +103,9 @@ class GoodsOutsPresenter(OpeningOrders):
             if isinstance(meaning, CommandRead):
                 return await self._command(meaning, read)
         if self.asked is not None and self.expects_again(read.text):
-            return await self.answer(self.asked.key, claiming.TAKE)
+            return await self.answer(self.asked.key, TAKE)
         self.put_away()  # nothing was done yet: another code is about something else
+        self.look = None
         match target_of(read, self.workbench):
             case ToWork(document, "dispatch"):
                 self.sounded.emit(Sound.ACCEPTED)
@@ -148,7 +152,7 @@ class GoodsOutsPresenter(OpeningOrders):
         if not some:
             self.refuse(*saying.nobody_wants(product))
             return
-        free = (one for one in some if not (one.row.workers or self._stopped(one)))
+        free = (one for one in some if not (one.row.on_it or self._stopped(one)))
         self.lit = next(free, some[0]).key
         self.sounded.emit(Sound.QUESTION)
         self.publish()
@@ -189,7 +193,9 @@ class GoodsOutsPresenter(OpeningOrders):
         return True
 
     async def _ok(self) -> None:
-        if self._form is not None:
+        if self.look is not None:
+            await self._take_over()
+        elif self._form is not None:
             await (self._reject() if self._form.rejecting else self._confirm(then_open=False))
         elif self.picked is not None:
             await self._open_picked()

@@ -119,5 +119,5 @@ def together(row: GoodsOutRow, mine: Progress | None) -> bool:
     if row.here is Here.FINISHED or not words.startable(row.head):
         return False
     fresh = row.head.status in words.FRESH if mine is None else mine.stage <= Stage.CONFIRMED
-    free = not (row.workers or words.unconfirmed(row, mine) or words.is_blocked(row, mine))
+    free = not (row.on_it or words.unconfirmed(row, mine) or words.is_blocked(row, mine))
     return free and fresh

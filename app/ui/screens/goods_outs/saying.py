@@ -13,7 +13,9 @@ from app.ui.screens.goods_outs import words as said
 from app.ui.screens.goods_outs.rows import Known
 from app.ui.screens.listing import Hints
 from app.ui.screens.narrowing import Empty
+from app.ui.screens.taking_over import who
 from app.ui.sentences import dispatch_words, shown
+from app.ui.sentences.claims import Names
 from app.ui.translation import language, translate
 from app.ui.widgets.button import Kind
 
@@ -38,6 +40,8 @@ def of_dispatch(key: str, details: Mapping[str, Detail]) -> tuple[str, str]:
 def prompt(list_: ShownOrders) -> Prompt:
     """What to scan next, in words."""
     wanted = list_.wanted
+    if list_.look is not None:
+        return Prompt(translate("GoodsOuts", "You only look: nothing is picked here"), "info")
     if list_.picked is not None:
         text = translate("GoodsOuts", "Scan or tap orders for one walk, up to {count}")
         return Prompt(text.format(count=list_.max_orders), "list")
@@ -67,6 +71,10 @@ def hints() -> Hints:
 
 def actions(list_: ShownOrders) -> list[Action]:
     """The big actions, the main one last."""
+    if list_.look is not None:
+        close = Action("close", translate("GoodsOuts", "Close"), "cross")
+        take = translate("GoodsOuts", "Take it over")
+        return [close, Action("take_over", take, "pick", Kind.MAIN)]
     back = Action("back", translate("GoodsOuts", "Back"), "back")
     if list_.picked is not None:
         cancel = Action("cancel", translate("GoodsOuts", "Cancel"), "cross")
@@ -151,15 +159,15 @@ def ask_them() -> str:
     return translate("GoodsOuts", "Ask them, or take another order.")
 
 
-def not_together(one: Known) -> tuple[str, str]:
+def not_together(one: Known, names: Names) -> tuple[str, str]:
     """Why an order cannot be picked in one walk with others, and what to do."""
     row, number = one.row, one.card.title
     if not said.startable(row.head):
         return said.not_startable(row.head)
     if row.to_confirm:
         return of_dispatch("confirm_first", {"number": number})
-    if row.workers:
-        return f"{number}: {said.on_it(row.workers)}", ask_them()
+    if row.on_it:
+        return f"{number}: {who(row.on_it, names)}", ask_them()
     if row.head.cancellation is not None:
         title = translate("GoodsOuts", "{number} is to be cancelled")
         return title.format(number=number), translate("GoodsOuts", "Open it alone and decide.")
@@ -169,6 +177,6 @@ def not_together(one: Known) -> tuple[str, str]:
     return title.format(number=number), translate("GoodsOuts", "Open it alone to go on with it.")
 
 
-def names(some: Sequence[Known | None]) -> str:
+def numbers(some: Sequence[Known | None]) -> str:
     """Orders by their numbers."""
     return ", ".join(one.card.title for one in some if one is not None)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from app import aio
+from app.domain.claims import some_ended
 from app.domain.decision import Detail
 from app.domain.dispatch.mode import Mode
 from app.ui.frame.values import Action, Prompt
@@ -15,14 +17,16 @@ from app.ui.screens.base import Framing
 from app.ui.screens.goods_outs import confirming, saying
 from app.ui.screens.goods_outs import rows as listed
 from app.ui.screens.goods_outs import words as said
-from app.ui.screens.goods_outs.claiming import Claim
+from app.ui.screens.goods_outs.claiming import Claimed
 from app.ui.screens.goods_outs.progress import Works
 from app.ui.screens.goods_outs.rows import Known
 from app.ui.screens.goods_outs.values import ConfirmForm, GoodsOutList, Wanted
 from app.ui.screens.goods_outs.words import Progress
 from app.ui.screens.listing import Hints
+from app.ui.screens.looking import LookForm
 from app.ui.screens.narrowing import grouped, marked
 from app.ui.screens.searching import SearchPresenter
+from app.ui.sentences.claims import Names
 from app.ui.translation import translate
 from app.ui.widgets.cards import CardRow
 from app.workbench.views import GoodsOutRow
@@ -44,9 +48,13 @@ class ShownOrders(SearchPresenter[GoodsOutRow]):
         self._mine: Mapping[str, Progress] = {}
         self._read_with: tuple[object, ...] = ()
         """What the rows of the last reading depended on."""
+        self.names: Names = {}
+        """Names of people by id, as far as a row needs any."""
         self._next = ""
         self._form: ConfirmForm | None = None
-        self._claim: Claim | None = None
+        self.look: LookForm[Claimed] | None = None
+        self._claimed: Claimed | None = None
+        """What is asked about."""
         self._busy = False
         self.snapshot: GoodsOutList = GoodsOutList()
 
@@ -57,7 +65,7 @@ class ShownOrders(SearchPresenter[GoodsOutRow]):
             what = Wanted(Mode(what))
         self._wanted = what if isinstance(what, Wanted) else Wanted()
         self.forget_narrowing()
-        self.picked, self._form, self._busy = None, None, False
+        self.picked, self._form, self.look, self._busy = None, None, None, False
         self.put_away()
         self.workbench.showing_goods_outs(True)
         await super().enter(what)
@@ -74,8 +82,11 @@ class ShownOrders(SearchPresenter[GoodsOutRow]):
         now = self.clock.now()
         rows = await asyncio.to_thread(self.workbench.goods_outs)
         mine = await asyncio.to_thread(self._works.read, rows)
-        today, around = moments.day_name(now, 0), self._works.around(now)
-        read_with = (today, self._works.places, around.packed)
+        if any(row.on_it for row in rows):
+            self.names = await asyncio.to_thread(self.workbench.people.names)
+        today = moments.day_name(now, 0)
+        around = replace(self._works.around(now), names=self.names)
+        read_with = (today, self._works.places, around.packed, self.names)
         before = self.known if read_with == self._read_with else ()
         self.known = await asyncio.to_thread(listed.known, rows, around, mine, before)
         self._mine, self.read_day, self._read_with = mine, today, read_with
@@ -92,6 +103,12 @@ class ShownOrders(SearchPresenter[GoodsOutRow]):
             self.lit = ""
         if self._form is not None and self._form.key not in here:
             self._form = None
+
+    def ticking(self) -> bool:
+        now = self.workbench.claiming.now()
+        if any(some_ended(one.row.on_it, now) for one in self.known):
+            self.read_again()
+        return super().ticking()
 
     # --- what is shown ---------------------------------------------------------------------
 
@@ -143,6 +160,7 @@ class ShownOrders(SearchPresenter[GoodsOutRow]):
             offline=not self.answers(),
             empty=None if rows else saying.empty(self),
             form=self._form,
+            look=self.look,
         )
         self.changed.emit(self.snapshot)
         self.frame(
@@ -192,7 +210,7 @@ class ShownOrders(SearchPresenter[GoodsOutRow]):
         self.publish()
 
     def _begin_anew(self) -> None:
-        self.picked = self._form = None
+        self.picked = self._form = self.look = None
         self.put_away()
         self.show_all()
 

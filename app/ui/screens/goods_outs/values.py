@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from app.domain.dispatch.mode import Mode
 from app.domain.values import Product
 from app.ui.screens.narrowing import Listed
+
+if TYPE_CHECKING:
+    from app.ui.screens.goods_outs.claiming import Claimed
+    from app.ui.screens.looking import LookForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +58,4 @@ class GoodsOutList(Listed):
     """The screen."""
 
     form: ConfirmForm | None = None
+    look: LookForm[Claimed] | None = None

@@ -4,21 +4,35 @@ stands on, one that waits to be confirmed.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from app.domain.dispatch.actions import ConfirmOrder, RejectOrder
 from app.domain.dispatch.mode import Mode
 from app.ui.screens.base import Go, Sound
-from app.ui.screens.goods_outs import claiming, saying
+from app.ui.screens.goods_outs import claiming, looking, saying
 from app.ui.screens.goods_outs import words as said
-from app.ui.screens.goods_outs.claiming import Claim
+from app.ui.screens.goods_outs.claiming import Claimed
 from app.ui.screens.goods_outs.confirming import form_of
-from app.ui.screens.goods_outs.opening import Failed, Opened, Taken, decide_order, open_orders
+from app.ui.screens.goods_outs.opening import (
+    Failed,
+    Opened,
+    Taken,
+    decide_order,
+    open_orders,
+    why,
+)
 from app.ui.screens.goods_outs.rows import Known
 from app.ui.screens.goods_outs.shown import ShownOrders
+from app.ui.screens.taking_over import LOOK, TAKE, who
 from app.ui.translation import translate
+from app.workbench.errors import StoreError, Unavailable, UnknownRecord
 from app.workbench.views import Here
+
+if TYPE_CHECKING:
+    from app.domain.dispatch.document import Dispatch
 
 
 class OpeningOrders(ShownOrders):
@@ -34,7 +48,7 @@ class OpeningOrders(ShownOrders):
             self.picked = tuple(other for other in picked if other != key)
             return self.publish()
         if not self._fits(one):
-            return self.refuse(*saying.not_together(one))
+            return self.refuse(*saying.not_together(one, self.names))
         if len(picked) >= self.max_orders:
             return self.refuse_dispatch("too_many_orders", limit=self.max_orders)
         self.picked = (*picked, key)
@@ -49,8 +63,8 @@ class OpeningOrders(ShownOrders):
 
     def form_closed(self) -> None:
         """The sheet was put away."""
-        if self._form is not None:
-            self._form = None
+        if self._form is not None or self.look is not None:
+            self._form = self.look = None
             self.publish()
 
     def give_reason(self, reason: str) -> None:
@@ -90,7 +104,7 @@ class OpeningOrders(ShownOrders):
         finally:
             self._busy = False
         if isinstance(told, Taken):
-            self.refuse(claiming.who(told.workers), saying.ask_them())
+            self.refuse(who(told.claims, self.workbench.people.names()), saying.ask_them())
         elif told is not None:
             self.refuse(told.title, told.detail)
         else:
@@ -135,10 +149,11 @@ class OpeningOrders(ShownOrders):
             self.publish()
         match await open_orders(self.workbench, keys, mode, text, take_over=take_over):
             case Opened(document):
+                self.look = None
                 self.sounded.emit(Sound.ACCEPTED if text else Sound.NONE)
                 self.left.emit(Go("dispatch", document))
-            case Taken(workers):
-                self._ask(Claim(keys, mode, text, workers, saying.names(known)))
+            case Taken(claims):
+                self._ask(Claimed(keys, text, claims, saying.numbers(known), mode))
             case Failed(words):
                 self.refuse(words.title, words.detail)
 
@@ -162,22 +177,56 @@ class OpeningOrders(ShownOrders):
 
     # --- somebody else is on it ------------------------------------------------------------
 
-    def _ask(self, claim: Claim) -> None:
-        self._claim = claim
-        self.ask(claiming.asked(claim), claim.text)
+    def _ask(self, claimed: Claimed) -> None:
+        self._claimed = claimed
+        self.names = self.workbench.people.names()
+        self.ask(claiming.asked(claimed, self.names), claimed.text)
         self.sounded.emit(Sound.QUESTION)
         self.publish()
 
     def put_away(self) -> None:
         super().put_away()
-        self._claim = None
+        self._claimed = None
 
     async def answer(self, question: str, number: int) -> None:
-        claim, asked = self._claim, self.asked
-        if claim is None or asked is None or asked.key != question:
+        claimed, asked = self._claimed, self.asked
+        if claimed is None or asked is None or asked.key != question:
             return
-        if number == claiming.TAKE:
-            await self.open_those(claim.keys, claim.text, claim.mode, take_over=True)
-        elif number == claiming.LEAVE:
-            self.put_away()
-            self.publish()
+        if number == TAKE:
+            await self._take(claimed)
+            return
+        self.put_away()
+        self.publish()
+        if number == LOOK:
+            await self._look(claimed)
+
+    async def _take(self, claimed: Claimed) -> None:
+        await self.open_those(claimed.keys, claimed.text, claimed.mode, take_over=True)
+
+    async def _look(self, claimed: Claimed) -> None:
+        """Show what is known of it, and pick nothing."""
+        claims = self.workbench.claiming
+        try:
+            found = [await self.workbench.goods_out(key) for key in claimed.keys]
+            own = await asyncio.to_thread(self._own, claimed.keys)
+        except Unavailable as error:
+            told = why(error)
+            return self.refuse(told.title, told.detail)
+        except UnknownRecord:
+            return self.refuse_key("record_unknown")
+        except StoreError as error:
+            return self.refuse_key(error.key, path=error.path.name)
+        others = claims.others(goods_outs=claimed.keys)
+        self.look = looking.form_of(claimed, found, own, others, self.names, claims.now())
+        return self.publish()
+
+    def _own(self, keys: Sequence[str]) -> Sequence[Dispatch]:
+        """This terminal's documents about these, each once."""
+        rows = (one.row for one in self.known if one.key in keys)
+        found = dict.fromkeys(row.document for row in rows if row.document is not None)
+        return [self.workbench.glance_dispatch(document) for document in found]
+
+    async def _take_over(self) -> None:
+        """Who looked wants to pick it after all."""
+        if self.look is not None:
+            await self._take(self.look.of)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.domain.dispatch.machine import Stage
 from app.domain.goods_out import ENDS, GoodsOutHead, GoodsOutStatus, GoodsOutType
 from app.ui.screens import moments
 from app.ui.sentences import dispatch_words, goods_out_status_words, goods_out_type_words
+from app.ui.sentences.claims import Names, in_brief
 from app.ui.sentences.values import days
 from app.ui.tokens import Tone
 from app.ui.translation import translate
@@ -51,12 +52,14 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a row depends on besides itself: the time (UTC ms), names of places, and what leaves in
-    packages only."""
+    """What a row depends on besides itself: the time (UTC ms), names of places, what leaves in
+    packages only, and who is who."""
 
     now: int
     place: PlaceName
     packed: Collection[str]
+    names: Names = field(default_factory=dict)
+    """Names of people by id, as far as a row needs any."""
 
 
 def card_of(row: GoodsOutRow, around: Around, mine: Progress | None) -> DocumentCard:
@@ -78,7 +81,7 @@ def card_of(row: GoodsOutRow, around: Around, mine: Progress | None) -> Document
         value_note=lines_word(head.lines if not begun else None) if count else "",
         icon=ICONS.get(head.type, "package"),
         tone=tone,
-        tags=tuple(tags_of(row, mine)),
+        tags=tuple(tags_of(row, mine, around.names)),
         share=mine.done / mine.lines if mine is not None and begun else None,
         party=head.recipient or translate("GoodsOuts", "Recipient not named"),
         remark=head.note,
@@ -157,7 +160,7 @@ def state_of(
     return goods_out_status_words(status), "pick", Tone.PLAIN
 
 
-def tags_of(row: GoodsOutRow, mine: Progress | None) -> Sequence[RowTag]:
+def tags_of(row: GoodsOutRow, mine: Progress | None, names: Names) -> Sequence[RowTag]:
     """What stops an order, on the server or here, and who is on it."""
     tags = []
     if row.head.cancellation is not None or (mine is not None and mine.asked):
@@ -165,16 +168,9 @@ def tags_of(row: GoodsOutRow, mine: Progress | None) -> Sequence[RowTag]:
         tags.append(RowTag(text, "cross", Tone.BAD))
     if row.head.holds or (mine is not None and mine.held):
         tags.append(RowTag(translate("GoodsOuts", "on hold"), "lock", Tone.WARN))
-    if row.workers:
-        tags.append(RowTag(on_it(row.workers), "person"))
+    if row.on_it:
+        tags.append(RowTag(in_brief(row.on_it, names), "person"))
     return tags
-
-
-def on_it(workers: Sequence[str]) -> str:
-    """Which other terminals stand on an order."""
-    if len(workers) == 1:
-        return translate("GoodsOuts", "{terminal} is on it").format(terminal=workers[0])
-    return translate("GoodsOuts", "{terminals} are on it").format(terminals=", ".join(workers))
 
 
 def is_blocked(row: GoodsOutRow, mine: Progress | None) -> bool:
