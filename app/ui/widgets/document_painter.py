@@ -198,6 +198,9 @@ class _Row:
         tall = tag_size(theme, "X").height()
         gap = max(2, (room.height() - 2 * tall) // 3)
         upper = room.top() + gap + tall // 2
+        if not card.when:  # nothing stands above it
+            self._state(right, room.center().y() + 1)
+            return
         self._when(right, upper)
         self._state(right, room.bottom() - gap - tall // 2 + 1)
 

@@ -113,6 +113,15 @@ async def test_groups_and_chips_by_state(tmp_path: Path) -> None:
         assert titles(world) == ["SH-2"]
 
 
+async def test_a_draft_is_told_by_its_note_not_twice_by_its_state(tmp_path: Path) -> None:
+    async with list_world(tmp_path) as world:
+        await world.shipments(told(1, note="Top up"), shipment(2, DRAFT, note="Before Saturday"))
+        await world.show("shipments")
+        draft, waits = card(world, "Draft"), card(world, "SH-1")
+        assert (draft.subtitle, draft.narrow) == ("", "Before Saturday")
+        assert (waits.subtitle, waits.narrow) == ("to be loaded", "to be loaded  ·  Top up")
+
+
 async def test_search_finds_number_places_and_description(tmp_path: Path) -> None:
     async with list_world(tmp_path) as world:
         await world.shipments(
@@ -152,6 +161,8 @@ class TestPlaces:
             await world.until(lambda: titles(world) == ["SH-2"])
             shown = [choice.text for choice in world.presenter("shipments").snapshot.filters]
             assert shown[:2] == ["From North store", "To Yard"]
+            # No third place is asked for: it would be refused.
+            assert world.framed[-1].prompt.text == "Scan a shipment, or NEWPACK for a draft"
             assert world.view("shipments").filters.row.on() == ("source", "destination", "all")
 
     async def test_the_same_place_twice_and_a_third_one_are_refused(self, tmp_path: Path) -> None:

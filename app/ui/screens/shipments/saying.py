@@ -40,7 +40,9 @@ def prompt(list_: ShownShipments) -> Prompt:
     if wanted.shipments:
         told = translate("Shipments", "Several shipments carry {code}: which one is it?")
         return Prompt(told.format(code=shown(wanted.code)), "question")
-    if wanted.source is not None and wanted.destination is None:
+    if wanted.source is not None and wanted.destination is not None:
+        return Prompt(translate("Shipments", "Scan a shipment, or NEWPACK for a draft"), "ship")
+    if wanted.source is not None:
         return Prompt(translate("Shipments", "Scan a shipment, or where the goods go"), "ship")
     return Prompt(translate("Shipments", "Scan a shipment, or a place to look only there"), "ship")
 

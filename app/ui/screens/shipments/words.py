@@ -77,10 +77,12 @@ def card_of(row: ShipmentRow, now: int) -> DocumentCard:
     icon, tone = LOOKS.get(status, ("ship", Tone.PLAIN))
     state, state_icon, state_tone = _state(row, status)
     count = "" if row.items is None else str(row.items)
+    # A draft without a number is called by its state already: its note tells it from the others.
+    said = shipment_status_words(status) if row.number or status is not ShipmentStatus.DRAFT else ""
     return DocumentCard(
         key=key_of(row),
         title=name_of(row),
-        subtitle=shipment_status_words(status),
+        subtitle=said,
         value=count,
         value_note=_items(row.items),
         icon=icon,
@@ -88,7 +90,7 @@ def card_of(row: ShipmentRow, now: int) -> DocumentCard:
         tags=tuple(_tags(row)),
         party=route_of(row),
         remark=row.note,
-        narrow=shipment_status_words(status),
+        narrow="  ·  ".join(part for part in (said, row.note) if part),
         when=moments.moment(row.changed, now) if row.changed else "",
         state=state,
         state_icon=state_icon,
