@@ -148,8 +148,9 @@ async def test_loading_and_receiving_are_whole(
     await window.scan("DH:REASON:1")
     found += await faults(window, "summary")
     window.presenter.wish(Confirm())
-    await window.until(lambda: window.presenter.sheets().path)
     found += await faults(window, "finished")
+    window.presenter.wish(Show(Overlay(Page.REPORTS)))  # it writes the list, which takes its time
+    await window.until(lambda: window.presenter.sheets().path)
     found += await looked_at(window, Overlay(Page.BOOKS), Overlay(Page.REPORTS))
     assert window.document.posts
     assert found == []
