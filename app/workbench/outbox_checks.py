@@ -7,8 +7,10 @@ is to be sent is what had not come to its end, and no request leaves the termina
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
+from urllib.parse import unquote
 
 from app.domain.entry import NOT_AT_END, EntryState
 from app.store.hand_overs import Columns
@@ -27,6 +29,17 @@ _NUMBERS = frozenset(
         *("attempt_started", "attempt_ended", "doubt"),
     }
 )
+_NEEDED: Mapping[str, frozenset[str]] = {
+    "document": frozenset({"id", "kind", "state", "title", "opened", "changed", "subjects"}),
+    "event": frozenset(
+        {
+            *("id", "document", "type", "v", "terminal", "person"),
+            *("at", "monotonic", "boot", "data"),
+        }
+    ),
+    "clock": frozenset({"boot", "offset", "uncertain", "seen"}),
+}
+"""Columns without which a table takes no row; what reads an entry says so of its own."""
 _MAY_LACK = frozenset(
     {
         *("request", "body", "baseline", "answer", "last_error", "linked", "hand_over"),
@@ -47,13 +60,16 @@ def must_be_a_head(head: Mapping[str, Any]) -> None:
             raise ValueError(f"{name} is no id")
 
 
-def must_be_rows(rows: Iterable[Columns]) -> None:
-    """Each column is of its kind. Names that are not known here are left to who writes them.
+def must_be_rows(kind: str, rows: Iterable[Columns]) -> None:
+    """Each column is of its kind, and none is missing. Names that are not known here are left to
+    who writes them.
 
     Raises:
         ValueError: one is not.
     """
     for row in rows:
+        if not _NEEDED.get(kind, frozenset()) <= row.keys():
+            raise ValueError(f"a column of a {kind} is missing")
         for name, value in row.items():
             if not _fits(name, value):
                 raise ValueError(f"{name}: {value!r:.40}")
@@ -61,12 +77,38 @@ def must_be_rows(rows: Iterable[Columns]) -> None:
 
 def _fits(name: str, value: Any) -> bool:
     if name == "subjects":
-        return isinstance(value, list) and all(isinstance(one, str) for one in value)
+        return isinstance(value, list) and all(map(_is_text, value))
     if value is None:
         return name in _MAY_LACK
     if name in _NUMBERS:
         return isinstance(value, int) and abs(value) <= _MOST
-    return isinstance(value, str)
+    return _is_text(value)
+
+
+def _is_text(value: Any) -> bool:
+    """Half a pair of surrogates can be written by JSON, but not by a table."""
+    return isinstance(value, str) and value.encode(errors="replace").decode() == value
+
+
+def must_lead_back(rows: Sequence[Columns]) -> None:
+    """What replaced an entry comes after it: who looks for what stands for one finds an end.
+
+    Raises:
+        ValueError: one is replaced by an earlier one, or by itself.
+    """
+    to_come = {row["id"] for row in rows}
+    for row in rows:
+        if row["linked"] in to_come:
+            raise ValueError(f"{row['id']} is replaced by an earlier one")
+        to_come.discard(row["id"])
+
+
+def _is_whole(value: Any) -> bool:
+    return isinstance(value, int)
+
+
+def _is_object(value: Any) -> bool:
+    return value is None or isinstance(value, dict)
 
 
 def must_be_single(rows: Iterable[Columns]) -> None:
@@ -94,14 +136,19 @@ def must_be_harmless(row: Columns, head: Mapping[str, Any], *, goes: bool) -> No
         raise ValueError(f"an entry for {entry.system}")
     if goes is not (entry.state in TO_SEND) or entry.state is EntryState.SENDING:
         raise ValueError(f"{entry.id} is {entry.state}")
+    lists = all(map(_is_text, (*entry.after, *entry.keys))) and all(map(_is_whole, entry.looks))
+    if not lists or not all(map(_is_object, (entry.baseline, entry.answer, entry.last_error))):
+        raise ValueError(f"{entry.id} holds something else")
     request = entry.request
     if request is None:
         return
     names = {name.lower() for name, _ in request.headers}
+    steps = unquote(request.path.split("?")[0]).replace("\\", "/").split("/")
     if (
         request.method not in METHODS
         or not request.path.startswith("/")
-        or ".." in request.path.split("?")[0].split("/")
+        or ".." in steps
+        or not all(one.isprintable() for one in chain([request.path], *request.headers))
         or request.api not in head["bases"]
         or names & {"authorization", "host", "cookie", "proxy-authorization"}
     ):

@@ -25,14 +25,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from app import __version__
 from app.settings import Profile
-from app.store.codec import Codec, UnknownRecord
+from app.store.codec import Codec, UnknownRecord, from_json, to_json
 from app.store.hand_overs import Columns, Load
 from app.workbench.errors import Unavailable
 from app.workbench.outbox_checks import (
@@ -40,7 +40,9 @@ from app.workbench.outbox_checks import (
     must_be_harmless,
     must_be_rows,
     must_be_single,
+    must_lead_back,
 )
+from app.workbench.outbox_redacting import Redactor
 from app.workbench.outbox_task import COPY
 
 KIND = "outbox passed on"
@@ -80,8 +82,11 @@ def _plain(base: str) -> str:
     return f"{parts.scheme}://{host}{port}{parts.path.rstrip('/')}"
 
 
-def packed(packed_: Packed, made: int) -> bytes:
-    """The file's bytes; the same for the same content, whenever they are made again."""
+def packed(packed_: Packed, made: int, secrets: Iterable[str] = ()) -> bytes:
+    """The file's bytes. What a server said of an entry may repeat the `secrets` of this terminal,
+    or others: they are left out.
+    """
+    clean = Redactor(secrets).value
     load = packed_.load
     unsent = frozenset(packed_.unsent)
     head = {
@@ -99,15 +104,16 @@ def packed(packed_: Packed, made: int) -> bytes:
     lines += [{"clock": row} for row in load.clocks]
     lines += [{"document": row} for row in load.documents]
     lines += [{"event": row} for row in load.events]
-    lines += [{"entry": _out(row), "goes": row["id"] in unsent} for row in load.entries]
+    lines += [{"entry": _out(row, clean), "goes": row["id"] in unsent} for row in load.entries]
     content = "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines).encode()
     seal = hashlib.sha256(content).hexdigest()
     return content + json.dumps({"seal": seal}).encode() + b"\n"
 
 
-def _out(row: Columns) -> Columns:
+def _out(row: Columns, clean: Callable[[Any], Any]) -> Columns:
     body = row["body"]
-    return {**row, "body": None if body is None else base64.b64encode(body).decode()}
+    told = {"body": None if body is None else base64.b64encode(body).decode()}
+    return {**row, **told, "last_error": to_json(clean(from_json(row["last_error"])))}
 
 
 def unpacked(content: bytes, codecs: Mapping[str, Codec[Any]]) -> Packed:
@@ -161,10 +167,14 @@ def _unpacked(
 
     must_be_a_head(head)
     for kind in ("clock", "document", "event", "entry"):
-        must_be_rows(rows(kind))
+        must_be_rows(kind, rows(kind))
     load = Load(rows("document"), rows("event"), rows("entry", _in), rows("clock"))
     for some in (load.documents, load.events, load.entries):
         must_be_single(some)
+    must_lead_back(load.entries)
+    newer = {row["kind"] for row in load.documents} - codecs.keys()
+    if newer:
+        raise UnknownRecord(f"a document of kind {', '.join(sorted(newer))}")
     kinds = {row["id"]: codecs[row["kind"]] for row in load.documents}
     for event in load.events:
         kinds[event["document"]].decode(event["type"], event["v"], event["data"])

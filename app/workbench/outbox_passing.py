@@ -48,6 +48,7 @@ from app.workbench.errors import Unavailable
 from app.workbench.outbox_checks import TERMINAL_ID
 from app.workbench.outbox_file import Packed, packed, place_of
 from app.workbench.outbox_moves import PassedOn
+from app.workbench.outbox_redacting import own_secrets
 from app.workbench.station import Station
 
 log = logging.getLogger(__name__)
@@ -158,7 +159,8 @@ class PassingOn:
         unsent = tuple(row["id"] for row in rows)
         now = station.clock.now()
         key, source = station.mint(), station.profile.terminal
-        content = packed(Packed(key, source, target, place_of(station.profile), load, unsent), now)
+        told = Packed(key, source, target, place_of(station.profile), load, unsent)
+        content = packed(told, now, own_secrets(station.terminal.db.path.parent))
         squeezed = zlib.compress(content)
         hand_over = HandOver(key, Way.OUT, target, now, len(unsent), content=squeezed)
         decided = Decided(tuple(_move(row, key) for row in rows))

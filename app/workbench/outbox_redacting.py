@@ -7,10 +7,13 @@ refuses, and an address may hold a password.
 
 from __future__ import annotations
 
+import base64
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, quote_plus
 
 from app.settings import SettingsError, folders, load_credentials
 
@@ -22,7 +25,8 @@ _LOOKS_MINTED = r"(?=[\w.~+/=-]*(?:\d|[a-z][A-Z]|=))[\w.~+/=-]{8,}"
 _SCHEME = re.compile(rf"\b((?i:Bearer|Basic|Digest|Token))\s+{_LOOKS_MINTED}")
 _WEB_TOKEN = re.compile(r"\beyJ[\w-]{4,}\.[\w-]+(?:\.[\w-]*)?")
 _SECRET_NAME = (
-    r"(?:[\w-]*(?:token|secret|passw(?:or)?d|passphrase|credential|api[_-]?key|signature)[\w-]*"
+    r"(?:[\w-]*(?:token|secret|passw(?:or)?[dt]|passphrase|passcode|credential|signature"
+    r"|(?:api|access|private)[_-]?key)[\w-]*"
     r"|authorization|(?:set-)?cookie|sig|pin)"
 )
 _QUOTE = r"\\*[\"']"
@@ -42,7 +46,8 @@ class Redactor:
     """Knows this terminal's own secrets by heart, and what secrets of others look like."""
 
     def __init__(self, secrets: Iterable[str] = ()) -> None:
-        known = sorted({one for one in secrets if len(one) >= LEAST}, key=len, reverse=True)
+        written = {each for one in secrets if len(one) >= LEAST for each in _spellings(one)}
+        known = sorted(written, key=len, reverse=True)
         self._known = re.compile("|".join(map(re.escape, known))) if known else None
 
     def value(self, value: Any) -> Any:
@@ -79,7 +84,22 @@ def own_secrets(data: Path) -> tuple[str, ...]:
         credentials = load_credentials(folders(data))
     except SettingsError:
         return ()
-    return tuple(one for one in (credentials.secret, credentials.token) if one)
+    found = [one for one in (credentials.secret, credentials.token) if one]
+    if credentials.app and credentials.secret:
+        # As the app signs in (RFC 7617).
+        pair = f"{credentials.app}:{credentials.secret}".encode()
+        found.append(base64.b64encode(pair).decode())
+    return tuple(found)
+
+
+def _spellings(secret: str) -> set[str]:
+    """As it stands in a text, in an address or a form, in JSON, and in JSON within JSON."""
+    found = {secret, quote(secret, safe=""), quote_plus(secret)}
+    for _ in range(2):
+        found |= {
+            json.dumps(one, ensure_ascii=plain)[1:-1] for one in found for plain in (False, True)
+        }
+    return found
 
 
 def _names_secret(name: str, told: Any) -> bool:

@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, quote_plus
 
 import pytest
 
@@ -95,6 +96,14 @@ def _request(**values: Any) -> Callable[[dict[str, Any]], None]:
     return lambda told: told["entry"].update(request=json.dumps(head), body="")
 
 
+def also(content: bytes, kind: str, **fields: Any) -> bytes:
+    """The file with the head of one more document."""
+    told = {"id": "d" * 24, "kind": kind, "state": "open", "opened": 1, "changed": 1}
+    line = {"document": {**told, "subjects": [], **fields}}
+    body = b"".join(one + b"\n" for one in [*content.splitlines()[:-1], json.dumps(line).encode()])
+    return body + json.dumps({"seal": hashlib.sha256(body).hexdigest()}).encode() + b"\n"
+
+
 BROKEN: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "half": ("outbox_file_cut", lambda content: content[: len(content) // 2]),
     "without-the-seal": ("outbox_file_cut", lambda content: content[: content.rindex(b'{"seal')]),
@@ -157,6 +166,35 @@ BROKEN: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "a-file-without-an-id": (
         "outbox_file_damaged",
         lambda content: changed(content, _with(id={"x": 1})),
+    ),
+    "an-entry-that-replaces-itself": (
+        "outbox_file_damaged",
+        lambda content: changed(content, _entry(linked=f"{5:024x}"), -1),
+    ),
+    "waits-for-something-else": (
+        "outbox_file_damaged",
+        lambda content: changed(content, _entry(after='[{"a": 1}]'), -1),
+    ),
+    "an-error-that-is-none": (
+        "outbox_file_damaged",
+        lambda content: changed(content, _entry(last_error='"x"'), -1),
+    ),
+    "half-a-letter": (
+        "outbox_file_damaged",
+        lambda content: changed(content, _entry(person="\ud800"), -1),
+    ),
+    "a-step-up-in-disguise": (
+        "outbox_file_damaged",
+        lambda content: changed(content, _request(path="/%2e%2e/x"), -1),
+    ),
+    "two-headers-in-one": (
+        "outbox_file_damaged",
+        lambda content: changed(content, _request(headers=[["X", "a\r\nAuthorization: b"]]), -1),
+    ),
+    "a-document-without-a-title": ("outbox_file_damaged", lambda content: also(content, "receipt")),
+    "a-document-of-another-kind": (
+        "outbox_file_newer",
+        lambda content: also(content, "barter", title="x"),
     ),
     "one-entry-twice": (
         "outbox_file_damaged",
@@ -287,6 +325,40 @@ async def test_the_copy_for_support_knows_the_secrets_of_its_terminal(
     if os.name == "posix":
         mode = await asyncio.to_thread(lambda: path.stat().st_mode)
         assert mode & 0o077 == 0, "only its owner reads it"
+
+
+async def test_work_that_is_passed_on_takes_no_secret_along(
+    two: tuple[Terminus, Terminus], stick: Path
+) -> None:
+    """A server may repeat the credentials that it refuses; the rest of what it said goes along."""
+    ours, theirs = two
+    said = {"kind": "SignIn", "status": 401, "body": f"{SECRET} and {TOKEN} are not known here"}
+    entry = replace(entries(1)[0], id="a" * 24, state=EntryState.LATER, last_error=said)
+    await aio.wait_for(ours.station.outbox.insert((entry,)))
+    await ours.workbench.pass_on_outbox(stick, "T002")
+    content = await asyncio.to_thread(stick.read_text, encoding="utf-8")
+    assert SECRET not in content
+    assert TOKEN not in content
+    await theirs.workbench.import_outbox(stick)
+    taken = theirs.station.outbox.entry(entry.id)
+    assert taken is not None
+    assert taken.last_error == {**said, "body": f"{GONE} and {GONE} are not known here"}
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        pytest.param(lambda text: quote(text, safe=""), id="address"),
+        pytest.param(quote_plus, id="form"),
+        pytest.param(json.dumps, id="json"),
+        pytest.param(lambda text: json.dumps(json.dumps(text)), id="json-in-json"),
+        pytest.param(lambda text: f"{text}!", id="plain"),
+    ],
+)
+def test_our_own_secret_is_known_however_it_is_written(write: Callable[[str], str]) -> None:
+    secret = 'p/w+x=9"q\\z \u00fc'
+    left = Redactor((secret,)).text(f"not {write(secret)}").replace(GONE, "")
+    assert set(left) <= set('not "\\!'), left
 
 
 @pytest.mark.parametrize(
