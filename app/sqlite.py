@@ -229,11 +229,19 @@ class Database(File):
         self.fresh = version == 0
         if version > len(migrations):
             raise StoreNewer(self.path, f"{version} > {len(migrations)}")
+        if version < 0:
+            raise StoreCorrupt(self.path, f"version {version}")
         for number in range(version, len(migrations)):
             version_line = f"PRAGMA user_version={number + 1};"
-            self._connection.executescript(
-                f"BEGIN IMMEDIATE;\n{migrations[number]}\n{version_line}\nCOMMIT;"
-            )
+            try:
+                self._connection.executescript(
+                    f"BEGIN IMMEDIATE;\n{migrations[number]}\n{version_line}\nCOMMIT;"
+                )
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorname != "SQLITE_ERROR":
+                    raise
+                # Tables that are there already, or are not: the version is not what was written.
+                raise StoreCorrupt(self.path, f"version {number}: {error}") from error
 
     def write(self, job: Job[T]) -> Future[T]:
         """Run `job(connection)` in the writer's next transaction.
@@ -295,13 +303,13 @@ class Database(File):
             self._undo_job(future, error)
         except sqlite3.Error:
             raise
-        except Exception as error:  # noqa: BLE001 - handed to whoever waits for the job
+        except BaseException as error:  # noqa: BLE001 - handed to whoever waits; the thread goes on
             self._undo_job(future, error)
         else:
             self._connection.execute("RELEASE job")
             written.append((future, result))
 
-    def _undo_job(self, future: Future[Any], error: Exception) -> None:
+    def _undo_job(self, future: Future[Any], error: BaseException) -> None:
         self._connection.execute("ROLLBACK TO job")
         self._connection.execute("RELEASE job")
         future.set_exception(error)

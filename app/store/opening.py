@@ -15,8 +15,8 @@ from app.sqlite import StoreCorrupt, StoreError, StoreFull, StoreReadOnly
 from app.store.ballast import Ballast
 from app.store.epoch import Epoch
 from app.store.lock import StoreLock
-from app.store.pages import MAGIC
-from app.store.salvage import Salvage, last_salvage, save_from
+from app.store.pages import FILE_HEAD, MAGIC, page_size, sound_head
+from app.store.salvage import Salvage, is_no_version, last_salvage, save_from
 from app.store.terminal import Terminal
 from app.store.wal import EMPTY, Wal, read_wal
 
@@ -91,7 +91,7 @@ def _open(path: Path, now: int) -> _Opened:
         raise StoreReadOnly(path, str(error)) from error
     # Before SQLite sees it: closing a file that is none, it would throw the journal away; and what
     # lies behind a broken frame it would write over.
-    if wal.broken or _has_lost_its_head(path):
+    if wal.broken or _has_lost_its_head(path, wal):
         return _saved(path, wal, now)
     try:
         return _Opened(_sound(path), doubtful=wal.torn)
@@ -176,7 +176,10 @@ def _change_over(path: Path) -> None:
     no saved one.
     """
     for ready in sorted(path.parent.glob(f"{path.stem}-saved-*{path.suffix}")):
-        aside = _aside(path, int(ready.stem.rpartition("-")[2]))
+        at = ready.stem.rpartition("-")[2]
+        if ready != _ready(path, int(at) if at.isdecimal() else 0):
+            continue  # somebody's copy of one
+        aside = _aside(path, int(at))
         for ending in _PARTS:
             part = path.with_name(path.name + ending)
             # Once the file itself lies aside, what is called so is the saved one.
@@ -208,11 +211,19 @@ def _keep_from_others(path: Path) -> None:
             file.chmod(0o600)
 
 
-def _has_lost_its_head(path: Path) -> bool:
-    """Whether a file is there that does not begin as SQLite files do (file format, 1.3.1)."""
+def _has_lost_its_head(path: Path, wal: Wal) -> bool:
+    """Whether a file is there whose head is not as this program leaves it. SQLite would refuse it,
+    call it a newer one or shut to writers, or begin an empty file anew and throw its log away.
+    """
     try:
         with path.open("rb") as file:
-            begin = file.read(len(MAGIC))
+            begin, length = file.read(FILE_HEAD), path.stat().st_size
     except OSError:
         return False  # not there, or not readable: opening it says so
-    return bool(begin) and begin != MAGIC
+    if not begin:
+        return bool(wal.pages)
+    if not begin.startswith(MAGIC):
+        return True
+    head = wal.pages.get(1, begin)[:FILE_HEAD]
+    size = wal.page_size if wal.pages else page_size(head, length)
+    return not sound_head(head, size) or is_no_version(int.from_bytes(head[60:64]))

@@ -34,6 +34,39 @@ class Cell:
     values: Values
 
 
+def sound_head(head: bytes, size: int) -> bool:
+    """Whether a file with pages of this size begins as SQLite writes it; where it does not, SQLite
+    may refuse it, or call it shut to writers (file format, 1.3).
+    """
+    if len(head) < FILE_HEAD or head[:16] != MAGIC or _told_size(head) != size:
+        return False
+    scheme, encoding = struct.unpack(">I8xI", head[44:60])
+    return (
+        head[18] in (1, 2)
+        and head[19] in (1, 2)
+        and head[21:24] == b"\x40\x20\x20"
+        and scheme <= 4
+        and encoding <= 3
+    )
+
+
+def page_size(head: bytes, length: int) -> int:
+    """How long a page is, by the head of a file of this length: believed where the file is as long
+    as it says; else what SQLite writes unless it is told otherwise.
+    """
+    if len(head) >= FILE_HEAD and head[:16] == MAGIC:
+        size = _told_size(head)
+        (count,) = struct.unpack(">I", head[28:32])
+        if size >= 512 and not size & (size - 1) and size * count == length:
+            return size
+    return 4_096
+
+
+def _told_size(head: bytes) -> int:
+    told = int.from_bytes(head[16:18])
+    return 65_536 if told == 1 else told
+
+
 class Pages:
     """A file's pages, those of its log laid over them. Close it after use.
 
@@ -46,15 +79,23 @@ class Pages:
         with path.open("rb") as file:
             empty = path.stat().st_size == 0
             self._map = None if empty else mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        head = self._over.get(1) or (self._map[:FILE_HEAD] if self._map is not None else b"")
+        there = b"" if self._map is None else self._map[:FILE_HEAD]
+        head = self._over.get(1) or there
         self.headed = head[:16] == MAGIC
-        told = struct.unpack(">H", head[16:18])[0] if self.headed else size or 4_096
-        self.size = 65_536 if told == 1 else told
-        if self.size < 512 or self.size & (self.size - 1):
-            self.size = size or 4_096
-        self.usable = self.size - (head[20] if self.headed and head[20] < 32 else 0)
-        there = 0 if self._map is None else len(self._map) // self.size
-        self.count = max([there, *self._over])
+        length = 0 if self._map is None else len(self._map)
+        self.size = size or page_size(head, length)
+        self.count = max([length // self.size, *self._over])
+        self.usable = self.size
+        self.usable -= self._reserved(head[20] if self.headed else 0)
+
+    def _reserved(self, told: int) -> int:
+        """How many bytes at the end of each page hold nothing; the head may be damaged, and then
+        there is something there.
+        """
+        if not 0 < told < 32:
+            return 0
+        pages = (self.get(n) for n in range(1, self.count + 1) if self.kind(n))
+        return 0 if any(any(page[-told:]) for page in pages) else told
 
     def close(self) -> None:
         """Let go of the file."""
@@ -121,13 +162,10 @@ class Pages:
         first = begin + (12 if kind in (TABLE_INNER, INDEX_INNER) else 8)
         if first + 2 * count > self.usable:
             raise Unreadable(f"page {number} cannot have {count} cells")
-        spots = list(struct.unpack(f">{count}H", page[first : first + 2 * count]))
-        if any(not first + 2 * count <= spot < self.usable for spot in spots):
-            raise Unreadable(f"page {number} has cells beside it")
-        return page, kind, spots
+        return page, kind, list(struct.unpack(f">{count}H", page[first : first + 2 * count]))
 
     def children(self, number: int) -> list[int]:
-        """The pages below an inner one.
+        """The pages below an inner one; 0, which no page is, for one that it does not tell.
 
         Raises:
             Unreadable: it is none.
@@ -136,8 +174,9 @@ class Pages:
         if kind not in (TABLE_INNER, INDEX_INNER):
             return []
         begin = self._begin(number)
-        right = struct.unpack(">I", page[begin + 8 : begin + 12])[0]
-        return [*(struct.unpack(">I", page[spot : spot + 4])[0] for spot in spots), right]
+        first = begin + 12 + 2 * len(spots)
+        told = [at if first <= at <= self.usable - 4 else 0 for at in spots]
+        return [int.from_bytes(page[at : at + 4]) if at else 0 for at in (*told, begin + 8)]
 
     def cells(self, number: int) -> Iterator[Cell | None]:
         """What lies on a page: rows of a leaf, keys of an index; None for one that is unreadable.
@@ -148,7 +187,11 @@ class Pages:
         page, kind, spots = self._cells_at(number)
         if kind == TABLE_INNER:
             return
+        first = self._begin(number) + 8
         for spot in spots:
+            if not first <= spot < self.usable:
+                yield None
+                continue
             try:
                 yield self._cell(page, kind, spot)
             except (Unreadable, IndexError, struct.error, ValueError):
@@ -166,7 +209,7 @@ class Pages:
     def _payload(self, page: bytes, at: int, length: int, table: bool) -> bytes:
         """A cell's bytes, also those on the pages that it goes on over (file format, 1.6)."""
         most = self.usable - 35 if table else (self.usable - 12) * 64 // 255 - 23
-        if length > self.count * self.size:
+        if not 0 <= length <= self.count * self.size:
             raise Unreadable(f"a cell of {length} bytes")
         if length <= most:
             return _taken(page, at, length)
@@ -175,7 +218,11 @@ class Pages:
         here = here if here <= most else least
         parts, left = [_taken(page, at, here)], length - here
         following = struct.unpack(">I", _taken(page, at + here, 4))[0]
+        passed: set[int] = set()
         while left > 0:
+            if following in passed:
+                raise Unreadable("a chain that runs in a circle")
+            passed.add(following)
             more = self.get(following)
             following = struct.unpack(">I", more[:4])[0]
             parts.append(more[4 : 4 + min(left, self.usable - 4)])

@@ -13,7 +13,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.domain.entry import EntryState
+from app.domain.intents import Way
 from app.sqlite import Connection
+from app.store.hand_overs import Way as HandedOver
 from app.store.pages import (
     INDEX_INNER,
     INDEX_LEAF,
@@ -27,6 +30,12 @@ from app.store.pages import (
 
 JSON = {"event": {"data"}, "outbox": {"intent", "after", "keys", "looks"}}
 """Columns that always hold JSON."""
+WORDS = {
+    ("outbox", "state"): frozenset(EntryState),
+    ("outbox", "way"): frozenset(Way),
+    ("hand_over", "way"): frozenset(HandedOver),
+}
+"""Columns that always hold one of some words: with another one a start would go no further."""
 ALIKE = frozenset({"meta", "subject"})
 """Two texts a row, as an index has: what a tree does not lead to cannot be told apart."""
 
@@ -39,6 +48,7 @@ class Table:
     columns: tuple[str, ...]
     """In the order of the page."""
     texts: frozenset[str]
+    blobs: frozenset[str]
     nullable: frozenset[str]
     defaults: Mapping[str, Any]
     """Of columns that older rows lack."""
@@ -65,14 +75,14 @@ class Table:
         if value is None:
             return name in self.nullable
         if name not in self.texts:
-            return isinstance(value, int | bytes)
+            return isinstance(value, bytes if name in self.blobs else int)
         if not isinstance(value, str):
             return False
         if name in JSON.get(self.name, ()):
-            with suppress(ValueError):
+            with suppress(ValueError, RecursionError):
                 return json.loads(value) is not None
             return False
-        return True
+        return value in WORDS.get((self.name, name), (value,))
 
 
 def tables_of(connection: Connection) -> list[Table]:
@@ -96,6 +106,7 @@ def _table(connection: Connection, name: str, sql: str) -> Table:
         name,
         tuple(ordered),
         frozenset(row["name"] for row in columns if row["type"] == "TEXT"),
+        frozenset(row["name"] for row in columns if row["type"] == "BLOB"),
         frozenset(bare),
         dict.fromkeys(bare) | {key: _literal(value) for key, value in given.items()},
         "" if loose else next(iter(numbers), ""),
@@ -132,11 +143,12 @@ class Reading:
         self._seen: set[int] = set()
         self.found = Found()
         known = self._roots() or dict(roots)
-        for name, root in known.items():
+        # Tables first: a way that leads into the tree of an index must not take a table's page.
+        for name in sorted(known, key=lambda name: name not in self._tables):
             table = self._tables.get(name)
             of_index = table is None or not table.by_number
             before = self.found.harmed
-            for cell in self._walk(root, index=of_index):
+            for cell in self._walk(known[name], index=of_index, table=table):
                 if table is None:
                     self.found.keys.setdefault(name, []).append(cell.values)
                 else:
@@ -161,8 +173,10 @@ class Reading:
         into.setdefault(table.name, []).append(row)
         return True
 
-    def _walk(self, root: int, *, index: bool) -> Iterator[Cell]:
-        """All that can be read of one tree."""
+    def _walk(self, root: int, *, index: bool, table: Table | None = None) -> Iterator[Cell]:
+        """All that can be read of one tree. A page on which no row is one of its table's is of
+        another tree: a damaged way led there.
+        """
         kinds = (INDEX_LEAF, INDEX_INNER) if index else (TABLE_LEAF, TABLE_INNER)
         waiting = [root]
         while waiting:
@@ -173,6 +187,8 @@ class Reading:
                 if self._pages.kind(number) not in kinds:
                     raise Unreadable(f"page {number} is of another tree")
                 cells, below = self._page(number)
+                if table is not None and cells and not any(table.row(cell) for cell in cells):
+                    raise Unreadable(f"page {number} is of another table")
             except Unreadable:
                 self.found.harmed += 1
                 continue

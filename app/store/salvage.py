@@ -14,14 +14,14 @@ from __future__ import annotations
 
 import json
 import logging
-from bisect import bisect
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from app.domain.entry import EntryState
-from app.sqlite import Connection, StoreNewer
+from app.sqlite import Connection, StoreFull, StoreNewer
 from app.store.outbox import Outbox
 from app.store.pages import Pages, Unreadable
 from app.store.rows import Found, Reading, tables_of
@@ -88,7 +88,8 @@ def save_from(broken: Path, log_: Wal, to: Path, aside: str, now: int) -> Salvag
     will be called, `now` UTC ms.
 
     Raises:
-        StoreError: the new one cannot be written; StoreNewer: a newer program wrote the old one.
+        StoreError: the new one cannot be written whole; StoreNewer: a newer program wrote the old
+            one.
         OSError: the old one cannot be read.
     """
     pages = Pages(broken, log_.pages, log_.page_size)
@@ -105,6 +106,9 @@ def save_from(broken: Path, log_: Wal, to: Path, aside: str, now: int) -> Salvag
             terminal.close()
     finally:
         pages.close()
+    if to.with_name(to.name + "-wal").exists():
+        # Closing brings the log in; where that failed, the file alone is not all of it.
+        raise StoreFull(to, "its log is still beside it")
     log.warning("saved of %s: %s", aside, made.told)
     return made.told
 
@@ -118,13 +122,17 @@ def last_salvage(terminal: Terminal) -> Salvage | None:
     return Salvage(**{**found, "documents": tuple(found["documents"])})
 
 
+def is_no_version(number: int) -> bool:
+    """A damaged figure is none; a real one is a little higher than ours at most."""
+    return number >= len(TERMINAL) + 1_000
+
+
 def _not_newer(broken: Path, pages: Pages) -> None:
     try:
         version = pages.user_version
     except Unreadable:
         return
-    # A damaged figure is no version; a real one is a little higher than ours.
-    if len(TERMINAL) < version < len(TERMINAL) + 1_000:
+    if version > len(TERMINAL) and not is_no_version(version):
         raise StoreNewer(broken, f"{version} > {len(TERMINAL)}")
 
 
@@ -140,6 +148,7 @@ class _Saved:
         self._found = found
         # Taking over and forgetting leave numbers free. Where the last pages are there, an index
         # that could be read tells them from what is gone.
+        self._late = late
         self._counted = not late and any(name in found.whole for name in _OF_ALL_ENTRIES)
         self.events = _by("seq", found.stray.get("event", ()), found.rows.get("event", ()))
         self.entries = self._entries()
@@ -148,14 +157,11 @@ class _Saved:
             for name, key in _IDS.items()
         }
         self._spans = self._spanned()
-        events = self._missing("event", self.events, 1)
-        entries = self._missing("outbox", self.entries, self._first_recent())
-        hurt = {
-            document for some in (events, entries) for known in some.values() for document in known
-        }
-        titles = self._damage(hurt | self._headless() | self._passed_to_nobody())
+        events, hurt = self._missing("event", self.events, 1)
+        entries, owing = self._missing("outbox", self.entries, self._first_recent())
+        titles = self._damage(hurt | owing | self._headless() | self._passed_to_nobody())
         there = len(self.events), len(self.entries)
-        self.told = Salvage(aside, there[0], len(events), there[1], len(entries), titles)
+        self.told = Salvage(aside, there[0], events, there[1], entries, titles)
 
     def _entries(self) -> dict[int, dict[str, Any]]:
         """The newest image of each; long forgotten ones lie on pages that are free."""
@@ -174,32 +180,46 @@ class _Saved:
         recent = (n for n, row in self.entries.items() if row["created"] > newest - _KEPT_MS)
         return min(recent, default=1)
 
-    def _missing(self, table: str, there: Mapping[int, Any], first: int) -> dict[int, set[str]]:
-        """The numbers of rows that are gone, each with its document where an index knows it, else
-        with all documents that were being worked on then. Before `first` rows may have been
-        forgotten in order: there only those are missing that an index still knows.
+    def _missing(self, table: str, there: Mapping[int, Any], first: int) -> tuple[int, set[str]]:
+        """How many rows are gone, and the documents of those that an index knows; of others all
+        that were being worked on then. Before `first` rows may have been forgotten in order: there
+        only those are missing that an index still knows.
+        """
+        gone, known = self._indexed(table, there)
+        last = 0 if table == "outbox" and self._counted else max([0, *there, *gone[-1:]])
+        rows, at = sorted(there), "at" if table == "event" else "created"
+        lost, hurt = 0, set[str]()
+        # By gaps, not by numbers: a damaged one may be as high as numbers go.
+        for spot in range(len(rows) + 1):
+            low = rows[spot - 1] + 1 if spot else min([first, *gone[:1]])
+            high = rows[spot] if spot < len(rows) else max([last, *gone[-1:]]) + 1
+            told = gone[bisect_left(gone, low) : bisect_left(gone, high)]
+            apart = sum(not first <= number <= last for number in told)
+            missing = max(min(high, last + 1) - max(low, first), 0) + apart
+            named = [known[number] for number in told if number in known]
+            lost, hurt = lost + missing, hurt.union(named)
+            if missing > len(named):
+                since = there[rows[spot - 1]][at] if spot else 0
+                until = there[rows[spot]][at] if spot < len(rows) else since
+                hurt |= self._worked_on(since, max(since, until))
+        return lost, hurt
+
+    def _indexed(self, table: str, there: Mapping[int, Any]) -> tuple[list[int], dict[int, str]]:
+        """The numbers that an index knows of rows that are not there, in order, and the documents
+        of some.
         """
         known: dict[int, str] = {}
-        numbers = {*there}
+        numbers: set[int] = set()
         for name, keys in self._found.keys.items():
             if not name.startswith((f"{table}_", f"sqlite_autoindex_{table}_")):
                 continue
+            if not self._late and name in self._found.whole and len(keys) == len(there):
+                continue  # it knows of no other row: a number that is not there is a damaged one
             told = {key[-1]: key[0] for key in keys if key and type(key[-1]) is int}
             numbers |= set(told)
             if name == f"{table}_document":
                 known |= {number: str(document) for number, document in told.items()}
-        last = 0 if table == "outbox" and self._counted else max(numbers, default=0)
-        rows, at = sorted(there), "at" if table == "event" else "created"
-        missing: dict[int, set[str]] = {}
-        for number in sorted({*numbers, *range(first, last + 1)}):
-            if number in known and number not in there:
-                missing[number] = {known[number]}
-            elif number not in there:
-                spot = bisect(rows, number)
-                since = there[rows[spot - 1]][at] if spot else 0
-                until = there[rows[spot]][at] if spot < len(rows) else since
-                missing[number] = self._worked_on(since, max(since, until))
-        return missing
+        return sorted(number for number in numbers - there.keys() if number > 0), known
 
     def _worked_on(self, since: int, until: int) -> set[str]:
         """The documents that may have a step between these times (UTC ms)."""

@@ -10,7 +10,6 @@ behind a broken one can be told whole (file format, 4.1 and 4.2).
 from __future__ import annotations
 
 import struct
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,9 +70,11 @@ def _read(data: bytes) -> Wal:
     order = ">" if whole and magic & 1 else "<"
     head: Pair = struct.unpack(">2I", data[24:32])
     whole = whole and _sum((0, 0), data[:24], order) == head
-    size = size if whole else 4_096
-    salt: Pair = (salts[0], salts[1]) if whole else _most_common(data, size)
-    frames = _frames(data, size, salt, head, order)
+    if whole:
+        frames = _frames(data, size, (salts[0], salts[1]), head, order)
+    else:
+        size = 4_096
+        frames = _headless(data, size, order)
     last = max((at for at, one in enumerate(frames) if one.sound and one.commits), default=-1)
     pages = {one.page: one.image for one in frames[: last + 1] if one.sound}
     broken = sum(not one.sound for one in frames[: last + 1])
@@ -87,12 +88,40 @@ def _valid_size(size: int) -> bool:
     return 512 <= size <= 65_536 and size & (size - 1) == 0
 
 
-def _most_common(data: bytes, size: int) -> Pair:
-    """The salts of a log whose header is gone: those of most of its frames."""
-    found: Counter[Pair] = Counter()
+def _headless(data: bytes, size: int, order: str) -> list[_Frame]:
+    """The frames of a log whose header does not check: it may still say where their sums begin."""
+    salt = _newest(data, size, order)
+    told: Pair = struct.unpack(">2I", data[24:32])
+    frames = _frames(data, size, salt, told, order)
+    if frames and not frames[0].sound:
+        again = _frames(data, size, salt, _sum((0, 0), data[:24], order), order)
+        return again if again[0].sound else frames
+    return frames
+
+
+def _newest(data: bytes, size: int, order: str) -> Pair:
+    """The salts of the round that was written last, where no header tells them.
+
+    It begins the log; behind it lie the frames of earlier rounds, which are often more, and are in
+    the file long since: what is taken from them would cover what was written after them.
+    """
+    found: list[Pair] = []
+    first = before = None
     for at in range(HEADER, len(data) - FRAME - size + 1, FRAME + size):
-        found[struct.unpack(">2I", data[at + 8 : at + 16])] += 1
-    return found.most_common(1)[0][0] if found else (0, 0)
+        salt: Pair = struct.unpack(">2I", data[at + 8 : at + 16])
+        told: Pair = struct.unpack(">2I", data[at + 16 : at + 24])
+        first = first or salt
+        if before is not None and salt not in found:
+            image = data[at + FRAME : at + FRAME + size]
+            if _sum(_sum(before, data[at : at + 8], order), image, order) == told:
+                found.append(salt)
+        before = told
+    rounds = [first, *found] if first else found
+    return next((one for one in rounds if _is_newest(one, found)), rounds[0] if rounds else (0, 0))
+
+
+def _is_newest(salt: Pair, others: list[Pair]) -> bool:
+    return all((salt[0] - other[0]) % (1 << 32) < _RECENT for other in others)
 
 
 def _frames(data: bytes, size: int, salt: Pair, seed: Pair, order: str) -> list[_Frame]:
