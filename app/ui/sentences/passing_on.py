@@ -26,8 +26,8 @@ PASSING_ON: Mapping[str, Form] = {
         N("PassingOn", "Everything was sent, or is with another terminal already."),
     ),
     "outbox_nothing_can_go": form(
-        N("PassingOn", "Nothing can be passed on now: {detail} entries are under way"),
-        N("PassingOn", "Close the open document, wait for the answers, then try again."),
+        N("PassingOn", "Nothing can be passed on now. Under way: {detail}"),
+        N("PassingOn", "Wait until the server has answered, then try again."),
     ),
     "outbox_too_busy": form(
         N("PassingOn", "The queue moves too fast to be passed on"),

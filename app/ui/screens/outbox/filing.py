@@ -33,15 +33,22 @@ class Filing:
                 if saved is not None:
                     self._told(*framing.saved(saved))
             case "send_off":
-                sent: PassedOn | None = await self._presenter.guarded(files.send_off())
-                if sent is not None:
-                    self._told(*framing.passed_on(sent))
+                await self._send_off()
             case "take_over":
                 taken: Imported | None = await self._presenter.guarded(files.take_over())
                 if taken is not None:
                     self._told(*framing.taken_over(taken))
             case _:
                 files.choose(key)
+
+    async def _send_off(self) -> None:
+        files = self._presenter.files
+        if not files.shown.target:
+            self._presenter.refuse(*framing.target_missing())
+            return
+        sent: PassedOn | None = await self._presenter.guarded(files.send_off())
+        if sent is not None:
+            self._told(*framing.passed_on(sent))
 
     def _told(self, title: str, detail: str) -> None:
         self._presenter.say(Sound.ACCEPTED, title, detail)

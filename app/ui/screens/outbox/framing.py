@@ -183,9 +183,19 @@ def passed_on(sent: PassedOn) -> tuple[str, str]:
     text = translate("Outbox", "Take {name} in {folder} to the other terminal.")
     told = text.format(name=sent.path.name, folder=sent.path.parent)
     if sent.stayed:
-        more = translate("Outbox", "{n} stay here: they are under way.").format(n=sent.stayed)
+        more = translate("Outbox", "{n} stay here: being sent, or of an open document.").format(
+            n=sent.stayed
+        )
         return title, f"{told} {more}"
     return title, told
+
+
+def target_missing() -> tuple[str, str]:
+    """Nobody said yet who goes on."""
+    return (
+        translate("Outbox", "Which terminal goes on?"),
+        translate("Outbox", "Write or scan its four characters: its sheet of files shows them."),
+    )
 
 
 def not_written(error: OSError) -> tuple[str, str]:

@@ -114,6 +114,7 @@ class Files:
 
     async def send_off(self) -> PassedOn | None:
         """Pass on what was not sent to the terminal that was named; None while nobody asks that.
+        A document that was left open behind this screen goes along: nothing here could close it.
 
         Raises:
             Unavailable: nothing has moved; the sentence says why.
@@ -127,6 +128,7 @@ class Files:
         try:
             folder = await asyncio.to_thread(self._folder)
             name = f"{BEGINS}work-{shown.here}-{shown.target}-{self._clock.now()}{ENDING}"
+            self._workbench.leave()
             sent = await self._workbench.pass_on_outbox(folder / name, shown.target)
             done = True
         finally:
