@@ -207,3 +207,25 @@ def test_no_job_is_forgotten_however_closing_falls(tmp_path: Path, round_: int) 
     writer.join(20)
     assert len(ended) == 30 * round_
     assert all(end is None or isinstance(end, StoreError) for end in ended)
+
+
+def test_a_job_that_wants_to_end_its_thread_does_not_end_the_writer(database: Database) -> None:
+    """Without it every further scan would wait for ever."""
+
+    def leaves(_: Connection) -> None:
+        raise SystemExit(1)
+
+    assert isinstance(database.write(leaves).exception(timeout=5), SystemExit)
+    database.write(add("next")).result(timeout=5)
+    assert words(database) == ["next"]
+
+
+def test_a_version_that_is_none_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    Database(path, SCHEMA, synchronous="NORMAL").close()
+    for version in (0, 1 << 31):  # its tables are there already; below zero
+        data = bytearray(path.read_bytes())
+        data[60:64] = version.to_bytes(4)
+        path.write_bytes(data)
+        with pytest.raises(StoreCorrupt):
+            Database(path, SCHEMA, synchronous="NORMAL")

@@ -45,9 +45,13 @@ class Names:
             asked = self._under_way[question] = Future()
             asked.set_running_or_notify_cancel()  # nobody who stops waiting ends it for the others
             asked.add_done_callback(lambda _: self._under_way.pop(question, None))
-            threading.Thread(
+            thread = threading.Thread(
                 target=self._answer, args=(question, asked), name="names", daemon=True
-            ).start()
+            )
+            try:
+                thread.start()
+            except RuntimeError as error:  # too many run: the next one to ask begins anew
+                asked.set_exception(socket.gaierror(socket.EAI_AGAIN, str(error)))
         return await asyncio.wrap_future(asked)
 
     def _answer(self, question: tuple[Any, ...], asked: Future[Found]) -> None:
@@ -116,6 +120,11 @@ class EventLoop(qasync.QEventLoop):  # type: ignore[misc]
 
     def _timer_handle_cancelled(self, handle: asyncio.TimerHandle) -> None:
         self._turns.cancelled(handle)
+
+    def run_forever(self) -> int:
+        """Run until it is stopped; what stands in line then waits for the next run."""
+        self._turns.begin()
+        return int(super().run_forever())
 
     def close(self) -> None:
         """Release what the loop holds; nothing runs afterwards.

@@ -59,6 +59,11 @@ class Turns(QObject):
         if not self._posted:
             self._post()
 
+    def begin(self) -> None:
+        """The loop runs: what stands in line has its turn."""
+        if self._line:
+            self._post()
+
     def _post(self) -> None:
         self._posted = True
         QCoreApplication.postEvent(self, QEvent(TURN))
@@ -66,7 +71,9 @@ class Turns(QObject):
     def customEvent(self, event: QEvent) -> None:
         """A turn has come: no other event of a kind of our own is sent here."""
         self._posted = False
-        if asyncio._get_running_loop() is not None and asyncio.current_task() is not None:
+        if asyncio._get_running_loop() is None:
+            return  # the loop has stopped, and Qt sends what is left: nothing could begin a task
+        if asyncio.current_task() is not None:
             return  # a task that sends Qt's events runs no other task: the turn it is in goes on
         line, left = self._line, len(self._line)
         if left > 1:

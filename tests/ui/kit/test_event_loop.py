@@ -99,3 +99,39 @@ def test_what_begins_while_all_is_cancelled_ends_with_the_loop(qapp: QApplicatio
     loop.run_until_complete(main())
     loop.close()
     assert [task is not None and task.cancelled() for task in kept] == [True, True]
+
+
+async def test_a_name_that_no_thread_was_left_for_is_asked_for_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def no_room(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    names = Names(lambda *question: list(question))
+    with monkeypatch.context() as machine:
+        machine.setattr(threading.Thread, "start", no_room)
+        with pytest.raises(socket.gaierror):
+            await names.find("here")
+    async with asyncio.timeout(5):
+        assert await names.find("here") == ["here"]
+
+
+def test_what_is_left_when_the_loop_stops_waits_for_the_next_run(qapp: QApplication) -> None:
+    """Qt's last events are sent when no loop runs: a task that goes on then could await nothing."""
+    loop = EventLoop(qapp, already_running=False)
+    seen: list[bool] = []
+
+    def again(times: int) -> None:
+        seen.append(asyncio._get_running_loop() is loop)
+        if times:
+            loop.call_soon(again, times - 1)
+
+    async def main() -> None:
+        loop.call_soon(again, 5)
+        await asyncio.sleep(0)
+
+    loop.run_until_complete(main())
+    assert len(seen) < 6
+    loop.run_until_complete(asyncio.sleep(0.001))
+    loop.close()
+    assert seen == [True] * 6
