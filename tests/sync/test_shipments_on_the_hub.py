@@ -363,7 +363,7 @@ async def test_a_draft_that_is_gone_is_asked(world: World, tmp_path: Path) -> No
     [draft] = ours(desk.world)
     await hand(desk, draft["id"], delete=True)
     await post(desk, posting(ShipStep.CONVERT, *ITEMS, known=known(ids["draft"], *ITEMS)))
-    await conflict(desk, "draft_gone")
+    await conflict(desk, "shipment_draft_gone")
     await desk.kill()
 
 

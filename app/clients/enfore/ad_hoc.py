@@ -245,6 +245,7 @@ GOODS_OUT: drafts.DraftKind[DraftedLine] = drafts.DraftKind(
     name=_local_name,
     item_content=_content,
     line_content=_line_content,
+    gone="goods_out_draft_gone",
     earlier=DAY,
 )
 """Goods-outs are listed by their order date (R60)."""

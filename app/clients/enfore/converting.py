@@ -47,7 +47,7 @@ class Conversions(Generic[Line]):
         """The same with a draft that need not be ours: `told` has `draft` and its `mark`."""
         draft = told.get("draft")
         if not draft:
-            return await self._found(told, lines) or Clash("draft_gone", {})
+            return await self._found(told, lines) or Clash(self._kind.gone, {})
         if entry.left and entry.baseline:
             # An attempt has been judged absent: once more, for it would be a second document.
             look = await self._look(entry, lines, certain=False)
@@ -102,7 +102,7 @@ class Conversions(Generic[Line]):
         age = self._site.clock.now() - int(told.get("made_at") or 0)
         if age < self._site.timings.fresh_404:
             raise Later("the draft does not show yet", status=404) from error
-        return Clash("draft_gone", {"server": error.problem})
+        return Clash(self._kind.gone, {"server": error.problem})
 
     async def _make_equal(
         self, entry: Entry, draft: str, told: Told, lines: Lines[Line]

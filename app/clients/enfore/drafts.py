@@ -78,6 +78,8 @@ class DraftKind(Generic[Line]):
     """
     compared: Callable[[Line | None, Any], dict[str, Any]] = lambda _line, _item: {}
     """Our line and the item there, side by side, for a person who decides."""
+    gone: str = "draft_gone"
+    """Key of the sentence that says that a draft is gone, and nothing is made of it."""
     earlier: int = 0
     """How much earlier than their creation documents may be listed, ms: some go by order date."""
 

@@ -169,7 +169,7 @@ class Shipping:
         draft = str(told.get("draft", ""))
         items = await self._items(draft, told) if draft else None
         if items is None:
-            return Clash("shipment_draft_gone", _names(intent))
+            return Clash(SHIPMENT.gone, _names(intent))
         wanted = intent.item
         same = [item for item in items if _item_name(item) == local_id(wanted.line)]
         ours = (wanted.quantity, intent.was)
@@ -351,6 +351,7 @@ SHIPMENT: drafts.DraftKind[ShippedItem] = drafts.DraftKind(
     mark=lambda shown: mark_in(shown.description or ""),
     mends=False,
     compared=_compared,
+    gone="shipment_draft_gone",
     earlier=DAY,
 )
 """Shipments are listed by their order date (R43)."""

@@ -111,7 +111,7 @@ ENTRY_STATES: Mapping[str, Text] = {
     "refused": N("Entry", "was refused"),
     "done": N("Entry", "done"),
     "discarded": N("Entry", "discarded"),
-    "moved": N("Entry", "taken over by another terminal"),
+    "moved": N("Entry", "passed on to another terminal"),
 }
 
 INTENTS: Mapping[str, tuple[Text, ...]] = {
@@ -231,6 +231,10 @@ CLASHES: Mapping[str, Form] = {
         N("Clash", "The announced goods are gone from the server"),
         N("Clash", "Somebody deleted the draft. Discard it; the next post announces the goods."),
     ),
+    "goods_out_draft_gone": form(
+        N("Clash", "The draft of these goods is gone from the server"),
+        N("Clash", "Somebody deleted it. Look what became of it, then discard this."),
+    ),
     "draft_does_not_show": form(N("Clash", "The draft does not show on the server"), _LOOK),
     "delivery_not_here": form(
         N("Clash", "This delivery is not on this terminal"),
@@ -261,7 +265,7 @@ CLASHES: Mapping[str, Form] = {
         N("Clash", "Another program changes the same field. Try again, or discard the record."),
     ),
     "conversion_does_not_show": form(
-        N("Clash", "The new delivery does not show on the server"), _LOOK
+        N("Clash", "The new document does not show on the server"), _LOOK
     ),
     "converted_perhaps": form(
         N("Clash", "A document like ours is there"),

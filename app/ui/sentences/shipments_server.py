@@ -42,10 +42,7 @@ CLASHES: Mapping[str, Form] = {
         N("Clash", "Ask the office what became of it, then discard this."),
     ),
     "shipment_draft_gone": form(
-        (
-            N("Clash", "The draft from {source} to {destination} is gone from the server"),
-            N("Clash", "The draft of the shipment is gone from the server"),
-        ),
+        N("Clash", "The draft of the shipment is gone from the server"),
         N("Clash", "Somebody deleted it, or made a shipment of it. Look, then discard this."),
     ),
     "shipment_draft_changed": form(N("Clash", "Somebody changed the draft of the shipment"), _LOOK),

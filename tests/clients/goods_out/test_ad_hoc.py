@@ -387,7 +387,7 @@ class TestTheConversion:
         post.answers[post.rows["draft"].id]["made_at"] = 0
         end = await post.prepare("convert")
         assert isinstance(end, Clash)
-        assert end.key == "draft_gone"
+        assert end.key == "goods_out_draft_gone"
 
     async def test_what_the_server_cannot_show_may_be_ours(self, world: World) -> None:
         post = await self.before(world)

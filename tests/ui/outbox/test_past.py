@@ -54,7 +54,7 @@ async def test_by_day_with_how_it_ended(tmp_path: Path) -> None:
             entries[0].id: ["GI-4711", "done"],
             entries[1].id: ["GI-4711", "done by somebody else already"],
             entries[2].id: ["GI-4711", "discarded: Booked by hand already"],
-            entries[3].id: ["GI-4711", "taken over by another terminal"],
+            entries[3].id: ["GI-4711", "passed on to another terminal"],
         }
         list_.tap(entries[2].id)
         detail = list_.snapshot.detail
@@ -89,7 +89,7 @@ async def test_further_back_by_pages(tmp_path: Path, monkeypatch: pytest.MonkeyP
         await world.until(lambda: len(titles(list_)) == 10)
         for known in (20, 24):
             assert world.framed[-1].actions[-1].key == "further"
-            await list_.act("further")
+            await world.scan("DH:POST")
             assert len(titles(list_)) == known
         assert [one.key for one in world.framed[-1].actions] == ["back", "files"]
 

@@ -39,9 +39,11 @@ from app.domain.order_intents import (
     ReceiveOrder,
     UnorderedGoods,
 )
+from app.domain.shipment import ShipmentStatus
+from app.domain.shipment_intents import MoveShipment, ShippedItem, WriteShipmentItem
 from app.domain.values import Condition, Stamp
 from app.ui.screens.outbox import standing, words
-from app.ui.screens.outbox.choosing import asked_in
+from app.ui.screens.outbox.choosing import asked_in, theirs
 from app.ui.screens.outbox.comparing import compared
 from app.ui.screens.outbox.detail import detail_of
 from app.ui.screens.outbox.rows import Telling
@@ -198,6 +200,14 @@ def test_the_state_of_an_order_is_compared_in_words(
     clash = {"kind": "Clash", "key": "goods_out_canceled", "details": details}
     (state,) = compared(row(intent, last_error=clash).entry, NAMES).rows
     assert (state.name, state.ours, state.server) == ("State of the order", *said)
+
+
+def test_what_the_server_has_otherwise_is_not_done_already() -> None:
+    moved = MoveShipment("SH-7", ShipmentStatus.COMPLETED, "s")
+    item = WriteShipmentItem(ShippedItem("oil", "Oil", "COUNT_PIECES", "PIECES", Decimal(8)))
+    for intent in (moved, item, move(GoodsOutStatus.PICKED)):
+        assert theirs(intent) == "Leave it as the server has it"
+    assert theirs(stock("3")) == "It is done already"
 
 
 COUNTED = CountStock(

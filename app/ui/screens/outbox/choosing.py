@@ -8,7 +8,7 @@ from app.domain.count_intents import CountIntent, CountStock
 from app.domain.entry import NOT_AT_END, STUCK_STATES, Entry, EntryState
 from app.domain.goods_out_intents import HandOver, MoveGoodsOut
 from app.domain.intents import Intent, Way
-from app.domain.shipment_intents import ConvertShipmentDraft
+from app.domain.shipment_intents import ConvertShipmentDraft, MoveShipment, WriteShipmentItem
 from app.ui.frame.values import Action
 from app.ui.screens.outbox.values import Asked, Choosable, EntryDetail
 from app.ui.translation import translate
@@ -17,6 +17,8 @@ from app.workbench.correcting import Way as Correction
 
 ASK = "ask "
 """Before the choice and the entry's id in the key of an action that asks for a reason."""
+_LEFT_AS_IS = MoveGoodsOut | HandOver | ConvertShipmentDraft | MoveShipment | WriteShipmentItem
+"""What the server may hold otherwise than we say: to leave it so is not to have it done."""
 BEFORE, AFTER = "before", "after"
 """Keys of the two answers about a movement around a count."""
 
@@ -62,7 +64,7 @@ def theirs(intent: Intent) -> str:
     """ "Take the server's", in the words of what the entry is about."""
     if isinstance(intent, CountIntent):
         return translate("Outbox", "Keep the server's figure")
-    if isinstance(intent, MoveGoodsOut | HandOver | ConvertShipmentDraft):
+    if isinstance(intent, _LEFT_AS_IS):
         return translate("Outbox", "Leave it as the server has it")
     return translate("Outbox", "It is done already")
 

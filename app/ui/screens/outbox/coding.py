@@ -4,7 +4,8 @@ NEXT, PREV   move through the list       OK       opens, does what is proposed, 
                                                   anything is lit: new credentials, if refused
 CANCEL       closes, one step at a time  REASON:n chooses a usual reason
 ANSWER:n     the n-th choice of what is open; of the list, its n-th filter
-POST         tries now                   PRINT    opens the sheet of files
+POST         tries now; in the history,  PRINT    opens the sheet of files
+             shows what is further back
 """
 
 from __future__ import annotations
@@ -65,6 +66,10 @@ class Codes:
                 return await self._ok()
             case "ANSWER" | "REASON" if value.isdecimal():
                 return await self._number(int(value), reasons=name == "REASON")
+            case "POST" if presenter.is_free() and presenter.filter is Filter.HISTORY:
+                if presenter.past.whole:
+                    return False
+                await presenter.act("further")
             case "POST" if presenter.is_free():
                 await presenter.act("now")
             case "PRINT" if presenter.is_free():

@@ -91,7 +91,7 @@ def counts_down(entry: Entry, now: int) -> bool:
 def ended(entry: Entry, people: Mapping[str, str]) -> str:
     """How the entry ended: who decided it and why, where somebody did."""
     if entry.state is EntryState.MOVED:
-        return translate("Outbox", "taken over by another terminal")
+        return translate("Outbox", "passed on to another terminal")
     if entry.state is EntryState.DISCARDED:
         return _decided(entry, people)
     answer = entry.answer or {}
