@@ -222,6 +222,20 @@ class TestSigningIn:
         assert len(raw.seen) == 1
         await system.close()
 
+    async def test_all_who_wait_share_one_refusal(self, raw: RawServer) -> None:
+        """As many as are under way would else sign in with a wrong secret, and lock the account."""
+        raw.answers = [FORBIDDEN, FORBIDDEN, TOKEN]
+        system = system_at(raw.url)
+        engine = system.engine
+        for times in (1, 2):
+            asked = (engine._token.renewed("") for _ in range(5))
+            met = await asyncio.gather(*asked, return_exceptions=True)
+            assert [type(error) for error in met] == [SignIn] * 5
+            assert {error.status for error in met if isinstance(error, SignIn)} == {403}
+            assert len(raw.seen) == times, "who comes later asks again"
+        assert await engine._token.renewed("") == "demo-token-1"
+        await system.close()
+
     async def test_new_credentials_drop_the_token_of_the_old_ones(self, raw: RawServer) -> None:
         raw.answers = [TOKEN, answer("200 OK"), NEXT_TOKEN, answer("200 OK")]
         system = system_at(raw.url)
