@@ -139,6 +139,8 @@ class Shell(QObject):
             await self._lift()
             try:
                 await self._show(Go(name, where.what))
+                if where.said is not None and name == where.screen:
+                    self.announce(where.said.sound, where.said.title, where.said.detail)
             except (StoreError, UnknownRecord, Unavailable) as error:
                 log.warning("%s cannot be shown: %s", name, error)
                 await self._show(Go("home"))

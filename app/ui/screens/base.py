@@ -6,7 +6,7 @@ emits what the person did. The shell shows `Framing` in the frame's fixed parts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -57,11 +57,13 @@ class Go:
 
     screen: str
     what: Any = None
+    said: Announced | None = field(default=None, compare=False)
+    """An outcome that is told there, when that screen and no other could be shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """What `Go("back")` takes along: an outcome for the screen that is shown then."""
+    """An outcome that is told on the next screen: `Go.said`, and what `Go("back")` takes along."""
 
     sound: Sound
     title: str

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.domain.entry import EntryState
 from app.ui.frame.values import Band
+from app.ui.screens.base import Announced, Go, Sound
 from app.ui.screens.outbox.trying import Tried
 from app.ui.tokens import Tone
 from app.workbench.views import ConnectionView
@@ -56,3 +57,15 @@ async def test_what_was_tried_and_refused_again_says_so(tmp_path: Path) -> None:
         list_.tap(waits.entry.id)  # whatever is done next speaks for itself
         assert (world.band.title, world.band.tone) == ("", Tone.PLAIN)
         assert scene.kept(world, entry.id).state is EntryState.PENDING
+
+
+async def test_an_outcome_goes_along_to_the_screen_it_is_about_and_to_no_other(
+    tmp_path: Path,
+) -> None:
+    async with list_world(tmp_path) as world:
+        said = Announced(Sound.ACCEPTED, "Open again: correct this line")
+        await world.shell.go(Go("shipments", None, said))
+        assert (world.band.title, world.band.tone) == (said.title, Tone.OK)
+        await world.shell.go(Go("nowhere", None, said))
+        assert world.shell.current == "home"
+        assert world.band.title == ""

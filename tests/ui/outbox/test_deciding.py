@@ -67,6 +67,9 @@ async def test_a_mistake_is_corrected_at_its_line_and_the_next_post_says_it(
         await world.scan("DH:REASON:1")
         await world.scan("DH:OK")
         await world.until(lambda: Go("receipt", oil.document) in world.gone)
+        told = world.gone[-1].said  # the last that is known there is the post that is taken back
+        assert told is not None
+        assert told.title == "Open again: correct this line"
         desk = world.workbench.desk
         assert (desk.key, desk.document.correcting) == (oil.document, "Wrong quantity")
         line = next(line for line in desk.document.ordered() if line.product == OIL)

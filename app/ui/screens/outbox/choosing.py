@@ -224,6 +224,14 @@ def decided(asked: Asked, how: str, count: int) -> tuple[str, str]:
     return translate("Outbox", "Discarded: {n}").format(n=count), history
 
 
+def open_again() -> tuple[str, str]:
+    """Said in the document that a correction has opened."""
+    return (
+        translate("Outbox", "Open again: correct this line"),
+        translate("Outbox", "Then post or finish it again. What was not sent is said anew."),
+    )
+
+
 def not_decided(asked: Asked, how: str) -> tuple[str, str]:
     """Why nothing was decided, and what to do; `how` as in `Chosen`."""
     if how == "under_way":

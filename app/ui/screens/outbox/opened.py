@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from app.domain.entry import NOT_AT_END
 from app.ui.frame.values import Action
-from app.ui.screens.base import Go
+from app.ui.screens.base import Announced, Go, Sound
 from app.ui.screens.outbox import choosing
 from app.ui.screens.outbox.comparing import movements
 from app.ui.screens.outbox.detail import detail_of
@@ -173,8 +173,12 @@ class Opened:
             case Asked.CORRECT:
                 correcting = workbench.correcting
                 done = await correcting.correct(key, reason, with_waiting=all_of_them)
-                go = Go(done.screen, done.document) if done.screen else None
-                return done.chosen, go
+                if not done.screen:
+                    return done.chosen, None
+                # Its last outcome is the post that is taken back: it must not be told again.
+                again = self._correction is Way.REOPEN
+                said = Announced(Sound.ACCEPTED, *choosing.open_again()) if again else None
+                return done.chosen, Go(done.screen, done.document, said)
             case _:
                 return await workbench.discard(key, reason, with_waiting=all_of_them), None
 
