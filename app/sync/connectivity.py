@@ -95,6 +95,9 @@ class Connectivity:
         self._on_probed = on_probed
         self._wanted = asyncio.Event()
         self._probing: asyncio.Future[bool] | None = None
+        self._in_turn = False
+        """The probe under way, if one is, is followed by the next one in its time."""
+        self._fault = ""
         self.link = Link.STARTING
         self.last_contact: int | None = None
         self.error = self.network = ""
@@ -166,7 +169,7 @@ class Connectivity:
             self.network = ""
         if link is Link.ONLINE:
             self.error = ""
-        elif before in (Link.ONLINE, Link.SLOW) and self._probing is None:
+        elif before in (Link.ONLINE, Link.SLOW) and not self._in_turn:
             self.ask()  # one call that failed says little: ask at once
         self._on_change(before, link)
 
@@ -180,11 +183,24 @@ class Connectivity:
         """Probe at the start, when asked, and every `probe_every` while not online."""
         while True:
             self._wanted.clear()
-            await self.probe()
+            self._in_turn = True
+            try:
+                await self.probe()
+                self._fault = ""
+            except Exception as error:  # noqa: BLE001 - who stopped asking would be offline for ever
+                self._tell(error)
+            finally:
+                self._in_turn = False
             self._on_probed()
             with suppress(TimeoutError):
                 async with asyncio.timeout(self._pause()):
                     await self._wanted.wait()
+
+    def _tell(self, fault: Exception) -> None:
+        """A fault of our own, once, however often it is met."""
+        if repr(fault) != self._fault:
+            self._fault = repr(fault)
+            aio.report("the probe", fault)
 
     def _pause(self) -> float | None:
         if self.link is Link.ONLINE:

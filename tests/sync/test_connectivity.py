@@ -114,6 +114,33 @@ async def test_a_call_that_hangs_wakes_a_probe_and_goes_on(until) -> None:
     await owner.close()
 
 
+async def test_who_else_probes_and_finds_nobody_does_not_end_the_probing(until) -> None:
+    """A write that must know the time asks by itself, also while all is well."""
+    wire = Wire(probe_every=20)
+    owner = aio.Owner("test")
+    aio.spawn(wire.link.run(), name="probe", owner=owner)
+    await until(lambda: wire.link.link is Link.ONLINE and not wire.link.deciding)
+    wire.answers = [NotSent("x", network="dns")] * 3
+    assert not await wire.link.probe()
+    assert wire.link.link is Link.OFFLINE
+    await until(lambda: wire.link.link is Link.ONLINE)
+    await owner.close()
+
+
+async def test_a_fault_of_ours_does_not_end_the_probing(until) -> None:
+    wire = Wire(probe_every=20)
+    told: list[object] = []
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda _, context: told.append(context["exception"]))
+    fault = ValueError("what nobody thought of")
+    wire.answers = [fault, fault]  # type: ignore[list-item]
+    owner = aio.Owner("test")
+    aio.spawn(wire.link.run(), name="probe", owner=owner)
+    await until(lambda: wire.link.link is Link.ONLINE)
+    await owner.close()
+    assert told == [fault], "said once"
+
+
 async def test_several_share_one_probe() -> None:
     wire = Wire()
     wire.answers = [NotSent("x", network="dns")]
