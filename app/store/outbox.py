@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.domain.entry import NOT_AT_END, OPEN_STATES, STUCK_STATES, Entry, EntryState
@@ -47,6 +48,11 @@ class Outbox:
 
     def __init__(self, terminal: Terminal) -> None:
         self._terminal = terminal
+
+    @property
+    def path(self) -> Path:
+        """The file in which it lies."""
+        return self._terminal.db.path
 
     def entries(self, states: Iterable[EntryState] | None = None) -> list[Entry]:
         """Entries in journal order, of some states or all."""

@@ -183,7 +183,7 @@ class Engine:
             stuck=stuck,
             last_contact=self.link.last_contact,
             clock_off=self.clock.wrong_by(self._own.stamp()),
-            disk=self._pen.stopped.key if self._pen.stopped else "",
+            disk=self._pen.stopped.key if self._pen.stopped else self._rows.unread,
             error=self.link.error,
             network=self.link.network,
         )

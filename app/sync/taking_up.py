@@ -6,6 +6,8 @@ import asyncio
 
 from app import aio
 from app.domain.entry import Entry
+from app.sqlite import StoreError
+from app.store.codec import UnknownRecord
 from app.store.outbox import Outbox
 from app.sync.board import Board, Slot, slot_of
 from app.sync.stepping import Pace
@@ -24,6 +26,8 @@ class TakingUp:
         self._clock = pace.clock
         self._timings = pace.timings
         self._last_seq = -1
+        self.unread = ""
+        """Key of the sentence that says why the queue cannot be read; "": it can."""
 
     async def recover(self, now: int, *, restored: bool) -> None:
         """After a start (UTC ms): what a crash or a copy left behind is unsure, what is older than
@@ -40,9 +44,15 @@ class TakingUp:
         """Put on the board what was written since the last time; returns those rows.
 
         Raises:
-            StoreError: the queue cannot be read.
+            StoreError: the queue cannot be read. A row that a newer version wrote holds all of it,
+                for others may wait for it.
         """
-        rows, successors = await asyncio.to_thread(self._read)
+        try:
+            rows, successors = await asyncio.to_thread(self._read)
+        except UnknownRecord as error:
+            self.unread = "queue_unknown"
+            raise StoreError(self._outbox.path, str(error)) from error
+        self.unread = ""
         for old, new in successors.items():
             self._board.succeed(old, new)
         slots = await asyncio.to_thread(lambda: [self.slot(entry) for entry in rows])

@@ -31,6 +31,10 @@ STORE: Mapping[str, Form] = {
         N("Store", "Another terminal uses this data"),
         N("Store", "Close the other one, or start with another folder (--data)."),
     ),
+    "queue_unknown": form(
+        N("Store", "A newer version wrote a part of the queue"),
+        N("Store", "Nothing is lost, and nothing is sent. Install that version again."),
+    ),
     "record_unknown": form(
         N("Store", "A newer version wrote this document"),
         N("Store", "Install that version again to open it."),

@@ -71,6 +71,24 @@ async def test_grouped_by_document_while_offline(tmp_path: Path) -> None:
         assert "sent by itself" in list_.snapshot.link.text
 
 
+async def test_a_row_of_a_newer_version_is_said_and_holds_the_queue(tmp_path: Path) -> None:
+    """Nothing is lost, and nothing overtakes it; the way back is an older version's way out."""
+    async with list_world(tmp_path, running=True) as world:
+        entry = (await posted(world))[0]
+        job = "UPDATE outbox SET intent_v=? WHERE id=?"
+        store, engine = world.terminus.station.terminal, world.terminus.sync.outbox
+        await aio.wait_for(store.write(lambda c: c.execute(job, (99, entry.id)).rowcount))
+        list_ = await world.show("outbox")
+        assert world.band.title == "A newer version wrote this document"
+        engine._rows._last_seq = -1  # as after a start
+        engine.wake()
+        await world.until(lambda: world.workbench.status().disk == "queue_unknown")
+        list_.publish()
+        assert list_.snapshot.link.text.startswith("A newer version wrote a part of the queue.")
+        await aio.wait_for(store.write(lambda c: c.execute(job, (1, entry.id)).rowcount))
+        await world.until(lambda: not world.workbench.status().disk)
+
+
 async def test_what_needs_a_person_is_counted_and_filtered(tmp_path: Path) -> None:
     async with list_world(tmp_path, running=True) as world:
         entries = await posted(world)

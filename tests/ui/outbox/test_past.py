@@ -136,8 +136,14 @@ async def test_further_back_by_pages(tmp_path: Path, monkeypatch: pytest.MonkeyP
             " itself.",
             Tone.BAD,
         ),
+        (
+            ConnectionView("online", disk="queue_unknown", last_contact=NOW),
+            "A newer version wrote a part of the queue. The server answered just now. Nothing is"
+            " lost, and nothing is sent. Install that version again.",
+            Tone.BAD,
+        ),
     ],
-    ids=["sending", "idle", "away", "cut off", "never", "expired", "portal", "disk"],
+    ids=["sending", "idle", "away", "cut off", "never", "expired", "portal", "disk", "newer"],
 )
 def test_the_connection_says_when_the_server_answered(
     status: ConnectionView, said: str, tone: Tone

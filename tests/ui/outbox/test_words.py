@@ -153,6 +153,11 @@ def test_what_an_entry_does_is_one_sentence(intent: Intent, said: str) -> None:
         ({"state": EntryState.SENDING, "attempts": 1}, ONLINE, "is being sent"),
         ({"waits_for": ("a", "b")}, ONLINE, "waiting for 2 others before it"),
         ({}, ConnectionView("online", disk="store_full"), "waiting for room on the disk"),
+        (
+            {},
+            ConnectionView("online", disk="store_read_only"),
+            "waiting until the data can be used again",
+        ),
         ({}, ConnectionView("sign_in"), "waiting for the sign-in"),
         (
             {"state": EntryState.UNSURE, "attempts": 1, "not_before": NOW + 119_500},

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from app.ui.screens import moments
-from app.ui.screens.outbox.standing import SENDS
+from app.ui.screens.outbox.standing import FULL, SENDS
 from app.ui.screens.outbox.values import LinkLine
-from app.ui.sentences import link_words, network_words
+from app.ui.sentences import link_words, network_words, words
 from app.ui.tokens import Tone
 from app.ui.translation import translate
 from app.workbench.views import ConnectionView
@@ -21,9 +21,13 @@ JUST_NOW = 45_000
 def link_line(status: ConnectionView, now: int) -> LinkLine:
     """The connection, with the last contact (features U27), what waits, or what to do about it."""
     contact = _contact(status, now)
-    if status.disk:
+    if status.disk == FULL:
         room = translate("Outbox", "Make room on the disk. Then sending goes on by itself.")
         return LinkLine(f"{_link(status)}. {contact} {room}", "warning", Tone.BAD)
+    if status.disk:
+        trouble = words(status.disk)
+        short = f"{trouble.title}. {trouble.detail}"
+        return LinkLine(f"{trouble.title}. {contact} {trouble.detail}", "warning", Tone.BAD, short)
     if status.link not in SENDS and status.network not in PASSING:
         trouble = network_words(status.network)
         short = f"{trouble.title}. {trouble.detail}"

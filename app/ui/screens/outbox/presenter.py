@@ -92,7 +92,9 @@ class OutboxPresenter(ListPresenter):
 
     async def load(self) -> None:
         async with self._one_thread:
-            found = await asyncio.to_thread(self._read_queue)
+            found = await self.guarded(asyncio.to_thread(self._read_queue))
+        if found is None:
+            return
         self._queue, self._by_key, self._tally = found
         if self._filter is Filter.HISTORY:
             await self.past.read()

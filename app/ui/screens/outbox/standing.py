@@ -14,6 +14,8 @@ from app.workbench.views import ConnectionView, QueueRow
 
 SENDS = frozenset({"online", "slow"})
 """The links over which entries leave."""
+FULL = "store_full"
+"""What holds sending up where room is all that it takes (`ConnectionView.disk`)."""
 _STARTS = "starting"
 
 LOOKS: Mapping[EntryState, tuple[str, Tone]] = {
@@ -53,8 +55,10 @@ def _waiting(row: QueueRow, status: ConnectionView) -> str:
     entry = row.entry
     if entry.state is EntryState.SENDING:
         return translate("Outbox", "is being sent")
-    if status.disk:
+    if status.disk == FULL:
         return translate("Outbox", "waiting for room on the disk")
+    if status.disk:
+        return translate("Outbox", "waiting until the data can be used again")
     if status.link == "sign_in":
         return translate("Outbox", "waiting for the sign-in")
     if status.link not in SENDS and status.link != _STARTS:
