@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from app import aio
 from app.clients.base import NoTrace, System
-from app.clients.errors import ClientError
+from app.clients.errors import ClientError, SaidNo
 from app.domain.entry import NOT_AT_END, Entry, EntryState
 from app.domain.goods_out_intents import RegisterPick
 from app.domain.intents import RegisterHead, RegisterLine
@@ -73,7 +73,7 @@ class LastLooks:
         """Look at what is due; the entries that say again what is gone.
 
         Raises:
-            ClientError: the server did not show it.
+            ClientError: the server did not show one; what it showed is said again.
             StoreError: the store cannot be read or written.
         """
         until = self._clock.now() - self._timings.settle
@@ -81,15 +81,28 @@ class LastLooks:
         done = await asyncio.to_thread(outbox.done_between, REGISTERS, self._looked_until, until)
         here = [one for one in done if self._hand_overs.passed_to(one.document) is None]
         latest = {object_of(entry): entry for entry in here}
-        again = [entry for entry in latest.values() if await self._is_gone(entry)]
-        said = [await self._say_again(entry) for entry in again]
+        said, unseen = [], None
+        for entry in latest.values():
+            try:
+                if await self._is_gone(entry):
+                    said.append(await self._say_again(entry))
+            except ClientError as error:
+                unseen = unseen or error
+                if not self._engine.link.width(1):
+                    break  # else the others are looked at all the same
+        if unseen is not None:
+            raise unseen
         self._looked_until = until
         return [entry for entry in said if entry is not None]
 
     async def _is_gone(self, entry: Entry) -> bool:
         stepping = self._engine.stepping
         answers = stepping.answers(entry)
-        return isinstance(await stepping.ask(self._system.look(entry, answers, ())), NoTrace)
+        try:
+            return isinstance(await stepping.ask(self._system.look(entry, answers, ())), NoTrace)
+        except SaidNo as error:
+            log.info("a register has no place any more: %s", error.what)
+            return False
 
     async def _say_again(self, entry: Entry) -> Entry | None:
         """A new row with the same register; None where this terminal says something newer."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from app import hub
 from app.clients.enfore import records
+from app.clients.errors import Unsure
 from app.domain.delivery import Delivery
 from app.domain.entry import Entry, EntryState
 from app.domain.intents import RegisterLine
@@ -169,6 +171,35 @@ async def test_work_that_was_passed_on_is_not_said_again(
     await due(one)
     monkeypatch.setattr(looks._hand_overs, "passed_to", lambda document: "T003")
     assert await looks.turn() == []
+
+
+@pytest.mark.parametrize("status", [404, 500])
+async def test_one_that_cannot_be_looked_at_does_not_keep_the_others_from_it(
+    status: int, desks: tuple[Desk, Desk]
+) -> None:
+    """What is gone will never be shown: asked for at each turn, it would be the only one."""
+    one, two = desks
+    looks = await begun(one, two)
+    delivery = await one.delivery()
+    await one.post(posting(delivery, {1: "1"}, place=one.profile.place))
+    assert {row.state for row in await one.drained()} == {EntryState.DONE}
+    await written_over(one, two)
+    await due(one)
+    gone = f"/items/{delivery.lines[1].id}$"
+    one.world.fault("error", status=status, method="GET", path=gone)
+    with suppress(Unsure):
+        await looks.turn()
+    assert {row.state for row in await one.drained()} == {EntryState.DONE}
+    assert await accepted(one, "T001") == 5
+    await due(one)
+    one.world.calm()
+    seen = looked(one)
+    assert await looks.turn() == []
+    assert looked(one) > seen, "the last one said is new, and 500 was no answer"
+    assert await looks.turn() == []
+    again = looked(one)
+    assert await looks.turn() == []
+    assert looked(one) == again
 
 
 async def test_it_is_done_by_itself(world: World, tmp_path: Path) -> None:
