@@ -99,7 +99,10 @@ class OutboxDoor:
             Unavailable, StoreError: nothing has moved.
             OSError: the file could not be written; the same call again writes it.
         """
-        opened = (self.desk.key,) if self.desk is not None else ()
+
+        def opened() -> tuple[str, ...]:
+            return (self.desk.key,) if self.desk is not None else ()
+
         return await self._passing_on.pass_on(path, target, opened)
 
     async def pass_on_again(self, path: Path, key: str) -> PassedOn:

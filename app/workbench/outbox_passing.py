@@ -32,7 +32,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -53,6 +53,7 @@ from app.workbench.station import Station
 
 log = logging.getLogger(__name__)
 TRIES = 5
+Opened = Callable[[], Sequence[str]]
 
 
 class PassingOn:
@@ -63,9 +64,9 @@ class PassingOn:
         self._engine = engine
         self._hand_overs = HandOvers(station.terminal)
 
-    async def pass_on(self, path: Path, target: str, opened: Sequence[str] = ()) -> PassedOn:
-        """Pass on to the terminal `target` what can go, as a file. `opened` are documents that stay
-        because they are being worked on.
+    async def pass_on(self, path: Path, target: str, opened: Opened) -> PassedOn:
+        """Pass on to the terminal `target` what can go, as a file. `opened` tells the documents
+        that stay because they are being worked on now: one may be opened while the file is made.
 
         If an earlier file for it was never there whole, or if nothing more can go, that one is
         written again instead.
@@ -120,15 +121,15 @@ class PassingOn:
         await asyncio.to_thread(write_atomically, path, content, 0o600)
         await aio.wait_for(self._hand_overs.written(hand_over.id))
 
-    async def _moved(
-        self, target: str, opened: Sequence[str]
-    ) -> tuple[tuple[HandOver, Load] | None, int]:
+    async def _moved(self, target: str, opened: Opened) -> tuple[tuple[HandOver, Load] | None, int]:
         stayed = 0
         for _ in range(TRIES):
-            made, stayed = await asyncio.to_thread(self._made, target, opened)
+            made, stayed = await asyncio.to_thread(self._made, target, opened())
             if made is None:
                 return None, stayed
             hand_over, load, documents, decided = made
+            if documents.intersection(opened()):
+                continue
             also = self._hand_overs.marking(load, documents, hand_over)
             try:
                 if await self._engine.apply(decided, also):

@@ -369,6 +369,21 @@ async def test_what_is_open_stays_and_nothing_is_said_of_nothing(
         assert (await pass_on(ours, stick)).entries == unsent
 
 
+async def test_what_is_opened_while_the_file_is_made_stays(ours: Shift, stick: Path) -> None:
+    """Its next post would be weighed against what the other terminal says."""
+    async with ours:
+        document = await receive(ours)
+
+        async def open_it() -> None:
+            ours.running.workbench.open_receipt(document)
+
+        # Each goes as far as it can: the file is being made in another thread when it is opened.
+        ended, _ = await asyncio.gather(pass_on(ours, stick), open_it(), return_exceptions=True)
+        assert isinstance(ended, Unavailable)
+        assert ended.key == "outbox_nothing_can_go"
+        assert EntryState.MOVED not in states(ours.running.station.outbox.entries())
+
+
 async def test_the_window_says_where_a_document_went(ours: Shift, stick: Path) -> None:
     async with ours:
         document = await receive(ours)
