@@ -16,6 +16,8 @@ from types import MappingProxyType
 from app.domain.count_intents import CountStock, OverwriteStock
 from app.domain.entry import NOT_AT_END, Entry, EntryState
 from app.domain.intents import Intent, Way
+from app.domain.shipment import ShipmentStatus
+from app.domain.shipment_intents import MoveShipment
 from app.store.outbox import RowMove
 from app.sync.enqueue import Mint
 from app.sync.waits import creators_of, standing_for, waits_of
@@ -113,7 +115,8 @@ def take_theirs(
     """What the server shows is right: ours is dropped, what waits for it goes on without.
 
     What needs an id that this entry would have made cannot go on: it is asked about. So is what
-    waits for a check, for it would be sent against what the check found.
+    waits for a check, or for a shipment to be called off, for it would be sent against what was
+    found: goods that arrived are not back at their source.
     """
     blocked = _blocked(entry)
     if blocked is not None:
@@ -124,9 +127,14 @@ def take_theirs(
         for other in unfinished
         for made_by in creators_of(other.intent)
     )
-    if lost or (waiting and entry.way is Way.GUARD):
+    if lost or (waiting and (entry.way is Way.GUARD or _calls_off(entry))):
         return OthersWait(waiting)
     return Decided((_dropped(entry, "theirs", reason, person),))
+
+
+def _calls_off(entry: Entry) -> bool:
+    step = entry.intent
+    return isinstance(step, MoveShipment) and step.status is ShipmentStatus.CANCELED
 
 
 def send_anyway(

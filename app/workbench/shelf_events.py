@@ -257,17 +257,17 @@ def _of_ad_hoc(document: Any, events: Iterable[Event[Any]]) -> tuple[Moved, ...]
 
 def _of_shipping(document: Any, events: Iterable[Event[Any]]) -> tuple[Moved, ...]:
     """What was loaded left the source, what was received reached the destination. Of a draft only
-    what is sent off at once has left: the rest still lies there, until it is loaded.
+    what is sent off at once has left: the rest still lies there, until it is loaded. Of one that is
+    called off only what was booked counts, and what is booked back.
     """
     from app.domain.ship_posting import ShipStep
     from app.domain.shipping.facts import EntryDecided, Posted, Side, Taken, Task
-    from app.domain.shipping.posts import GIVES_UP
 
     steps = {post.step for post in document.standing}
     gone = document.task is not Task.DRAFT or any(post.departs for post in document.standing)
     receives = document.task is Task.RECEIVE
     place = document.side(Side.DESTINATION if receives else Side.SOURCE)
-    if document.abandoned or ShipStep.CANCEL in steps or not gone or place is None:
+    if document.abandoned or not gone or place is None:
         return ()
     shipment = document.shipment.head.id if document.task is not Task.DRAFT else ""
     by = shipment if document.stock_by != StockBy.TERMINAL else None
@@ -281,9 +281,22 @@ def _of_shipping(document: Any, events: Iterable[Event[Any]]) -> tuple[Moved, ..
         elif isinstance(fact, Posted) and by is None:
             if fact.departs or fact.step in (ShipStep.DEPART, ShipStep.ARRIVE):
                 ledger.say_all(event.id)
-        elif isinstance(fact, EntryDecided) and fact.place and fact.choice in GIVES_UP:
+        elif isinstance(fact, EntryDecided) and fact.place and fact.choice is Choice.DISCARD:
             ledger.unsay(fact.post, _named(fact))
-    return ledger.all()
+        if isinstance(fact, Posted) and fact.returned:
+            _book_back(ledger, event)
+    return tuple(ledger.told) if ShipStep.CANCEL in steps else ledger.all()
+
+
+def _book_back(ledger: _Ledger, event: Event[Any]) -> None:
+    """What a cancellation books back lies at its place again; said once more, it came once."""
+    back = [
+        Moved(At(m.product.id, m.place), m.condition, m.delta, event.stamp, post=event.id)
+        for m in event.fact.returned
+    ]
+    keys = {one.key for one in back}
+    ledger.waiting = [one for one in ledger.waiting if not (one.given_up and one.key in keys)]
+    ledger.told += back
 
 
 # --- figures that were put right ----------------------------------------------------------------

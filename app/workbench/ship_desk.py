@@ -12,9 +12,18 @@ from app.domain.entry import Entry, Planned
 from app.domain.events import Event
 from app.domain.intents import ChangeStock
 from app.domain.meanings import PackageRead, ProductRead, Read
+from app.domain.ship_posting import StockMoved
 from app.domain.shipment import Shipment
-from app.domain.shipment_intents import DraftShipment, MoveShipment, WriteShipmentItem
-from app.domain.shipping.actions import Action, DecideEntry, InStock, LinkCode, Scan
+from app.domain.shipment_intents import DraftShipment, WriteShipmentItem
+from app.domain.shipping.actions import (
+    Action,
+    Cancel,
+    DecideEntry,
+    Finish,
+    InStock,
+    LinkCode,
+    Scan,
+)
 from app.domain.shipping.decide import decide
 from app.domain.shipping.document import Shipping
 from app.domain.shipping.evolve import evolve, fold
@@ -22,15 +31,18 @@ from app.domain.shipping.facts import Heading, Opened, Posted, ShippingFact, Tas
 from app.domain.shipping.opening import opening
 from app.domain.shipping.posting import posting_of
 from app.domain.shipping.rules import ShippingRules
+from app.domain.shipping.stock import booked, summed
 from app.domain.stock_records import Figures
 from app.domain.values import Product, Stamp
 from app.domain.working import Choice
 from app.store.cache_shelves import Pair
 from app.store.codec import Codec
-from app.store.look_back import entries_about, owing
+from app.store.look_back import entries_about
 from app.store.terminal import DocumentRow
 from app.workbench import kinds
 from app.workbench.desk import DocumentKind
+from app.workbench.ship_booked import after_theirs, beside, booked_elsewhere
+from app.workbench.ship_rows import OwnDocuments
 from app.workbench.ship_sums import sums_of
 from app.workbench.station import Station
 from app.workbench.working import WorkDesk, begun, day_of, loaded
@@ -44,15 +56,25 @@ Shows = Callable[[str, str], Figures | None]
 
 
 class ShippingDesk(WorkDesk[Shipping, ShippingFact, Action]):
-    """One open shipment. `shows` tells what is known of stock; unless said, all that is here."""
+    """One open shipment. `shows` tells what is known of stock; unless said, all that is here. `own`
+    are this terminal's documents of shipments.
+    """
 
     POSTED = Posted
 
     def __init__(
-        self, station: Station, key: str, document: Shipping, shows: Shows | None = None
+        self,
+        station: Station,
+        key: str,
+        document: Shipping,
+        shows: Shows | None = None,
+        own: OwnDocuments | None = None,
     ) -> None:
         super().__init__(SHIPPING, station, key, document)
         self._shows = shows
+        self._own = own or OwnDocuments(station)
+        self._beside: tuple[str, ...] = ()
+        """Other documents of the shipment, as they were when an end was decided."""
         self._drafts: dict[str, str] = {}
         """The entries that drafted, by their posts."""
 
@@ -64,13 +86,19 @@ class ShippingDesk(WorkDesk[Shipping, ShippingFact, Action]):
         self, action: Action, now: Stamp, painted: Mapping[str, int] | None
     ) -> Decision[ShippingFact]:
         """What the action leads to on this document."""
-        person, action = self._station.stamp.person, self._stocked(action)
+        person, action = self._station.stamp.person, self._knowing(action)
         return decide(self.document, action, self.rules(), now, day_of(now.at), person, painted)
 
     # --- stock at the source ----------------------------------------------------------------
 
-    def _stocked(self, action: Action) -> Action:
-        """The action with what is known of its products at the source."""
+    def _knowing(self, action: Action) -> Action:
+        """The action with what is known of its products at the source, or of its shipment beside
+        this document.
+        """
+        if isinstance(action, Finish | Cancel):
+            self._beside = beside(self._own, self.document)
+        if isinstance(action, Cancel):
+            return replace(action, booked=self._booked_elsewhere())
         if isinstance(action, Scan):
             every = (self.stock(product.id) for product in _products(action.read))
             return replace(action, stock=tuple(one for found in every for one in found))
@@ -99,6 +127,20 @@ class ShippingDesk(WorkDesk[Shipping, ShippingFact, Action]):
     def _known(self, product: str, place: str) -> Figures | None:
         return self._station.cache.shelves.figures(Pair(product, place))
 
+    def booked(self) -> tuple[StockMoved, ...]:
+        """What was booked of the shipment, here and elsewhere: what is asked about when it is
+        called off.
+
+        Raises:
+            StoreError, UnknownRecord: another document of it cannot be read.
+        """
+        self._beside = beside(self._own, self.document)
+        return summed((*booked(self.document), *self._booked_elsewhere()))
+
+    def _booked_elsewhere(self) -> tuple[StockMoved, ...]:
+        others = (read_shipping(self._station, key) for key in self._beside)
+        return booked_elsewhere(self._station, self.document, others)
+
     # --- what a kind says --------------------------------------------------------------------
 
     def head(self, document: Shipping) -> DocumentRow:
@@ -124,24 +166,11 @@ class ShippingDesk(WorkDesk[Shipping, ShippingFact, Action]):
 
     def plan(self, document: Shipping, post: str) -> Iterable[Planned]:
         """See `ShipPosting`. What is said of a shipment comes after what this terminal is still to
-        say of it as the one that made it.
+        say of it in other documents.
         """
         posting = posting_of(document, post, self._drafted)
         planned = self._station.system.plan_shipment(posting)
-        before = self._still_to_say(posting.shipment) if posting.shipment else ()
-        for each in planned:
-            moves = before and isinstance(each.intent, MoveShipment)
-            yield replace(each, after=(*each.after, *before)) if moves else each
-
-    def _still_to_say(self, shipment: str) -> tuple[str, ...]:
-        """The steps of a shipment that are owed and do not know its id; in the writer's thread."""
-        station = self._station
-        owed = owing(station.terminal, (MoveShipment.TYPE,), station.clock.now() + 1)
-        steps = ((one.id, one.intent) for one in owed)
-        made_by = {key: step.made_by for key, step in steps if isinstance(step, MoveShipment)}
-        ends = station.outbox.ends(made_by.values())
-        made = {key: (end.answer or {}).get("shipment") for key, end in ends.items()}
-        return tuple(entry for entry, by in made_by.items() if made.get(by) == shipment)
+        return after_theirs(self._station.terminal, self._beside, planned)
 
     def _owed(self, document: Shipping, event: Event[ShippingFact]) -> tuple[Entry, ...]:
         entries = super()._owed(document, event)
@@ -231,6 +260,16 @@ async def begin_shipping(
     if isinstance(decision, Refused):
         return decision
     return await begun(station, SHIPPING, make, decision.facts[0])
+
+
+def read_shipping(station: Station, key: str) -> Shipping:
+    """A document as its journal tells it, to look at.
+
+    Raises:
+        StoreError: the file cannot be read.
+        UnknownRecord: a newer version of the program wrote it.
+    """
+    return fold(station.terminal.events(key, SHIPPING_CODEC))
 
 
 def load_shipping(station: Station, key: str, make: Making = ShippingDesk) -> ShippingDesk:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from app.domain.entry import Entry, EntryState
+from app.domain.entry import NOT_AT_END, Entry, EntryState
 from app.domain.shipment import ENDS, ShipmentHead, ShipmentStatus
 from app.domain.shipment_intents import ConvertShipmentDraft, DraftShipment
 from app.domain.shipping.facts import Task
@@ -108,11 +108,21 @@ class OwnDocuments:
         """This terminal's draft that is this one on the server, or became it; by its id or mark."""
         return next((own for own in self.all() if own.made.is_it(identifier, mark)), None)
 
+    def of_shipment(self, identifier: str, mark: str) -> list[str]:
+        """The ids of those about a shipment of the server's, and of what it was made from; of the
+        outbox no more is read than theirs.
+        """
+        mine = (row for row in self.station.terminal.about(identifier) if row.kind == SHIPPING)
+        found = [row.id for row in mine if row.state != ABANDONED]
+        rows = self.station.terminal.documents(SHIPPING, (*UNDER_WAY, "finished"))
+        made = self._made_of(_shared_drafts(Own(row, ShipSums.of(row.doing)) for row in rows))
+        found += (key for key, one in made.items() if one.is_it(identifier, mark))
+        return list(dict.fromkeys(found))
+
     def _with_made(self, rows: list[DocumentRow]) -> list[Own]:
         tallies = self.station.outbox.tallies()
         every = [Own(row, ShipSums.of(row.doing)) for row in rows]
-        drafts = [one for one in every if one.sums.task is Task.DRAFT and one.row.state != "open"]
-        made = self._made_of(drafts, tallies)
+        made = self._made_of(_shared_drafts(every))
         return [
             replace(
                 one,
@@ -123,7 +133,7 @@ class OwnDocuments:
             for one in every
         ]
 
-    def _made_of(self, drafts: list[Own], tallies: dict[str, tuple[int, int]]) -> dict[str, Made]:
+    def _made_of(self, drafts: Iterable[Own]) -> dict[str, Made]:
         found: dict[str, Made] = {}
         asked: dict[str, int] = {}
         for one in drafts:
@@ -139,11 +149,17 @@ class OwnDocuments:
         for entry in look_back.entries_about(self.station.terminal, asked, types):
             entries.setdefault(entry.document, []).append(entry)
         for document, changed in asked.items():
-            found[document] = _made(entries.get(document, ()))
+            told = entries.get(document, [])
+            found[document] = _made(told)
             # What is on its way may still tell its id.
-            if document not in tallies:
+            if not any(entry.state in NOT_AT_END for entry in told):
                 self._made[document] = (changed, found[document])
         return found
+
+
+def _shared_drafts(every: Iterable[Own]) -> list[Own]:
+    """Those of which something was said that a shipment may come of."""
+    return [one for one in every if one.sums.task is Task.DRAFT and one.row.state != "open"]
 
 
 def _made(entries: Iterable[Entry]) -> Made:

@@ -55,8 +55,8 @@ class Shippings:
     ) -> None:
         self._station, self._sync = station, sync
         self._desk, self._opened = desk, opened
-        self._make = partial(ShippingDesk, shows=shelves.figures)
         self._own = OwnDocuments(station)
+        self._make = partial(ShippingDesk, shows=shelves.figures, own=self._own)
         self._stock = SourceStock(station, shelves, desk)
 
     # --- the list --------------------------------------------------------------------------
@@ -188,16 +188,16 @@ class Shippings:
         way, also while the server is still to hear of it.
         """
         head = shipment.head
+        return replace(shipment, head=replace(head, status=self._status_left(head)))
+
+    def _status_left(self, head: ShipmentHead) -> ShipmentStatus:
         made = self._own.that_made(head.id, head.mark)
         every: list[Own] = [*self._own.about(head.id), *((made,) if made else ())]
         steps = {own.sums.becomes for own in every if not own.under_way}
         if steps & ENDS and head.status not in ENDS:
-            end = next(iter(steps & ENDS))
-            return replace(shipment, head=replace(head, status=end or head.status))
+            return next(iter(steps & ENDS)) or head.status
         sent_off = ShipmentStatus.IN_PROCESS in steps and head.status is ShipmentStatus.NEW
-        if not sent_off:
-            return shipment
-        return replace(shipment, head=replace(head, status=ShipmentStatus.IN_PROCESS))
+        return ShipmentStatus.IN_PROCESS if sent_off else head.status
 
     # --- ends ------------------------------------------------------------------------------
 
@@ -210,9 +210,12 @@ class Shippings:
         """
         return await _on_disk(desk, await delete_draft(self._station, self._sync.outbox, desk))
 
-    async def move(self, shipment_id: str, step: ShipStep, reason: str = "") -> Moved:
+    async def move(
+        self, shipment_id: str, step: ShipStep, reason: str = "", *, back: bool | None = None
+    ) -> Moved:
         """Send a shipment off (`DEPART`) as it says itself, or call it off (`CANCEL`), without
-        scanning. Refused as a scan would be, where goods must be scanned to be known: then nothing
+        scanning; `back` says of what was booked out whether it is back at the source. Refused as a
+        scan would be, where goods must be scanned to be known, or that must be said: then nothing
         of it stays here. It is on disk on return.
 
         Raises:
@@ -221,7 +224,7 @@ class Shippings:
         task = self._task_for(shipment_id, step)
         goes_on = self._gone_on(shipment_id, task) is not None
         desk = await self._ready(shipment_id, task)
-        handled = self._moved(desk, step, reason)
+        handled = self._moved(desk, step, reason, back)
         if isinstance(handled.decision, Refused) and not goes_on:
             await desk.confirm(desk.take(Abandon()))
         return await _on_disk(desk, handled)
@@ -229,12 +232,14 @@ class Shippings:
     def _task_for(self, shipment_id: str, step: ShipStep) -> Task:
         """A shipment that is on its way is called off by who would receive it."""
         head: ShipmentHead | None = self._station.cache.shipments.head(shipment_id)
-        on_its_way = head is not None and head.status is ShipmentStatus.IN_PROCESS
-        return Task.RECEIVE if step is ShipStep.CANCEL and on_its_way else Task.LOAD
+        if step is not ShipStep.CANCEL or head is None:
+            return Task.LOAD
+        on_its_way = self._status_left(head) is ShipmentStatus.IN_PROCESS
+        return Task.RECEIVE if on_its_way else Task.LOAD
 
-    def _moved(self, desk: ShippingDesk, step: ShipStep, reason: str) -> Moved:
+    def _moved(self, desk: ShippingDesk, step: ShipStep, reason: str, back: bool | None) -> Moved:
         if step is ShipStep.CANCEL:
-            return desk.take(Cancel(reason, confirmed=True))
+            return desk.take(Cancel(reason, confirmed=True, back=back))
         loaded = desk.take(AllAsAdvised())
         if isinstance(loaded.decision, Refused):
             return loaded

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from app.domain.dispatch.rules import StockBy
@@ -33,6 +34,7 @@ from app.domain.shipping.document import ShippingState
 from app.domain.shipping.facts import Heading
 from app.domain.shipping.posting import posting_of
 from app.domain.shipping.rules import ShippingRules
+from app.domain.shipping.stock import as_shipped
 from app.domain.values import Condition, Lot
 from app.domain.working import Choice
 from tests.domain.dispatching import COLA, MILK, TEA
@@ -343,7 +345,7 @@ class TestGivenUp:
         post = ramp.share().id
         ramp.act(
             DecideEntry(
-                post, "e", Choice.EDIT, "why", WriteShipmentItem.TYPE, "cola", Condition.NEW
+                post, "e", Choice.DISCARD, "why", WriteShipmentItem.TYPE, "cola", Condition.NEW
             )
         )
         assert ramp.document.state is ShippingState.POSTED
@@ -421,13 +423,6 @@ class TestGivenUp:
         ramp.act(DecideEntry(post, "e", Choice.DISCARD, "why", ChangeStock.TYPE, *told))
         assert ramp.finish().stock == (StockMoved(TEA, "north", Condition.NEW, Decimal(-2)),)
 
-    def test_what_was_booked_out_comes_back_when_the_shipment_is_called_off(self) -> None:
-        ramp = loading(wanted(TEA, 2), rules=BY_TERMINAL)
-        ramp.act(item(TEA), item(TEA))
-        give_up(ramp, ramp.finish().id, MoveShipment.TYPE)
-        ramp.act(Cancel("not needed", confirmed=True))
-        assert ramp.said().stock == (StockMoved(TEA, "north", Condition.NEW, Decimal(2)),)
-
     def test_an_item_that_stays_as_the_server_has_it_stands_so_here(self) -> None:
         ramp = Ramp()
         ramp.act(item(TEA), item(COLA))
@@ -454,3 +449,78 @@ class TestGivenUp:
         assert ramp.document.given_up == ()
         assert ramp.refused(DecideEntry("nope", "e", Choice.DISCARD, "why")) == "no_such_post"
         assert posting_of(ramp.document, post).known is None
+
+
+OUT = StockMoved(TEA, "north", Condition.NEW, Decimal(-2))
+BACK = StockMoved(TEA, "north", Condition.NEW, Decimal(2))
+
+
+class TestCalledOff:
+    """What was booked of a shipment that does not take place after all."""
+
+    def test_what_was_booked_out_elsewhere_is_asked_and_comes_back(self) -> None:
+        ramp = receiving(wanted(TEA, 3), rules=BY_TERMINAL)
+        assert ramp.held(Cancel("not needed", booked=(OUT,))) == "cancel_summary"
+        assert ramp.last.details["booked"] == 1
+        told = Cancel("not needed", confirmed=True, booked=(OUT,))
+        assert ramp.refused(told) == "where_are_goods"
+        ramp.act(replace(told, back=True))
+        assert ramp.last.details["back_at"] == "North store"
+        assert ramp.said().stock == (BACK,)
+        assert ramp.replayed() == ramp.document
+
+    def test_what_is_not_coming_back_stays_booked_out(self) -> None:
+        ramp = receiving(wanted(TEA, 3), rules=BY_TERMINAL)
+        ramp.act(Cancel("stolen", confirmed=True, back=False, booked=(OUT,)))
+        assert ramp.last.details["out_of"] == "North store"
+        assert (ramp.said().stock, ramp.document.posts[-1].stays) == ((), True)
+
+    def test_nothing_is_asked_where_nothing_was_booked(self) -> None:
+        for ramp in (
+            receiving(wanted(TEA, 3)),
+            receiving(wanted(TEA, 3), rules=BY_TERMINAL),
+            loading(wanted(TEA, 3), rules=BY_TERMINAL),
+        ):
+            ramp.act(Cancel("not needed", confirmed=True, back=True))
+            posted = ramp.document.posts[-1]
+            assert (ramp.said().stock, posted.returned, posted.stays) == ((), (), False)
+
+    def test_what_this_document_has_booked_itself_is_asked_too(self) -> None:
+        for back, stock in ((True, (BACK,)), (False, ())):
+            ramp = loading(wanted(TEA, 2), rules=BY_TERMINAL)
+            ramp.act(item(TEA), item(TEA))
+            give_up(ramp, ramp.finish().id, MoveShipment.TYPE)
+            assert ramp.refused(Cancel("not needed", confirmed=True)) == "where_are_goods"
+            ramp.act(Cancel("not needed", confirmed=True, back=back))
+            assert ramp.said().stock == stock
+
+    def test_a_cancellation_that_is_said_again_books_nothing_twice(self) -> None:
+        ramp = receiving(wanted(TEA, 2), rules=BY_TERMINAL)
+        told = Cancel("not needed", confirmed=True, back=True, booked=(OUT,))
+        ramp.act(told)
+        give_up(ramp, ramp.said().id, MoveShipment.TYPE)
+        ramp.act(told)  # nobody is asked: what was taken out is back
+        assert (ramp.said().stock, ramp.document.posts[-1].stays) == ((), False)
+
+    def test_what_was_given_up_of_the_cancellation_comes_back_with_the_next(self) -> None:
+        ramp = receiving(wanted(TEA, 2), rules=BY_TERMINAL)
+        told = Cancel("not needed", confirmed=True, back=True, booked=(OUT,))
+        ramp.act(told)
+        post = ramp.said().id
+        give_up(ramp, post, MoveShipment.TYPE)
+        spot = ("tea", Condition.NEW, "", "north")
+        ramp.act(DecideEntry(post, "e", Choice.DISCARD, "why", ChangeStock.TYPE, *spot))
+        ramp.act(told)
+        assert ramp.said().stock == (BACK,)
+
+    def test_what_came_back_and_is_received_after_all_is_taken_out_once_more(self) -> None:
+        ramp = receiving(wanted(TEA, 2), rules=BY_TERMINAL)
+        ramp.act(item(TEA), item(TEA))
+        ramp.act(Cancel("not needed", confirmed=True, back=True, booked=(OUT,)))
+        give_up(ramp, ramp.said().id, MoveShipment.TYPE)
+        came = StockMoved(TEA, "south", Condition.NEW, Decimal(2))
+        assert set(ramp.finish().stock) == {OUT, came}
+
+    def test_what_another_terminal_took_is_what_the_shipment_says(self) -> None:
+        left = shipment(wanted(TEA, 1), wanted(TEA, 1, id="again"), wanted(COLA, 4))
+        assert as_shipped(left) == (OUT, StockMoved(COLA, "north", Condition.NEW, Decimal(-4)))

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from app.domain.decision import Accepted
 from app.domain.ship_posting import DraftKnown, ShipStep
 from app.domain.shipment import ShipmentStatus
-from app.domain.shipment_intents import ShippedItem
+from app.domain.shipment_intents import MoveShipment, ShippedItem
 from app.domain.shipping.actions import (
     Abandon,
     Action,
@@ -24,6 +24,7 @@ from app.domain.shipping.actions import (
     Cancel,
     ChangeHeading,
     ChoosePlace,
+    DecideEntry,
     Delete,
     DropContext,
     EnterLot,
@@ -50,7 +51,9 @@ from app.domain.shipping.facts import (
     Task,
 )
 from app.domain.shipping.posting import known_to, posting_of, unsaid
+from app.domain.shipping.stock import booked
 from app.domain.values import ZERO, Condition, Lot
+from app.domain.working import Choice
 from app.store.codec import Codec
 from tests.domain.desk import TODAY
 from tests.domain.dispatching import CHEESE, COLA, CUPS, METER, MILK, TEA
@@ -335,3 +338,26 @@ def test_what_leaves_and_comes_is_what_stock_is_told(acts: list[Act]) -> None:
     told = sum((one.delta for one in posting.stock), ZERO)
     assert told == -sum((one.quantity for one in posting.items), ZERO)
     assert {one.place for one in posting.stock} == {posting.head.source}
+
+
+@settings(max_examples=examples(30), deadline=None)
+@given(st.lists(WORK, max_size=12), st.lists(st.booleans(), max_size=4), st.booleans())
+def test_what_is_called_off_leaves_the_books_as_they_were_or_as_they_are(
+    acts: list[Act], ends: list[bool], back: bool
+) -> None:
+    """Sent off and called off again and again, each time given up but for the last."""
+    ramp = Ramp(BY_TERMINAL, task=Task.LOAD, shipment=shipment(*ITEMS))
+    for act in acts:
+        perform(ramp, act)
+    while ramp.document.questions:
+        ramp.answer("drop")
+    for called_off in ends:
+        if called_off or not any(line.quantity for line in ramp.document.lines):
+            ramp.act(Cancel("why", confirmed=True, back=True))
+        else:
+            ramp.finish(reason="why")
+        ramp.act(DecideEntry(ramp.said().id, "e", Choice.DISCARD, "why", MoveShipment.TYPE))
+    before = booked(ramp.document)
+    ramp.act(Cancel("why", confirmed=True, back=back))
+    assert booked(ramp.document) == (() if back else before)
+    assert ramp.replayed() == ramp.document

@@ -20,6 +20,8 @@ from app.domain.dispatch.rules import DispatchRules, StockBy
 from app.domain.receipt.actions import DecideEntry
 from app.domain.receipt.actions import Post as PostReceipt
 from app.domain.receipt.posting import posting_of as receipt_posting
+from app.domain.ship_posting import StockMoved
+from app.domain.shipping.actions import Cancel
 from app.domain.shipping.facts import Task
 from app.domain.values import Condition
 from app.domain.working import Choice
@@ -166,6 +168,16 @@ def test_a_shipment_moved_what_was_loaded_and_what_came(
     assert of(moves, post=posting.id) == (at_shelf if terminal else {})
     by = {one.by for one in moves}
     assert by == ({None} if terminal else {"" if task is Task.DRAFT else "ship-7"})
+
+
+def test_what_a_cancelled_shipment_took_out_lies_there_again_once_it_is_booked_back() -> None:
+    out = StockMoved(TEA, ship.NORTH.id, Condition.NEW, Decimal(-2))
+    for back, moved in ((True, {(At("tea", "north"), Condition.NEW): 2}), (False, {})):
+        ramp = ship.receiving(ship.wanted(TEA, 2), rules=ship.BY_TERMINAL)
+        ramp.act(ship.item(TEA))  # nothing of it was received: that is no movement
+        ramp.act(Cancel("not needed", confirmed=True, back=back, booked=(out,)))
+        moves = moves_of("shipping", ramp.document, ramp.events)
+        assert of(moves) == of(moves, post=ramp.document.posts[-1].id) == moved
 
 
 @settings(max_examples=FEW, deadline=None)

@@ -45,7 +45,7 @@ def plan_shipment(posting: ShipPosting) -> tuple[Planned, ...]:
         case ShipStep.ARRIVE:
             return _arrived(posting)
         case ShipStep.CANCEL:
-            return (_moved(posting, _S.CANCELED, ()),)
+            return _canceled(posting)
 
 
 # --- drafts ------------------------------------------------------------------------------------
@@ -157,6 +157,14 @@ def _arrived(posting: ShipPosting) -> tuple[Planned, ...]:
     before = (sent,) if posting.status is _S.NEW else ()
     stock = _stock(posting, _keys(before))
     return (*before, *stock, _moved(posting, _S.COMPLETED, _keys((*before, *stock))))
+
+
+def _canceled(posting: ShipPosting) -> tuple[Planned, ...]:
+    """What is booked back comes after the status: one that somebody received meanwhile is not
+    called off, and its goods are not at the source.
+    """
+    status = _moved(posting, _S.CANCELED, ())
+    return (status, *_stock(posting, _keys((status,))))
 
 
 def _moved(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.domain.meanings import NO_ATTRIBUTES, Attributes, Read
+from app.domain.ship_posting import StockMoved
 from app.domain.shipping.facts import Heading, Side
 from app.domain.values import ONE, Condition, Place, Product
 from app.domain.working import actions as working
@@ -154,10 +155,16 @@ class Finish:
 
 @dataclass(frozen=True, slots=True)
 class Cancel:
-    """The shipment does not take place (CANCELED); needs a reason."""
+    """The shipment does not take place (CANCELED); needs a reason.
+
+    `booked` is what our other documents have booked of it, or another terminal has: where anything
+    was, `back` must say where the goods are: back at the source (True), or not coming back.
+    """
 
     reason: str
     confirmed: bool = False
+    back: bool | None = None
+    booked: tuple[StockMoved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

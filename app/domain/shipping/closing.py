@@ -9,6 +9,7 @@ from app.domain.shipping.case import Case, places, sums
 from app.domain.shipping.document import Shipping
 from app.domain.shipping.facts import Abandoned, EntryDecided, Posted, ShippingFact, Task
 from app.domain.shipping.posting import unsaid
+from app.domain.shipping.stock import booked, summed, taken_back
 from app.domain.working import settling
 from app.domain.working.outcome import Told, accepted, refused
 from app.domain.working.telling import MAX_NOTE
@@ -74,7 +75,9 @@ def _placed(document: Shipping) -> Refused | None:
 
 
 def canceled(case: Case, action: Cancel) -> Decision[ShippingFact]:
-    """The shipment does not take place."""
+    """The shipment does not take place. What was booked of it is booked back, or stays booked out:
+    nobody but the person can know where the goods are.
+    """
     if case.drafting:
         return refused("not_on_a_draft")
     reason = action.reason.strip()
@@ -83,9 +86,17 @@ def canceled(case: Case, action: Cancel) -> Decision[ShippingFact]:
     if len(reason) > MAX_NOTE:
         return refused("note_too_long", limit=MAX_NOTE)
     told = sums(case.document)
+    out = summed((*booked(case.document), *action.booked))
     if not action.confirmed:
-        return Held("cancel_summary", told)
-    return accepted("shipment_canceled", Posted(ShipStep.CANCEL, reason=reason), details=told)
+        return Held("cancel_summary", {**told, "booked": len(out)})
+    if out and action.back is None:
+        return refused("where_are_goods", **places(case.document.heading))
+    back, stays = bool(out and action.back), bool(out and not action.back)
+    returned = taken_back(out) if back else ()
+    fact = Posted(ShipStep.CANCEL, reason=reason, returned=returned, stays=stays)
+    at = told["source"]
+    told = {**told, "back_at": at if back else None, "out_of": at if stays else None}
+    return accepted("shipment_canceled", fact, details=told)
 
 
 def deleted(case: Case, action: Delete) -> Decision[ShippingFact]:

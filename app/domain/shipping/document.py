@@ -12,7 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from app.domain.frozenmap import FrozenMap
-from app.domain.ship_posting import ShipStep
+from app.domain.ship_posting import ShipStep, StockMoved
 from app.domain.shipment import Shipment, ShipmentStatus
 from app.domain.shipment_intents import (
     ConvertShipmentDraft,
@@ -73,6 +73,10 @@ class PostRecord:
     lines: tuple[Line, ...]
     departs: bool = False
     reason: str = ""
+    returned: tuple[StockMoved, ...] = ()
+    """What is booked back, as the shipment does not take place."""
+    stays: bool = False
+    """What was booked out of the source is not coming back."""
 
 
 @dataclass(frozen=True, slots=True)

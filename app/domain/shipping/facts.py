@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from app.domain.meanings import NO_ATTRIBUTES, Attributes
-from app.domain.ship_posting import ShipStep
+from app.domain.ship_posting import ShipStep, StockMoved
 from app.domain.shipment import Shipment
 from app.domain.values import ONE, Condition, Lot, Place, Product
 from app.domain.working import Choice, Details, Option, facts
@@ -237,7 +237,9 @@ class Undone(facts.Undone):
 class Posted:
     """What stands here was said to the server; the post's id is the event's id.
 
-    `reason` is why goods are missing, too many or not shipped at all, where somebody said so.
+    `reason` is why goods are missing, too many or not shipped at all, where somebody said so. Of a
+    shipment that is called off `returned` is what is booked back, and `stays` says that what was
+    booked out of the source is not coming back.
     """
 
     TYPE: ClassVar[str] = "shipping.posted"
@@ -246,6 +248,8 @@ class Posted:
     departs: bool = False
     reason: str = ""
     text: str = ""
+    returned: tuple[StockMoved, ...] = ()
+    stays: bool = False
     joins: bool = False
 
 

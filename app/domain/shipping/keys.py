@@ -18,6 +18,8 @@ wanted                   what the shipment says instead: its lot or condition
 available, taken, at,    what was last heard to be at the source, what the draft takes already,
 minutes                  when that was heard (UTC ms), and how long that was ago
 departs, shared          1 or 0: it leaves at once; the server has a draft of it
+booked                   how many figures of stock were changed for it: 0, and nothing is asked
+back_at, out_of          the source, where what was booked out is back, or is not coming back
 
 What does not apply is absent or None.
 """
@@ -60,7 +62,7 @@ ACCEPTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "converted": (*_SUMS, "stock_by", "departs"),
         "departed": (*_SUMS, "stock_by"),
         "arrived": (*_SUMS, "stock_by"),
-        "shipment_canceled": _SUMS,
+        "shipment_canceled": (*_SUMS, "back_at", "out_of"),
         "draft_deleted": _SUMS,
         "abandoned": _SUMS,
         "entry_decided": ("choice", "reason"),
@@ -156,19 +158,21 @@ REFUSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "unknown_code": ("code",),
         "unsound": ("why", "detail", "text"),
         "weigh_pieces": _NAMED,
+        "where_are_goods": _PLACES,
         "wrong_place": ("place", "here"),
     }
 )
 """Red, nothing is written. `wrong_place.here` is where this shipment is loaded or received.
 `shipment_is_other`: a draft that was converted meanwhile, or a shipment that is taken for a draft.
 `said_already`: what was said of it is taken back by deleting or cancelling it. `reason_missing`
-with `missing` 0: of a cancellation. `unsound.why` is one of `app.domain.meanings.Unsound`'s keys.
+with `missing` 0: of a cancellation. `where_are_goods`: what was booked out is back, or is not.
+`unsound.why` is one of `app.domain.meanings.Unsound`'s keys.
 """
 
 HELD: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "badge": ("person",),
-        "cancel_summary": _SUMS,
+        "cancel_summary": (*_SUMS, "booked"),
         "delete_summary": (*_SUMS, "shared"),
         "enter_lot": ("question",),
         "enter_serial": ("question",),

@@ -14,9 +14,6 @@ from app.domain.shipping.line import Line, line_id
 from app.domain.values import ZERO, Product
 from app.domain.working import Choice
 
-GIVES_UP = frozenset({Choice.DISCARD, Choice.EDIT})
-"""Choices after which an entry says nothing any more."""
-
 
 def posted(document: Shipping, fact: Posted, event: Event[ShippingFact]) -> Shipping:
     """The document after a post. A shared draft stays open, all else ends it."""
@@ -28,6 +25,8 @@ def posted(document: Shipping, fact: Posted, event: Event[ShippingFact]) -> Ship
         document.lines,
         fact.departs,
         fact.reason,
+        fact.returned,
+        fact.stays,
     )
     shares = fact.step is ShipStep.SHARE
     return changed(
@@ -45,7 +44,7 @@ def entry_decided(document: Shipping, fact: EntryDecided) -> Shipping:
     """
     if fact.choice is Choice.TAKE_THEIRS and fact.theirs is not None:
         return _as_theirs(document, fact, fact.theirs)
-    if fact.choice not in GIVES_UP:
+    if fact.choice is not Choice.DISCARD:
         return document
     told = (fact.product, fact.condition, fact.lot_id, fact.place)
     given_up = (*document.given_up, GivenUp(fact.post, fact.intent, *told))

@@ -2,7 +2,8 @@
 
 Out of the source as the goods leave, into the destination as they come. What came without having
 been seen to leave is booked out as well. A post says the difference to what earlier posts have said
-and nobody gave up: a departure that is said once more takes nothing out twice.
+and nobody gave up: a departure that is said once more takes nothing out twice. A shipment that is
+called off books back what a person says is back: that was asked, and stands in the post itself.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ from decimal import Decimal
 from app.domain.dispatch.rules import StockBy
 from app.domain.intents import ChangeStock
 from app.domain.ship_posting import ShipStep, StockMoved
-from app.domain.shipment import ShipmentStatus
+from app.domain.shipment import Shipment, ShipmentStatus
 from app.domain.shipping.document import PostRecord, Shipping
-from app.domain.values import ZERO, Condition, Place
+from app.domain.values import ZERO, Condition, Place, Product
 
 Spot = tuple[str, str, Condition]
 """Product, place and condition."""
@@ -24,22 +25,82 @@ Spot = tuple[str, str, Condition]
 
 def stock_of(document: Shipping, record: PostRecord) -> tuple[StockMoved, ...]:
     """What a post books, by product, place and condition."""
-    if document.stock_by != StockBy.TERMINAL:
-        return ()
     said: defaultdict[Spot, Decimal] = defaultdict(Decimal)
     for one in document.posts:
-        wanted = _wanted(document, one)
-        deltas = {spot: wanted[spot] - said[spot] for spot in dict.fromkeys((*said, *wanted))}
+        deltas = _deltas(document, one, said)
         if one.id == record.id:
             return _moved(document, deltas)
-        never = _never_booked(document, one)
-        for spot, delta in deltas.items():
-            said[spot] += ZERO if spot in never else delta
+        _say(document, one, deltas, said)
     return ()
+
+
+def booked(document: Shipping) -> tuple[StockMoved, ...]:
+    """What all posts have booked in the end, by product, place and condition; what was given up of
+    them was not.
+    """
+    said: defaultdict[Spot, Decimal] = defaultdict(Decimal)
+    for one in document.posts:
+        _say(document, one, _deltas(document, one, said), said)
+    return _moved(document, said)
+
+
+def as_shipped(shipment: Shipment) -> tuple[StockMoved, ...]:
+    """What left the source with a shipment that somebody else sent off, as it says itself."""
+    place = shipment.head.source.id
+    return summed(
+        StockMoved(item.product, place, item.condition, -item.quantity) for item in shipment.items
+    )
+
+
+def summed(moved: Iterable[StockMoved]) -> tuple[StockMoved, ...]:
+    """One entry a product, place and condition; what adds up to nothing is left out."""
+    products: dict[str, Product] = {}
+    sums: defaultdict[Spot, Decimal] = defaultdict(Decimal)
+    for one in moved:
+        products.setdefault(one.product.id, one.product)
+        sums[one.product.id, one.place, one.condition] += one.delta
+    return _named(products, sums)
+
+
+def taken_back(moved: Iterable[StockMoved]) -> tuple[StockMoved, ...]:
+    """The opposite of all of it."""
+    return tuple(StockMoved(m.product, m.place, m.condition, -m.delta) for m in moved)
+
+
+def _deltas(
+    document: Shipping, record: PostRecord, said: Mapping[Spot, Decimal]
+) -> dict[Spot, Decimal]:
+    """What a post books beyond what was said before it."""
+    if record.step is ShipStep.CANCEL:
+        return {(m.product.id, m.place, m.condition): m.delta for m in record.returned}
+    if document.stock_by != StockBy.TERMINAL:
+        return {}
+    wanted = _wanted(document, record)
+    every = dict.fromkeys((*said, *wanted))
+    return {spot: wanted.get(spot, ZERO) - said.get(spot, ZERO) for spot in every}
+
+
+def _say(
+    document: Shipping,
+    record: PostRecord,
+    deltas: Mapping[Spot, Decimal],
+    said: defaultdict[Spot, Decimal],
+) -> None:
+    never = _never_booked(document, record)
+    for spot, delta in deltas.items():
+        said[spot] += ZERO if spot in never else delta
 
 
 def _moved(document: Shipping, deltas: Mapping[Spot, Decimal]) -> tuple[StockMoved, ...]:
     products = {line.product.id: line.product for one in document.posts for line in one.lines}
+    for one in document.posts:
+        products.update((moved.product.id, moved.product) for moved in one.returned)
+    return _named(products, deltas)
+
+
+def _named(
+    products: Mapping[str, Product], deltas: Mapping[Spot, Decimal]
+) -> tuple[StockMoved, ...]:
     return tuple(
         StockMoved(products[product], place, condition, delta)
         for (product, place, condition), delta in deltas.items()

@@ -125,6 +125,8 @@ ACCEPTED: Mapping[str, Form] = {
     ),
     "shipment_canceled": form(
         (N("Shipping", "{number} is cancelled"), N("Shipping", "The shipment is cancelled")),
+        N("Shipping", "The goods are booked back at {back_at}. Put them there."),
+        N("Shipping", "What was taken out of {out_of} stays booked out."),
         _GOODS_STAY,
     ),
     "draft_deleted": form(

@@ -144,6 +144,11 @@ REFUSED: Mapping[str, Form] = {
         (N("Shipping", "{product} is weighed"), N("Shipping", "It is weighed")),
         N("Shipping", "Scan each piece, or set the kilograms."),
     ),
+    "where_are_goods": form(
+        N("Shipping", "Where are the goods?"),
+        N("Shipping", "They were booked out of {source}. Say whether they are back there."),
+        N("Shipping", "They were booked out. Say whether they are back."),
+    ),
     "wrong_place": form(
         (N("Shipping", "This is {place}"), N("Shipping", "This is another place")),
         N("Shipping", "This shipment is handled at {here}. Scan an item there."),

@@ -26,7 +26,7 @@ def ship_groups() -> tuple[Group, ...]:
         ("ALL", translate("CommandSheet", "All as the shipment says")),
         ("SET:0", translate("CommandSheet", "None of it goes along")),
         ("UNDO", translate("CommandSheet", "Undo the last scan")),
-        ("CORRECT", translate("CommandSheet", "Change from, twice: to")),
+        ("CORRECT", translate("CommandSheet", "Change the heading; at the end the books")),
         ("REJECT", translate("CommandSheet", "Delete or cancel it")),
         ("POST", translate("CommandSheet", "Share the draft")),
         ("PRINT", translate("CommandSheet", "Loading list")),

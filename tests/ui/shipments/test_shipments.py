@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from app import aio
+from app.demo import demo_profile
 from app.domain.meanings import ProductRead, Read
 from app.domain.ship_posting import ShipStep
 from app.domain.shipment import Shipment, ShipmentHead, ShipmentItem, ShipmentStatus
@@ -21,6 +23,7 @@ from app.store.cache_catalog import Catalog, CatalogPlace
 from app.ui.screens.base import Go, Sound
 from app.ui.screens.shipments.sheet import DetailsSheet
 from app.ui.screens.shipments.values import Wanted
+from app.ui.screens.shipping.values import CallOff
 from app.ui.tokens import Tone
 from app.ui.translation import use_language
 from app.ui.widgets.document_card import DocumentCard
@@ -366,6 +369,21 @@ class TestDetails:
             await self.open(world, 1)
             keys = [action.key for action in world.framed[-1].actions]
             assert keys == ["close", "ask_cancel", "receive"]
+
+    async def test_what_was_booked_out_is_asked_about_on_its_own_screen(
+        self, tmp_path: Path
+    ) -> None:
+        profile, credentials = demo_profile("http://127.0.0.1:9")
+        rules = replace(profile.rules, shipment_stock="terminal")
+        around = replace(profile, rules=rules), credentials
+        async with list_world(tmp_path, around=around) as world:
+            await world.shipments(shipment(1, ON_WAY))
+            await self.open(world, 1)
+            await world.scan("DH:REASON:2")
+            await world.scan("DH:OK")
+            desk = world.workbench.desk
+            assert world.gone[-1] == Go("shipping", CallOff(desk.document.id, "wrong_places"))
+            assert (desk.document.task, desk.document.posts) == (Task.RECEIVE, ())
 
 
 class TestScans:

@@ -154,3 +154,21 @@ async def test_loading_and_receiving_are_whole(
     found += await looked_at(window, Overlay(Page.BOOKS), Overlay(Page.REPORTS))
     assert window.document.posts
     assert found == []
+
+
+@SIZES
+@WORDS
+@pytest.mark.usefixtures("english")
+async def test_calling_off_what_was_booked_out_is_whole(
+    opened: Opened, size: tuple[int, int], percent: Any, language: str, theme: Any
+) -> None:
+    use_language(language)
+    window = await opened(size=size, percent=percent, name=theme, adjusted=by_terminal)
+    await window.take_up(Task.RECEIVE, ShipmentStatus.IN_PROCESS)
+    await window.scan("DH:REJECT")
+    found = await faults(window, "asked")
+    await window.scan("DH:OK")
+    found += await faults(window, "nothing said")
+    await window.scan("DH:ANSWER:2", "DH:REASON:4")
+    found += await faults(window, "said")
+    assert found == []

@@ -407,8 +407,8 @@ class TestReceive:
         assert isinstance(told, BooksPage)
         items = [(item.title, item.detail, item.mark) for item in told.list.items()]
         assert items == [
-            ("Laundry detergent 1.5 l, Sauberquell", TO, "1 pcs too many"),
-            ("Laundry detergent 1.5 l, Sauberquell", f"{TO} (damaged)", "1 pcs too few"),
+            ("1  Laundry detergent 1.5 l, Sauberquell", TO, "1 pcs too many"),
+            ("2  Laundry detergent 1.5 l, Sauberquell", f"{TO} (damaged)", "1 pcs too few"),
         ]
 
     async def test_all_as_advised(self, opened: Opened) -> None:

@@ -15,6 +15,7 @@ from app.ui.screens.shipments import saying, words
 from app.ui.screens.shipments.rows import Known
 from app.ui.screens.shipments.shown import ShownShipments
 from app.ui.screens.shipments.values import Details
+from app.ui.screens.shipping.values import CallOff
 from app.ui.screens.shipping.words import outcome_words
 from app.ui.sentences import shipping_words
 from app.ui.translation import translate
@@ -22,6 +23,7 @@ from app.workbench.errors import StoreError, Unavailable, UnknownRecord
 from app.workbench.ship_desk import ShippingDesk
 from app.workbench.views import Here
 
+ASKS_WHERE = "where_are_goods"
 TASKS = {saying.LOAD: Task.LOAD, saying.RECEIVE: Task.RECEIVE}
 
 
@@ -58,7 +60,15 @@ class OpeningShipments(ShownShipments):
             return
         known = {said: key for key, said in saying.cancel_reasons()}
         given = known.get(reason, reason)
-        await self.tell(self.workbench.shipping.move(form.key, ShipStep.CANCEL, given))
+        key = await self.tell(self.workbench.shipping.move(form.key, ShipStep.CANCEL, given))
+        if key == ASKS_WHERE:
+            await self._call_off(form.key, given)
+
+    async def _call_off(self, key: str, reason: str) -> None:
+        """Where the goods are that were booked out is asked on the shipment's own screen."""
+        desk = await self._desk_of(self.of(key), Task.RECEIVE)
+        if desk is not None:
+            self.left.emit(Go("shipping", CallOff(desk.key, reason)))
 
     async def delete(self, key: str) -> None:
         one = self.of(key)
@@ -72,21 +82,24 @@ class OpeningShipments(ShownShipments):
         finally:
             self.busy = False
 
-    async def tell(self, doing: Awaitable[Any]) -> None:
-        """Do something to a shipment without opening it, and say what came of it."""
+    async def tell(self, doing: Awaitable[Any]) -> str:
+        """Do something to a shipment without opening it, and say what came of it; its key."""
         try:
             handled = await doing
         except (Unavailable, UnknownRecord, StoreError) as error:
             self._refuse_error(error)
-            return
+            return ""
         said = outcome_words(handled.document, handled.decision.key, handled.decision.details)
         if isinstance(handled.decision, Accepted):
             self.form = None
             await self.load()
             self.say(Sound.ACCEPTED, said.title, said.detail)
             self.publish()
+        elif handled.decision.key == ASKS_WHERE:
+            self.sounded.emit(Sound.QUESTION)
         else:
             self.refuse(said.title, said.detail)
+        return str(handled.decision.key)
 
     # --- opening ---------------------------------------------------------------------------
 

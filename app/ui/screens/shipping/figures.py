@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from app.domain.shipping.actions import InStock
@@ -124,3 +124,12 @@ def stock_fact(document: Shipping, line: Line, stock: InStock | None, now: int) 
         stock=stock_words(stock, line.product.unit, source.name, now),
     )
     return Fact(words, "place", Tone.WARN if along > stock.available else Tone.PLAIN)
+
+
+def responsible(staff: Sequence[tuple[str, str]], heading: Heading) -> tuple[tuple[str, str], ...]:
+    """Who can answer for a shipment, by the server's id and name, in the order of `DH:ANSWER:n`:
+    nobody, those whom the server knows, and whoever does so now.
+    """
+    people = {"": translate("Shipping", "Nobody"), **dict(staff)}
+    people.setdefault(heading.staff, heading.staff_name or heading.staff)
+    return tuple(people.items())

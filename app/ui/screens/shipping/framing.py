@@ -85,6 +85,8 @@ def _first(document: Shipping, asking: Question | None) -> Said | None:
 
 
 def _side(overlay: Overlay | None) -> Said | None:
+    if overlay is not None and overlay.page is Page.HEADING:
+        return translate("Shipping", "Scan who is responsible, or what it is for"), "person"
     if overlay is None or overlay.page not in SIDES:
         return None
     if overlay.page is Page.SOURCE:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from app import aio
 from app.domain.decision import Decision, Refused
 from app.domain.meanings import PlaceRead, Read, UnknownRead
+from app.domain.ship_posting import StockMoved
 from app.domain.shipping.actions import (
     Abandon,
     Action,
@@ -31,13 +32,14 @@ from app.domain.shipping.rules import ShippingRules
 from app.scan.values import Scan
 from app.ui.screens import moments
 from app.ui.screens.base import Framing, Sound
-from app.ui.screens.shipping import framing
+from app.ui.screens.shipping import coding, framing
 from app.ui.screens.shipping.figures import document_name
 from app.ui.screens.shipping.values import (
     EDITS,
     KEYPADS,
     NO_STOCK,
     SIDES,
+    CallOff,
     Overlay,
     Page,
     Sheets,
@@ -52,7 +54,7 @@ from app.ui.screens.working.timers import Timers
 from app.ui.sentences import words
 from app.ui.tokens import Tone
 from app.ui.translation import translate
-from app.workbench.errors import StoreError
+from app.workbench.errors import StoreError, UnknownRecord
 from app.workbench.ship_desk import ShippingDesk
 
 if TYPE_CHECKING:
@@ -155,9 +157,14 @@ class ShippingPresenter(DeskPresenter[Shipping, ShippingFact, Action, Question, 
     # --- coming and going -------------------------------------------------------------------
 
     async def enter(self, what: Any = None) -> None:
-        """Show a desk, or the document with this id; None: the one that is open."""
-        await super().enter(what)
+        """Show a desk, or the document with this id, perhaps to call it off (`CallOff`); None: the
+        one that is open.
+        """
+        wanted = what.document if isinstance(what, CallOff) else what
+        await super().enter(wanted)
         self._grow_older()
+        if isinstance(what, CallOff):
+            self.wishing.open(Overlay(Page.CANCEL, what.reason))
 
     async def leave(self) -> None:
         """What waits for its scan is dropped; a draft on which nothing was done is given up."""
@@ -210,11 +217,17 @@ class ShippingPresenter(DeskPresenter[Shipping, ShippingFact, Action, Question, 
         if command is None or not self.wishing.shortcut(command.name):
             await super().scan(read, scan)
 
+    def takes_badge(self, read: Read) -> bool:
+        """On the page of the heading a badge says who is responsible; nobody is signed in by it."""
+        return self.overlay is not None and self.overlay.page is Page.HEADING
+
     def page_takes_scan(self, read: Read, overlay: Overlay) -> bool:
         if overlay.page in SIDES and any(isinstance(m, PlaceRead) for m in read.meanings):
             self.close_page()
             action = Scanned(read, side=SIDES[overlay.page])
             self.take(action, read=read, scanned=True)
+            return True
+        if overlay.page is Page.HEADING and coding.says_heading(self, read):
             return True
         if overlay.page is Page.SERIAL and isinstance(read.meanings[0], UnknownRead):
             self.close_page()
@@ -280,10 +293,27 @@ class ShippingPresenter(DeskPresenter[Shipping, ShippingFact, Action, Question, 
         try:
             handled = await self.workbench.shipping.delete(desk)
         except StoreError as error:
-            said = words(error.key, {"path": error.path.name})
-            self.say(Outcome(Tone.BAD, said.title, said.detail, Sound.REFUSED))
+            self.cannot_read(error)
             return
         self.told(handled)
+
+    def booked(self) -> tuple[StockMoved, ...]:
+        """What was booked of the shipment.
+
+        Raises:
+            StoreError, UnknownRecord: see `ShippingDesk.booked`.
+        """
+        desk = self.desk
+        assert isinstance(desk, ShippingDesk)
+        return desk.booked()
+
+    def cannot_read(self, error: StoreError | UnknownRecord) -> None:
+        """The disk, or a newer version's record, stands in the way."""
+        if isinstance(error, UnknownRecord):
+            said = words("record_unknown")
+        else:
+            said = words(error.key, {"path": error.path.name})
+        self.say(Outcome(Tone.BAD, said.title, said.detail, Sound.REFUSED))
 
 
 def _untouched(document: Shipping) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from app.domain.meanings import UnknownRead
+from app.domain.ship_posting import StockMoved
 from app.domain.shipping.actions import Action, InStock
 from app.domain.shipping.document import Shipping, ShippingState
 from app.domain.shipping.facts import Side, Task
@@ -23,6 +24,8 @@ __all__ = [
     "SIDES",
     "Adjusting",
     "Ask",
+    "Back",
+    "CallOff",
     "Confirm",
     "Delete",
     "Departs",
@@ -70,6 +73,7 @@ class Page(StrEnum):
     QUESTIONS = "questions"
     FINISH = "finish"
     CANCEL = "cancel"
+    """a reason that was given already"""
     DELETE = "delete"
     BOOKS = "books"
     """what the system books otherwise than goods came or left"""
@@ -153,6 +157,10 @@ class Snapshot:
     """Why goods are missing, as chosen on the summary."""
     departs: bool = False
     """Whether the shipment that a draft becomes leaves at once, as chosen on the summary."""
+    booked: tuple[StockMoved, ...] = ()
+    """What was booked of the shipment, while it is being called off."""
+    back: bool | None = None
+    """Whether that is back at the source, as chosen; None: nobody has said."""
     sheets: Sheets = field(default_factory=Sheets)
     adjusts: bool = False
     """Whether stock can be put right on this terminal."""
@@ -179,6 +187,23 @@ class Reason:
     """Why goods are missing: a key of `REASONS`."""
 
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Whether what was booked out is back at the source; it is not coming back otherwise."""
+
+    back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CallOff:
+    """Come to a document to call its shipment off, for this reason: a key of `CANCEL_REASONS`, or
+    somebody's own words.
+    """
+
+    document: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +241,7 @@ Wish = (
     | Save
     | Print
     | Reason
+    | Back
     | Delete
     | Departs
     | Adjusting

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from app import aio
@@ -13,12 +14,13 @@ from app.domain.shipping.document import ShippingState
 from app.domain.shipping.facts import Task
 from app.domain.values import Place, Product
 from app.ui.screens.base import Go
-from app.ui.screens.shipping import papers
+from app.ui.screens.shipping import coding, papers
 from app.ui.screens.shipping.values import (
     CANCEL_REASONS,
     REASONS,
     SIDES,
     Adjusting,
+    Back,
     Delete,
     Departs,
     Do,
@@ -31,6 +33,7 @@ from app.ui.screens.shipping.values import (
 from app.ui.screens.shipping.words import outcome_words
 from app.ui.screens.working.granting import Granting
 from app.ui.sentences import Words
+from app.workbench.errors import StoreError, UnknownRecord
 
 if TYPE_CHECKING:
     from app.ui.screens.shipping.presenter import ShippingPresenter
@@ -51,6 +54,12 @@ PAGE_OF_REFUSED = {
 """Where what stands in the way of an end is dealt with."""
 HELD_ON = frozenset({Page.CANCEL, Page.DELETE})
 """Pages that `DH:OK` confirms, beside those on which something is typed."""
+
+
+AFTER: Mapping[Page | None, Page] = MappingProxyType(
+    {Page.SOURCE: Page.DESTINATION, Page.DESTINATION: Page.HEADING}
+)
+"""The page that CORRECT opens on a draft, by the one that is open; on any other one the first."""
 
 
 class Wishing(Granting[Action, Overlay]):
@@ -81,6 +90,9 @@ class Wishing(Granting[Action, Overlay]):
             case Departs(departs=departs):
                 presenter.extra["departs"] = departs
                 presenter.publish()
+            case Back(back=back):
+                presenter.extra["back"] = back
+                presenter.publish()
             case Save():
                 self._spawn(papers.save(presenter), "sheets")
             case Print():
@@ -102,6 +114,13 @@ class Wishing(Granting[Action, Overlay]):
     def _spawn(self, task: Coroutine[Any, Any, object], name: str) -> None:
         aio.spawn(task, name=name, owner=self._presenter.owner)
 
+    def open(self, overlay: Overlay) -> None:
+        """Open a page with what it needs; where that cannot be read, it is said."""
+        try:
+            super().open(overlay)
+        except (StoreError, UnknownRecord) as error:
+            self._presenter.cannot_read(error)
+
     def prepare(self, overlay: Overlay) -> None:
         extra = self._presenter.extra
         if overlay.page in SIDES:
@@ -109,6 +128,9 @@ class Wishing(Granting[Action, Overlay]):
         elif overlay.page in (Page.FINISH, Page.CANCEL):
             extra.pop("reason", None)
             extra.pop("departs", None)
+            extra.pop("back", None)
+            cancels = overlay.page is Page.CANCEL
+            extra["booked"] = self._presenter.booked() if cancels else ()
         elif overlay.page is Page.REPORTS:
             self.grant(Save())
 
@@ -160,24 +182,40 @@ class Wishing(Granting[Action, Overlay]):
         return True
 
     def command(self, command: CommandRead, overlay: Overlay) -> bool:
-        if overlay.page is Page.CANCEL and self._reason(command, CANCEL_REASONS):
+        if overlay.page is Page.CANCEL and self._calling_off(command):
+            return True
+        if overlay.page is Page.HEADING and coding.chooses_person(self._presenter, command):
+            return True
+        if overlay.page is Page.BOOKS and coding.chooses_book(self._presenter, command):
             return True
         if overlay.page in HELD_ON and command.name == "OK":
             self._presenter.confirming.emit()
             return True
         return super().command(command, overlay)
 
+    def _calling_off(self, command: CommandRead) -> bool:
+        booked = self._presenter.extra.get("booked")
+        if command.name == "ANSWER" and booked and command.value in ("1", "2"):
+            self.grant(Back(command.value == "1"))
+            return True
+        return self._reason(command, CANCEL_REASONS)
+
     def shortcut(self, name: str) -> bool:
         """Whether a command opens a page: CORRECT that of the source, once more that of the
-        destination; REJECT the one on which the whole is called off.
+        destination, then the rest of the heading; of a finished document the books to adjust.
+        REJECT opens the one on which the whole is called off.
         """
         presenter = self._presenter
-        if not presenter.has_desk or presenter.document.state is ShippingState.FINISHED:
+        if not presenter.has_desk:
             return False
+        if presenter.document.state is ShippingState.FINISHED:
+            if name != "CORRECT" or not presenter.books_differ():
+                return False
+            self.open(Overlay(Page.BOOKS))
+            return True
         drafting, shown = presenter.task is Task.DRAFT, presenter.overlay
         if name == "CORRECT" and drafting:
-            again = shown is not None and shown.page is Page.SOURCE
-            self.open(Overlay(Page.DESTINATION if again else Page.SOURCE))
+            self.open(Overlay(AFTER.get(shown.page if shown else None, Page.SOURCE)))
             return True
         if name == "REJECT":
             self.open(Overlay(Page.DELETE if drafting else Page.CANCEL))

@@ -60,8 +60,7 @@ class BooksPage(ListPage):
     def above(self, snapshot: Snapshot) -> Sequence[QWidget]:
         told = translate(
             "Shipping",
-            "The system books what the shipment says. Where that is not what was there, its books"
-            " are wrong: look what lies there, and adjust the stock.",
+            "The system books what the shipment says. Look what lies there, and adjust the stock.",
         )
         return (words(told),)
 
@@ -73,18 +72,18 @@ class BooksPage(ListPage):
         return [
             Item(
                 str(at),
-                product_name(gap.product),
+                f"{at}  {product_name(gap.product)}",
                 _where(gap),
                 _by(gap),
                 "edit",
                 Tone.WARN,
                 enabled=snapshot.adjusts,
             )
-            for at, gap in enumerate(self._gaps)
+            for at, gap in enumerate(self._gaps, 1)  # as `DH:ANSWER:n` chooses them
         ]
 
     def chosen(self, key: str) -> None:
-        gap = self._gaps[int(key)]
+        gap = self._gaps[int(key) - 1]
         self.wished.emit(Adjusting(gap.product, gap.place))
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject
-
 from app.domain.shipping.actions import ChangeHeading
 from app.domain.working.telling import MAX_NOTE
+from app.ui.screens.shipping.figures import responsible
 from app.ui.screens.shipping.pages.base import Content
 from app.ui.screens.shipping.values import Do, Overlay, Snapshot
 from app.ui.screens.working.pages.base import Item, ItemList, words
@@ -17,8 +16,6 @@ from app.ui.translation import translate
 from app.ui.widgets import button
 from app.ui.widgets.button import BigButton
 from app.ui.widgets.inputs import TextRow
-
-NOBODY = ""
 
 
 class HeadingPage(Content):
@@ -51,45 +48,41 @@ class HeadingPage(Content):
         )
         self._ok.clicked.connect(self.confirm)
         self.column.addWidget(self._ok)
-        self.typing(self.note)
-        if self.keys is not None:
-            self.keys.hide()
-        self.note.field.installEventFilter(self)
+        self.typing_on_demand(self.note)
         self._show_people()
 
     def title(self, snapshot: Snapshot) -> str:
         return translate("Shipping", "Description and person")
 
     def display(self, snapshot: Snapshot) -> None:
-        """Nothing on it changes while somebody writes."""
+        """Nothing on it changes while somebody writes, but for what is scanned."""
+        before, self._told = self._told, snapshot.document.heading
+        if self._told.note != before.note:
+            self.note.set_text(self._told.note)
+        if self._told.staff != before.staff:
+            self._staff = self._told.staff
+        self._show_people()
 
     def _show_people(self) -> None:
-        everybody = {NOBODY: translate("Shipping", "Nobody"), **self._people}
-        if self._staff not in everybody:
-            everybody[self._staff] = self._told.staff_name or self._staff
+        everybody = responsible(tuple(self._people.items()), self._told)
         self._none.setVisible(not self._people)
         self.people.display(
             [
                 Item(
                     key,
-                    name,
+                    f"{at}  {name}",
                     mark="✓" if key == self._staff else "",
                     icon="person",
                     tone=Tone.OK if key == self._staff else Tone.PLAIN,
                     chosen=key == self._staff,
                 )
-                for key, name in everybody.items()
+                for at, (key, name) in enumerate(everybody, 1)
             ]
         )
 
     def _on_person(self, key: str) -> None:
         self._staff = key
         self._show_people()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.MouseButtonPress and self.keys is not None:
-            self.keys.show()
-        return False
 
     def confirm(self) -> None:
         note = self.note.text().strip()
