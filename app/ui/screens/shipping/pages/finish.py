@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.shipping.facts import Task
 from app.domain.shipping.summary import ShippingSummary, summary
 from app.ui.screens.shipping.figures import document_name, route
-from app.ui.screens.shipping.pages.base import Content
+from app.ui.screens.shipping.pages.base import Content, chips, switch_on
 from app.ui.screens.shipping.pages.books import books_words
 from app.ui.screens.shipping.pages.lists import question_items
 from app.ui.screens.shipping.pages.summing_up import consequences, counts, line_items, locks
@@ -22,12 +22,12 @@ from app.ui.screens.shipping.values import (
     Snapshot,
 )
 from app.ui.screens.working.pages.base import ItemList, row, words
-from app.ui.screens.working.pages.summary import SummaryPage
+from app.ui.screens.working.pages.summary import MOST_PERCENT, SummaryPage
 from app.ui.sentences import shipping_reason_words
 from app.ui.theme import Theme
 from app.ui.translation import translate
 from app.ui.widgets.button import BigButton
-from app.ui.widgets.chip import ChipRow, ChipStrip, Choice
+from app.ui.widgets.chip import Choice
 
 WAITS, LEAVES = "waits", "leaves"
 
@@ -47,12 +47,7 @@ class FinishPage(Content, SummaryPage[Snapshot]):
         self._means = words()
         self._books = words()
         self._ask = words(role="label")
-        # In large letters one line of reasons leaves room for the decision.
-        large = theme.metrics.percent > 100
-        strip = ChipStrip(theme) if large else None
-        self.reasons = strip.row if strip is not None else ChipRow(theme)
-        self._reasons: QWidget = strip or self.reasons
-        (strip or self.reasons).display(_reasons(snapshot.task))
+        self.reasons, self._reasons = chips(theme, _reasons(snapshot.task))
         self.reasons.chosen.connect(self._on_reason)
         self._waits = BigButton(theme, translate("Shipping", "1  Waits to be loaded"), key=WAITS)
         self._leaves = BigButton(theme, translate("Shipping", "2  Leaves at once"), key=LEAVES)
@@ -63,11 +58,14 @@ class FinishPage(Content, SummaryPage[Snapshot]):
         pair = row(self._waits, self._leaves)
         pair.setContentsMargins(0, 0, 0, 0)
         self._choice.setLayout(pair)
+        # Where there is little room the list itself comes first.
+        roomy = theme.kiosk and theme.metrics.percent <= MOST_PERCENT
+        list_ = (self._counts, self._list) if roomy else (self._list, self._counts)
         self.stand(
-            (self._locked, self._blocking, self._counts, self._list, self._means, self._books),
+            (self._locked, self._blocking, *list_, self._means, self._books),
             (self._heading,),
             (self._ask, self._reasons, self._choice),
-            at=2,
+            at=4,
         )
 
     def title(self, snapshot: Snapshot) -> str:
@@ -104,7 +102,7 @@ class FinishPage(Content, SummaryPage[Snapshot]):
         )
         self._ask.setVisible(drafting or told.reason_needed)
         self._reasons.setVisible(told.reason_needed and not drafting)
-        self.reasons.set_on((snapshot.reason,) if snapshot.reason else ())
+        switch_on(self._reasons, (snapshot.reason,) if snapshot.reason else ())
         self._choice.setVisible(drafting)
         self._waits.setChecked(not snapshot.departs)
         self._leaves.setChecked(snapshot.departs)
