@@ -38,7 +38,6 @@ class Choice(StrEnum):
 
     SEND_ANYWAY = "send_anyway"
     TAKE_THEIRS = "take_theirs"
-    EDIT = "edit"
     DISCARD = "discard"
     RETRY = "retry"
 

@@ -571,7 +571,6 @@ UNDONE: Mapping[str, Text] = {
 CHOICES: Mapping[str, Text] = {
     "send_anyway": N("Choice", "Send anyway"),
     "take_theirs": N("Choice", "The server is right: do not send"),
-    "edit": N("Choice", "Change it"),
     "discard": N("Choice", "Discard"),
     "retry": N("Choice", "Try again"),
 }
