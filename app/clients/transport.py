@@ -22,7 +22,7 @@ import app
 from app.aio import Clock
 from app.clients import certificates
 from app.clients.base import ServerTime
-from app.clients.errors import Unsure
+from app.clients.errors import NotSent, Unsure
 from app.clients.outcome import Media, http_date, media_of, unreachable
 from app.clients.pool import quick
 from app.settings import Timings
@@ -67,6 +67,8 @@ class Transport:
         self._clock = clock
         self._bases = bases
         self._clients: dict[bool, httpx.AsyncClient] = {}
+        self._trusted: ssl.SSLContext | None = None
+        self._loading = asyncio.Lock()
         self._count = 0
         self._asked: tuple[int, int | None] | None = None
         """When a server was asked for its time (monotonic ms), and how far it is ahead of ours."""
@@ -89,8 +91,9 @@ class Transport:
         self._count += 1
         number, started = self._count, self._clock.monotonic()
         what = f"{method} {urlsplit(url).path}"
-        request = self._client(fresh).build_request(method, url, headers=headers, content=content)
-        response = await self._status(request, what, fresh)
+        client = await self._client(fresh)
+        request = client.build_request(method, url, headers=headers, content=content)
+        response = await self._status(client, request, what)
         try:
             body, complete = await self._body(response)
         finally:
@@ -106,9 +109,10 @@ class Transport:
         Raises:
             NotSent, Unsure: see `request`.
         """
-        request = self._client(fresh=False).build_request("GET", url, headers=headers)
+        client = await self._client(fresh=False)
+        request = client.build_request("GET", url, headers=headers)
         # The address of a file may be as good as a token: it is no part of an error.
-        return await self._status(request, f"GET a file at {request.url.host}", fresh=False)
+        return await self._status(client, request, f"GET a file at {request.url.host}")
 
     async def close(self) -> None:
         """Close every connection."""
@@ -116,10 +120,12 @@ class Transport:
         for client in clients:
             await client.aclose()
 
-    async def _status(self, request: httpx.Request, what: str, fresh: bool) -> httpx.Response:
+    async def _status(
+        self, client: httpx.AsyncClient, request: httpx.Request, what: str
+    ) -> httpx.Response:
         try:
             async with asyncio.timeout(self._timings.write_timeout / 1000):
-                return await self._client(fresh).send(request, stream=True)
+                return await client.send(request, stream=True)
         except (
             httpx.ConnectError,
             httpx.ConnectTimeout,
@@ -181,16 +187,34 @@ class Transport:
             (theirs or f"local-{number}")[:128],
         )
 
-    def _client(self, fresh: bool) -> httpx.AsyncClient:
-        client = self._clients.get(fresh)
-        if client is None:
-            client = self._clients[fresh] = quick(httpx.AsyncClient(**self._options(fresh)))
-        return client
+    async def _client(self, fresh: bool) -> httpx.AsyncClient:
+        if fresh not in self._clients:
+            trust = await self._trust()
+            if fresh not in self._clients:  # nobody made it meanwhile
+                self._clients[fresh] = quick(httpx.AsyncClient(**self._options(fresh, trust)))
+        return self._clients[fresh]
 
-    def _options(self, fresh: bool) -> dict[str, Any]:
+    async def _trust(self) -> ssl.SSLContext:
+        """Whom we believe. Loading the machine's certificates takes 150 ms: a plain address need
+        not pay that, and the window would stand meanwhile.
+
+        Raises:
+            NotSent: they cannot be read.
+        """
+        if all(urlsplit(base).scheme == "http" for base in self._bases.values()):
+            return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        async with self._loading:
+            if self._trusted is None:
+                try:
+                    self._trusted = await asyncio.to_thread(_authorities)
+                except OSError as error:
+                    told = f"the machine's certificates: {error}"
+                    raise NotSent(told, network=certificates.UNTRUSTED) from error
+            return self._trusted
+
+    def _options(self, fresh: bool, trust: ssl.SSLContext) -> dict[str, Any]:
         wait = self._timings
         hosts = {urlsplit(base).hostname or "" for base in self._bases.values()}
-        plain = all(urlsplit(base).scheme == "http" for base in self._bases.values())
         idle = wait.idle_keepalive / 1000 if fresh else 5.0
         return {
             "timeout": httpx.Timeout(
@@ -204,8 +228,7 @@ class Transport:
             "headers": {"User-Agent": f"dockhand/{app.__version__}"},
             # A proxy set for the machine must not stand between the terminal and itself.
             "trust_env": not hosts <= LOOPBACK,
-            # Loading the machine's certificates takes 30 ms that a plain address need not pay.
-            "verify": ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if plain else _trusted(),
+            "verify": trust,
             "follow_redirects": False,
         }
 
@@ -225,7 +248,7 @@ async def _time_of(url: httpx.URL, wait_ms: int) -> int | None:
     return http_date(answer.headers.get("date"))
 
 
-def _trusted() -> ssl.SSLContext:
+def _authorities() -> ssl.SSLContext:
     """The public authorities, and those of this machine: a company has its own."""
     context = httpx.create_ssl_context()
     context.load_default_certs()

@@ -5,10 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
+import ssl
+import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from app.clients import transport
 from app.clients.base import Answer
 from app.clients.enfore.adapter import Enfore
 from app.clients.errors import ClientError, Later, NotSent, SaidNo, SignIn, Unsure
@@ -161,6 +165,41 @@ async def test_no_tls_at_the_other_end() -> None:
     assert caught.value.network == "tls"
     await system.close()
     server.close()
+
+
+async def test_the_window_does_not_stand_while_certificates_are_loaded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """They are loaded beside it, and once: 150 ms each time."""
+    loaded: list[int] = []
+    authorities = transport._authorities
+
+    def noted() -> ssl.SSLContext:
+        loaded.append(threading.get_ident())
+        return authorities()
+
+    monkeypatch.setattr(transport, "_authorities", noted)
+    system = system_at("https://no-such-host.invalid")
+    for fresh in (False, True):
+        with pytest.raises(NotSent) as caught:
+            await system.engine._transport.request(
+                "GET", "https://no-such-host.invalid/", headers={}, fresh=fresh
+            )
+        assert caught.value.network == "dns"
+    assert len(loaded) == 1
+    assert loaded[0] != threading.get_ident()
+    await system.close()
+
+
+async def test_certificates_that_cannot_be_read_are_no_fault_of_ours(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "gone.pem"))
+    system = system_at("https://127.0.0.1:1")
+    with pytest.raises(NotSent) as caught:
+        await system.engine.send(WRITE)
+    assert caught.value.network == "certificate"
+    await system.close()
 
 
 class TestSigningIn:
