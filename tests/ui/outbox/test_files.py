@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from app.domain.entry import EntryState
+from app.ui.screens.outbox.files_sheet import file_words
 from app.ui.screens.outbox.framing import taken_over
-from app.ui.screens.outbox.sharing_values import Step
+from app.ui.screens.outbox.sharing_values import FoundFile, Step
 from app.ui.tokens import Tone
 from app.workbench.outbox_moves import Imported
 from tests.ui.list_world import HANDHELD, KIOSK, ListWorld, list_world
@@ -44,6 +45,19 @@ def test_how_many_were_taken_over_and_how_many_were_known(
     taken: Imported, said: tuple[str, str]
 ) -> None:
     assert taken_over(taken) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("dockhand-work-HND2-KIO1-1796031487256", "Take over the work of HND2 for KIO1 (09:38)"),
+        ("dockhand-outbox-KIO1-20261130-092457", "Copy of KIO1 for support (09:38)"),
+        ("dockhand-friday", "Take over dockhand-friday.jsonl (09:38)"),
+    ],
+    ids=["work", "copy", "named by hand"],
+)
+def test_a_file_is_told_by_whose_it_is(name: str, said: str) -> None:
+    assert file_words(FoundFile("", f"{name}.jsonl", "09:38")) == said
 
 
 def step_of(world: ListWorld) -> Step:

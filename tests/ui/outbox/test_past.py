@@ -59,6 +59,9 @@ async def test_by_day_with_how_it_ended(tmp_path: Path) -> None:
         list_.tap(entries[2].id)
         detail = list_.snapshot.detail
         assert (detail.state, detail.choices) == ("Discarded: Booked by hand already", ())
+        # What is scanned now is not searched for.
+        assert world.framed[-1].prompt.text == "Scan NEXT for the next entry, or CANCEL"
+        await world.scan("DH:CANCEL")
         assert world.framed[-1].prompt.text == "Search, or scan what it was about"
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.ui.screens.outbox.framing import PASS_ON, SAVE
 from app.ui.screens.outbox.numbered import NumberedChoices
 from app.ui.screens.outbox.parts import label
-from app.ui.screens.outbox.sharing_values import Sharing, Step
+from app.ui.screens.outbox.sharing_values import ENDING, FoundFile, Sharing, Step
 from app.ui.screens.outbox.values import Choosable
 from app.ui.theme import Theme
 from app.ui.translation import translate
@@ -63,12 +63,24 @@ class FilesSheet(QWidget):
 
 def _choices(shown: Sharing) -> tuple[Choosable, ...]:
     save = Choosable(SAVE, translate("FilesSheet", "Save the queue for support"))
-    text = translate("FilesSheet", "Take over {name} ({time})")
-    files = (Choosable(one.path, text.format(name=one.name, time=one.told)) for one in shown.files)
+    files = (Choosable(one.path, file_words(one)) for one in shown.files)
     pass_on = Choosable(
         PASS_ON, translate("FilesSheet", "Pass unsent work on to another terminal …")
     )
     return (save, pass_on, *files)
+
+
+def file_words(file: FoundFile) -> str:
+    """What a file is, by the name that a terminal gave it; any other name as it is."""
+    match file.name.removesuffix(ENDING).split("-"):
+        case ["dockhand", "work", source, target, _]:
+            text = translate("FilesSheet", "Take over the work of {source} for {target} ({time})")
+            return text.format(source=source, target=target, time=file.told)
+        case ["dockhand", "outbox", source, *_]:
+            text = translate("FilesSheet", "Copy of {source} for support ({time})")
+            return text.format(source=source, time=file.told)
+    text = translate("FilesSheet", "Take over {name} ({time})")
+    return text.format(name=file.name, time=file.told)
 
 
 def _what(shown: Sharing) -> str:

@@ -38,6 +38,8 @@ def prompt(shown: OutboxScreen, tally: Tally) -> Prompt:
         return Prompt(
             translate("Outbox", "Tap a choice, or scan ANSWER and its number"), "question"
         )
+    if detail is not None:
+        return Prompt(translate("Outbox", "Scan NEXT for the next entry, or CANCEL"), "info")
     if shown.link.leads:
         text = translate("Outbox", "Enter the credentials anew: tap, or scan OK")
         return Prompt(text, "warning")
@@ -71,6 +73,8 @@ def scan_on(shown: OutboxScreen) -> str:
         return translate("Outbox", "Scan REASON and a number, then OK. CANCEL leads back.")
     if shown.sharing.step in (Step.ASKING, Step.PASSING):
         return translate("Outbox", "Scan OK to confirm. CANCEL leads back.")
+    if shown.detail is not None and not shown.detail.choices:
+        return translate("Outbox", "Scan NEXT, or CANCEL.")
     if shown.detail is not None or shown.sharing.step is not Step.CLOSED:
         return translate("Outbox", "Scan ANSWER and a number, or CANCEL.")
     return translate("Outbox", "Tap an entry, or scan NEXT and OK.")

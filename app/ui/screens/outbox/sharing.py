@@ -16,12 +16,18 @@ from PySide6.QtCore import QStorageInfo
 from app import aio
 from app.ui.screens import moments
 from app.ui.screens.counts.files import folders
-from app.ui.screens.outbox.sharing_values import NOTHING_SHARED, FoundFile, Sharing, Step
+from app.ui.screens.outbox.sharing_values import (
+    BEGINS,
+    ENDING,
+    NOTHING_SHARED,
+    FoundFile,
+    Sharing,
+    Step,
+)
 from app.workbench.errors import StoreError, Unavailable
 from app.workbench.outbox_moves import Imported, PassedOn
 from app.workbench.workbench import Workbench
 
-BEGINS, ENDING = "dockhand-", ".jsonl"
 MOST = 5
 FROM_HERE = "outbox_from_here"
 """Why a file is refused that this terminal has passed on itself."""

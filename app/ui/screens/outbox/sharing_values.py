@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+BEGINS, ENDING = "dockhand-", ".jsonl"
+"""How the name of a file of a queue begins and ends."""
+
 
 class Step(StrEnum):
     """How far somebody is with files of queues."""
