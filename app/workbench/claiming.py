@@ -70,7 +70,7 @@ class Claiming:
         self._out_of_touch = False
         """The server was not reached since others' claims were looked at last ..."""
         self._lost_at = 0
-        """... which was so at this time (server time, ms)."""
+        """... which was so until this time (server time, ms), or is so since."""
 
     # --- what this terminal says -----------------------------------------------------------
 
@@ -196,22 +196,26 @@ class Claiming:
     def lost_touch(self) -> None:
         """Note whether the server can be reached: what others do meanwhile is not seen."""
         if not self._in_touch():
-            self._out_of_touch, self._lost_at = True, self.now()
+            self._out_of_touch = True
+        if self._out_of_touch:
+            self._lost_at = self.now()
 
     def looked(self, topic: str) -> None:
         """Something of the station's `topic` was read: if that is what is open here, whoever comes
         from now on is seen in time.
         """
         self.beside()
-        desk = self._desk()
-        ours = "goods_outs" if is_dispatch(desk) else "deliveries"
-        if topic == ours and self._in_touch() and self._read_since(_goods_outs(desk)):
+        ours = "goods_outs" if is_dispatch(self._desk()) else "deliveries"
+        if topic == ours and self._in_touch() and self._read_since():
             self._out_of_touch = False
 
-    def _read_since(self, goods_outs: Iterable[str]) -> bool:
-        """Whether the lines of these, where claims lie, were read since touch was lost: their list
-        says nothing of them.
+    def _read_since(self) -> bool:
+        """Whether claims on what is open were asked for since touch was lost: those of deliveries
+        stand in their list, those of goods-outs in their lines.
         """
+        goods_outs = _goods_outs(self._desk())
+        if not goods_outs:
+            return (self._sync.pull.deliveries.read_at or 0) > self._lost_at
         cache = self._station.cache.goods_outs
         return all((cache.detail_read(key) or 0) > self._lost_at for key in goods_outs)
 

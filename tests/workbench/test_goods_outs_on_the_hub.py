@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from app.hub import HubOptions, start
 from app.hub.running import RunningHub
 from app.main import Terminus
 from app.settings import Profile
+from app.workbench.claiming import Beside
 from app.workbench.dispatching import DISPATCH_CODEC, DispatchDesk
 from app.workbench.workbench import Claimed
 from tests.warehouse import control, copied, running
@@ -207,23 +209,98 @@ async def test_a_choice_about_an_entry_stands_in_the_journal(
         assert again.orders[0].status is None
 
 
-async def test_who_is_on_an_order_is_seen_by_the_others_until_it_is_left(
+async def until(true: Callable[[], object]) -> None:
+    async with asyncio.timeout(15):
+        while not true():
+            await asyncio.to_thread(lambda: None)
+
+
+def beside(terminus: Terminus) -> dict[str, Beside]:
+    """Who else is on what is open, by terminal."""
+    return {one.claim.terminal: one for one in terminus.workbench.claiming.beside()}
+
+
+async def taken_over(first: Terminus, second: Terminus) -> DispatchDesk:
+    """One opens the order and a while later the other takes it over, knowing it."""
+    await opened(first)
+    await first.sync.claims.wait_said()
+    first.workbench.claiming._since -= 10_000  # a while ago, beyond what clocks may differ
+    with pytest.raises(Claimed) as caught:
+        await opened(second)
+    assert caught.value.workers == ("T001",)
+    desk = await opened(second, take_over=True)
+    await second.sync.claims.wait_said()
+    return desk
+
+
+def picked_elsewhere(terminus: Terminus, line: str) -> Decimal:
+    """What this terminal has read of others' picking of a line."""
+    found = terminus.workbench.goods_out_here(goods_out_id(terminus))
+    assert found is not None
+    return next(one.picked_elsewhere for one in found.lines if one.id == line)
+
+
+def looks_often(profile: Profile) -> Profile:
+    """What is open is read often."""
+    made = no_place_check(profile)
+    return replace(made, timings=replace(made.timings, pull_visible=100))
+
+
+async def test_a_take_over_is_told_at_the_next_contact_and_both_go_on(
     hub: RunningHub, tmp_path: Path
 ) -> None:
     """Nothing is posted yet: the claim alone says it (design 4, claims)."""
-    async with running(hub, tmp_path, change=no_place_check) as first:
-        desk = await opened(first)
+    async with (
+        running(hub, tmp_path, "T001", looks_often) as first,
+        running(hub, tmp_path, "T002", looks_often) as second,
+    ):
+        theirs = await taken_over(first, second)
+        assert beside(second)["T001"].known, "who took over was asked, and is not told again"
+        assert theirs.document.taken_from == "T001"
+        ours = first.workbench.desk
+        assert isinstance(ours, DispatchDesk)
+        await until(lambda: "T002" in beside(first))
+        told = beside(first)["T002"]
+        assert (told.took_over, told.known, told.on) == (True, False, goods_out_id(first))
+        assert told.at is not None
+        # Advice, never a lock: what was picked is posted, and the other one sees it.
+        await pick(ours, 1)
+        await did(ours, actions.Post())
+        await drained(first)
+        done = next(line for line in ours.document.walked() if line.picked)
+        order = goods_out_id(second)
+        await until(lambda: picked_elsewhere(second, done.id) == done.picked)
+        assert first.workbench.desk is ours
+        first.workbench.leave()
         await first.sync.claims.wait_said()
-        async with running(hub, tmp_path, "T002", change=no_place_check) as second:
-            with pytest.raises(Claimed) as caught:
-                await opened(second)
-            assert caught.value.workers == ("T001",)
-            theirs = await opened(second, take_over=True)
-            [claim] = theirs.document.orders[0].goods_out.on_it
-            assert claim.terminal == "T001"
-            assert first.workbench.desk is desk
-            first.workbench.leave()
-            second.workbench.leave()
-            await first.sync.claims.wait_said()
-            await second.sync.claims.wait_said()
-            assert (await second.workbench.goods_out(goods_out_id(second))).on_it == ()
+        # Who comes back to its own document is asked, as long as the other one is on it.
+        with pytest.raises(Claimed):
+            await opened(first)
+        second.workbench.leave()
+        await second.sync.claims.wait_said()
+        # A reading of the same second may count as an older one.
+        while first.workbench.claiming.others(goods_outs=[order]):
+            await first.workbench.goods_out(order)
+        assert (await opened(first)).key == ours.key
+
+
+async def test_taken_over_while_out_of_touch_is_told_without_a_time(
+    hub: RunningHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is seen first may be a renewal: nobody here knows when it was."""
+    async with (
+        running(hub, tmp_path, "T001", looks_often) as first,
+        running(hub, tmp_path, "T002", looks_often) as second,
+    ):
+        await opened(first)
+        await first.sync.claims.wait_said()
+        with monkeypatch.context() as unplugged:
+            unplugged.setattr(first.sync.outbox.link, "width", lambda most: 0)
+            first.station.changed("connection")
+            await taken_over(first, second)
+            assert beside(first) == {}
+            control(hub, "clock", {"skew_ms": 3_000})  # what is read from now on is surely later
+        first.station.changed("connection")
+        await until(lambda: "T002" in beside(first))
+        told = beside(first)["T002"]
+        assert (told.took_over, told.at) == (True, None)

@@ -29,29 +29,50 @@ def on_it(claims: Sequence[Claim], names: Names) -> str:
     return translate("Claims", "{who} are on it").format(who=every)
 
 
-def taken_over(claim: Claim, names: Names, at: str) -> Words:
-    """Another terminal took over what is open here; `at` is when, empty where nobody knows."""
+def taken_over(claim: Claim, names: Names, at: str, numbers: str = "") -> Words:
+    """Another terminal took over what is open here: orders by their `numbers`, else the delivery;
+    `at` is when, empty where nobody knows.
+    """
+    if numbers:
+        told = (
+            translate("Claims", "{who} took {numbers} over at {time}")
+            if at
+            else translate("Claims", "{who} took {numbers} over meanwhile")
+        )
+    elif at:
+        told = translate("Claims", "{who} took this delivery over at {time}")
+    else:
+        told = translate("Claims", "{who} took this delivery over meanwhile")
+    return Words(told.format(who=who(claim, names), time=at, numbers=numbers), kept())
+
+
+def beside(claim: Claim, names: Names, numbers: str = "") -> Words:
+    """Another terminal is on what is open here: orders by their `numbers`, else the delivery."""
     told = (
-        translate("Claims", "{who} took this delivery over at {time}")
-        if at
-        else translate("Claims", "{who} took this delivery over meanwhile")
+        translate("Claims", "{who} is on {numbers} too")
+        if numbers
+        else translate("Claims", "{who} is on this delivery too")
     )
-    return Words(told.format(who=who(claim, names), time=at), kept())
+    return Words(told.format(who=who(claim, names), numbers=numbers), kept())
 
 
-def beside(claim: Claim, names: Names) -> Words:
-    """Another terminal is on what is open here."""
-    told = translate("Claims", "{who} is on this delivery too")
-    return Words(told.format(who=who(claim, names)), kept())
-
-
-def did(*, took_over: bool, at: str) -> str:
+def did(*, took_over: bool, at: str, numbers: str = "") -> str:
     """The same in a row that has the name already."""
+    if numbers:
+        return _did_with(took_over, at).format(numbers=numbers, time=at)
     if not took_over:
         return translate("Claims", "is on it too")
     if not at:
         return translate("Claims", "took it over meanwhile")
     return translate("Claims", "took it over at {time}").format(time=at)
+
+
+def _did_with(took_over: bool, at: str) -> str:
+    if not took_over:
+        return translate("Claims", "is on {numbers} too")
+    if not at:
+        return translate("Claims", "took {numbers} over meanwhile")
+    return translate("Claims", "took {numbers} over at {time}")
 
 
 def in_brief(claims: Sequence[Claim], names: Names) -> str:

@@ -5,6 +5,7 @@ Only where a line changes its group, or the walk is laid out anew, is the order 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from app.domain.dispatch.document import Dispatch
@@ -12,7 +13,7 @@ from app.domain.dispatch.facts import Mode
 from app.domain.dispatch.line import Line
 from app.ui.screens.dispatch.rows import row_of
 from app.ui.screens.dispatch.stages import to_do
-from app.ui.screens.working.model import MARK, LinesModel
+from app.ui.screens.working.model import MARK, NEVER, LinesModel
 from app.ui.screens.working.rows import Row
 from app.ui.translation import translate
 
@@ -33,11 +34,14 @@ class LineModel(LinesModel):
         self._groups: dict[str, int] = {}
         """A group's value is an id: people are told its number (R57)."""
 
-    def display(self, document: Dispatch, current: str) -> None:
+    def display(
+        self, document: Dispatch, current: str, now: int = 0, read: Mapping[str, int] = NEVER
+    ) -> None:
         """Show `document`, its line `current` marked; an earlier state of it is changed only
-        where it differs.
+        where it differs. `read` says when each order was read last: so old are others' figures.
         """
         before, self._document = self._document, document
+        older = self.older(now, read)
         if before is None or before.id != document.id or before.mode is not document.mode:
             self._under.clear()
             self._words.clear()
@@ -46,7 +50,15 @@ class LineModel(LinesModel):
             self.fill(self._arranged(document))
         else:
             self._follow(before, document)
+        if older:
+            self._draw_others(document)
         self.mark(current)
+
+    def _draw_others(self, document: Dispatch) -> None:
+        """Lines that others have picked are drawn anew: their age is told otherwise."""
+        stale = {line.id for line in document.lines.every() if line.others_picked}
+        self.forget(stale)
+        self.tell(stale)
 
     def _follow(self, before: Dispatch, document: Dispatch) -> None:
         stale = _changed(before, document)
@@ -106,7 +118,7 @@ class LineModel(LinesModel):
         document = self._document
         assert document is not None
         found = document.lines[line]
-        return row_of(document, found, _depth(document, found))
+        return row_of(document, found, _depth(document, found), self.now, self.read)
 
 
 def _done(document: Dispatch, line: Line) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,13 +25,15 @@ from app.domain.dispatch.rules import DispatchRules
 from app.domain.meanings import PackageRead, Read, UnknownRead
 from app.ui.screens.base import Framing, Sound
 from app.ui.screens.dispatch import framing
+from app.ui.screens.dispatch.figures import order_name
 from app.ui.screens.dispatch.pressing import pressed
 from app.ui.screens.dispatch.stages import Surplus
 from app.ui.screens.dispatch.values import EDITS, KEYPADS, Overlay, Page, Sheets, Snapshot
 from app.ui.screens.dispatch.welcome import you_were_here
 from app.ui.screens.dispatch.wishing import Wishing
 from app.ui.screens.dispatch.words import outcome_of
-from app.ui.screens.working.desk_presenter import DeskPresenter, PostedRow
+from app.ui.screens.working.company import Accompanied, Company
+from app.ui.screens.working.desk_presenter import PostedRow
 from app.ui.screens.working.figures import today
 from app.ui.screens.working.outcomes import QUIET, Outcome
 from app.ui.tokens import Tone
@@ -48,7 +50,7 @@ MODES = frozenset({"pick", "pack", "handover"})
 MAKERS = {"scan": Scan, "answer": Answer, "undo": Undo, "drop": DropContext}
 
 
-class DispatchPresenter(DeskPresenter[Dispatch, DispatchFact, Action, Question, Overlay]):
+class DispatchPresenter(Accompanied[Dispatch, DispatchFact, Action, Question, Overlay]):
     """The open dispatch; `enter` takes a `DispatchDesk` or a document's id."""
 
     name = "dispatch"
@@ -72,6 +74,7 @@ class DispatchPresenter(DeskPresenter[Dispatch, DispatchFact, Action, Question, 
         self.rules = rules or DispatchRules()
         super().__init__(workbench, owner, clock, self.rules, reports=reports, parent=parent)
         self.wishing = Wishing(self)
+        self.company = Company(self)
         self.surplus = Surplus()
         self.unknown = ""
         """The code that nobody knew just now: it can be linked (law 14)."""
@@ -96,6 +99,8 @@ class DispatchPresenter(DeskPresenter[Dispatch, DispatchFact, Action, Question, 
             stuck=stuck,
             due=self.surplus.any(self.document),
             adjusts=self.workbench.adjusts_stock,
+            company=self.company.companions,
+            read=self.company.read,
             **self.extra,
         )
 
@@ -133,6 +138,18 @@ class DispatchPresenter(DeskPresenter[Dispatch, DispatchFact, Action, Question, 
 
     def subjects(self) -> Collection[str]:
         return [order.id for order in self.document.orders]
+
+    def numbered(self, on: Sequence[str]) -> str:
+        orders = self.document.orders
+        return ", ".join(order_name(order) for order in orders if order.id in on)
+
+    def read_at(self) -> dict[str, int]:
+        orders = self.document.orders
+        found = {order.id: self.workbench.goods_out_read_at(order.id) for order in orders}
+        return {key: at for key, at in found.items() if at is not None}
+
+    def shows_others(self) -> bool:
+        return any(line.others_picked for line in self.document.lines.every())
 
     def framing(self, tone: Tone) -> Framing:
         return framing.framing_of(self, tone)
@@ -178,6 +195,7 @@ class DispatchPresenter(DeskPresenter[Dispatch, DispatchFact, Action, Question, 
     def news(self, topic: str) -> None:
         if topic == "goods_outs":
             aio.spawn(self.wishing.reread(), name=READ_AGAIN, owner=self.owner)
+            self.company.look()
 
 
 def _label(read: Read) -> str:

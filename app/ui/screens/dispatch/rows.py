@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.domain.dispatch.document import Dispatch
 from app.domain.dispatch.facts import Mode
 from app.domain.dispatch.line import Line
@@ -16,15 +18,20 @@ from app.ui.screens.dispatch.figures import (
     wanted_lot,
 )
 from app.ui.screens.dispatch.stages import figures_of, to_do
-from app.ui.screens.working.figures import digits
+from app.ui.screens.working.figures import by_others, digits
+from app.ui.screens.working.model import NEVER
 from app.ui.screens.working.rows import Row
 from app.ui.sentences import condition_words, dispatch_reason_words
 from app.ui.tokens import Tone
 from app.ui.translation import translate
 
 
-def row_of(document: Dispatch, line: Line, depth: int) -> Row:
-    """The row of a line as it stands; `depth` is how far it belongs to another one."""
+def row_of(
+    document: Dispatch, line: Line, depth: int, now: int = 0, read: Mapping[str, int] = NEVER
+) -> Row:
+    """The row of a line as it stands; `depth` is how far it belongs to another one, `read` says
+    when each order was read last.
+    """
     tone, icon = _state(document, line)
     done, expected = figures_of(document, line)
     name, unit = line_name(line), shown_unit(line)
@@ -41,7 +48,7 @@ def row_of(document: Dispatch, line: Line, depth: int) -> Row:
         unit,
         tone,
         icon,
-        tuple(_tags(document, line)),
+        tuple(_tags(document, line, now, read)),
         min(1.0, float(done / expected)) if expected else 0.0,
         told,
         depth,
@@ -75,7 +82,7 @@ def _state(document: Dispatch, line: Line) -> tuple[Tone, str]:
     return (Tone.ACCENT, "package") if line.picked else (Tone.PLAIN, "package")
 
 
-def _tags(document: Dispatch, line: Line) -> list[Fact]:
+def _tags(document: Dispatch, line: Line, now: int, read: Mapping[str, int]) -> list[Fact]:
     tags = [*_trouble(document, line), *_wanted(line)]
     if len(document.orders) > 1:
         tote = translate("Dispatch", "Tote {n}").format(n=document.order_at(line).tote)
@@ -84,8 +91,9 @@ def _tags(document: Dispatch, line: Line) -> list[Fact]:
     if beside:
         tags.append(Fact(beside, "count"))
     if line.others_picked:
-        told = translate("Dispatch", "{n} by others").format(n=digits(line.others_picked))
-        tags.append(Fact(told, "person"))
+        order = document.order_at(line)
+        at = max(order.goods_out.read_at, read.get(order.id, 0))
+        tags.append(Fact(by_others(line.others_picked, at, now), "person"))
     if line.pieces:
         tags.append(Fact(translate("Dispatch", "%n piece(s)", "", line.pieces), "weight"))
     if line.source.note:

@@ -32,7 +32,9 @@ ICONS = {
 
 
 class ContextStrip(ContextRow):
-    """What one is doing (a tap changes it), for which order, open questions, what was sent."""
+    """What one is doing (a tap changes it), for which order, who else is on it, open questions,
+    what was sent.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -40,9 +42,10 @@ class ContextStrip(ContextRow):
         self.orders = Spot(theme, "list", Page.ORDERS, self)
         self.questions = Spot(theme, "question", Page.QUESTIONS, self)
         self.posted = Spot(theme, "cloud", Page.REPORTS, self)
+        self.company = Spot(theme, "person", Page.COMPANY, self)
         self._offered: tuple[Mode, ...] = ()
         self._mode = Mode.PICK
-        at_right = (self.questions, self.posted, self.orders)
+        at_right = (self.questions, self.posted, self.company, self.orders)
         self.stand(tuple(self.modes.values()), at_right)
 
     def display(self, snapshot: Snapshot) -> None:
@@ -54,6 +57,7 @@ class ContextStrip(ContextRow):
         self._offered, self._mode = offered, dispatch.mode
         self._show_orders(snapshot)
         self.show_questions(len(dispatch.questions))
+        self.show_company(snapshot.company)
         if dispatch.posts:
             self.show_posted(snapshot, brief=True)
         else:

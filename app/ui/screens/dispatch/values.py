@@ -12,7 +12,16 @@ from app.domain.dispatch.actions import Action
 from app.domain.dispatch.document import Dispatch
 from app.domain.dispatch.rules import DispatchRules
 from app.domain.values import Place, Product
-from app.ui.screens.working.values import Ask, Confirm, Do, Save, Search, Show, Shut
+from app.ui.screens.working.values import (
+    Ask,
+    Companion,
+    Confirm,
+    Do,
+    Save,
+    Search,
+    Show,
+    Shut,
+)
 
 __all__ = [
     "EDITS",
@@ -99,6 +108,7 @@ class Page(StrEnum):
     FINISH = "finish"
     REPORTS = "reports"
     BOOKS = "books"
+    COMPANY = "company"
 
 
 EDITS = frozenset(
@@ -191,6 +201,10 @@ class Snapshot:
     """What the person chose on the finish page for lines that are left: somebody else's (True)."""
     adjusts: bool = False
     """Stock can be adjusted at this terminal."""
+    company: tuple[Companion, ...] = ()
+    """Other terminals that are on it now."""
+    read: Mapping[str, int] = field(default_factory=dict)
+    """When each order was read last, server time ms: so old are others' figures."""
     sheets: Sheets = Sheets()
     drawn: Drawn = Drawn("")
     """Kept until another document is open, or it is signed."""

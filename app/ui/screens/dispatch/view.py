@@ -49,7 +49,7 @@ class DispatchView(ListedView[Snapshot]):
         if picks is not self._picks:
             self._picks = picks
             self.place_parts()
-        self.lines.display(dispatch)
+        self.lines.display(dispatch, snapshot.now, snapshot.read)
 
     def laid(self, snapshot: Snapshot) -> Overlay | None:
         return snapshot.overlay

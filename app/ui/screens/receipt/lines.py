@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from app.domain.receipt.document import Receipt
-from app.ui.screens.receipt.model import NEVER, LineModel
+from app.ui.screens.receipt.model import LineModel
 from app.ui.screens.working import lines
+from app.ui.screens.working.model import NEVER
 from app.ui.theme import Theme
 from app.ui.translation import translate
 

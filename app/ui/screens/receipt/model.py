@@ -7,18 +7,15 @@ changed (law 9).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 from app.domain.receipt.document import Receipt, in_group_done
 from app.domain.receipt.line import Line, LineKind
-from app.ui.screens.receipt.figures import age
 from app.ui.screens.receipt.rows import row_of
-from app.ui.screens.working.model import MARK, LinesModel
+from app.ui.screens.working.model import MARK, NEVER, LinesModel
 from app.ui.screens.working.rows import Row
 from app.ui.translation import translate
 
-NEVER: Mapping[str, int] = MappingProxyType({})
 TODO_HEADING, DONE_HEADING = f"{MARK}to do", f"{MARK}done"
 
 
@@ -34,16 +31,13 @@ class LineModel(LinesModel):
         """... and without an order."""
         self._is_done: set[str] = set()
         self._asked: frozenset[str] = frozenset()
-        self._now = 0
-        self._read: Mapping[str, int] = NEVER
-        self._ages: dict[str, str] = {}
 
     def display(self, receipt: Receipt, now: int, read: Mapping[str, int] = NEVER) -> None:
         """Show `receipt`; an earlier state of it is changed only where it differs. `read` says
         when each delivery was read last: so old are others' figures.
         """
-        before, self._now, self._read = self._receipt, now, read
-        self._receipt = receipt
+        before, self._receipt = self._receipt, receipt
+        older = self.older(now, read)
         if before is None or before.id != receipt.id or not self._order:
             lines = sorted(filter(_shown, receipt.lines.every()), key=_key)
             self._order = [line.id for line in lines]
@@ -53,15 +47,12 @@ class LineModel(LinesModel):
             self.fill(self._arranged())
         else:
             self._follow(before, receipt)
-        self._grow_older(receipt)
+        if older:
+            self._draw_others(receipt)
         self.mark(receipt.line or "")
 
-    def _grow_older(self, receipt: Receipt) -> None:
-        """Lines that others have received are drawn anew when their age is told otherwise."""
-        ages = {key: age(at, self._now) for key, at in self._read.items()}
-        if ages == self._ages:
-            return
-        self._ages = ages
+    def _draw_others(self, receipt: Receipt) -> None:
+        """Lines that others have received are drawn anew: their age is told otherwise."""
         stale = {line.id for line in receipt.lines.every() if line.elsewhere}
         self.forget(stale)
         self.tell(stale)
@@ -109,7 +100,7 @@ class LineModel(LinesModel):
 
     def make_row(self, line: str) -> Row:
         assert self._receipt is not None
-        return row_of(self._receipt, self._receipt.lines[line], self._now, self._read)
+        return row_of(self._receipt, self._receipt.lines[line], self.now, self.read)
 
 
 def _shown(line: Line) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,12 +28,12 @@ from app.ui.screens.base import Framing, Sound
 from app.ui.screens.home.words import go_on
 from app.ui.screens.own import Own
 from app.ui.screens.receipt import framing
-from app.ui.screens.receipt.company import LOOK_MS, Company
 from app.ui.screens.receipt.lookups import place_names, trusted_packages
 from app.ui.screens.receipt.outcomes import outcome_of
 from app.ui.screens.receipt.values import EDITS, KEYPADS, Overlay, Page, Sheets, Snapshot
 from app.ui.screens.receipt.wishing import Wishing
-from app.ui.screens.working.desk_presenter import DeskPresenter, PostedRow
+from app.ui.screens.working.company import Accompanied, Company
+from app.ui.screens.working.desk_presenter import PostedRow
 from app.ui.screens.working.outcomes import QUIET, Outcome
 from app.ui.tokens import Tone
 from app.ui.translation import translate
@@ -42,11 +42,10 @@ from app.workbench.receiving import ReceivingDesk
 if TYPE_CHECKING:
     from app.workbench.workbench import Workbench
 
-AGE = "age beat"
 MAKERS = {"scan": Scan, "answer": Answer, "undo": Undo, "drop": DropContext}
 
 
-class ReceiptPresenter(DeskPresenter[Receipt, ReceiptFact, Action, Question, Overlay]):
+class ReceiptPresenter(Accompanied[Receipt, ReceiptFact, Action, Question, Overlay]):
     """The open receipt; `enter` takes a `ReceivingDesk` or a document's id."""
 
     name = "receipt"
@@ -120,6 +119,16 @@ class ReceiptPresenter(DeskPresenter[Receipt, ReceiptFact, Action, Question, Ove
     def subjects(self) -> Collection[str]:
         return [head.id for head in self.receipt.heads]
 
+    def numbered(self, on: Sequence[str]) -> str:
+        return ""  # several deliveries of one sender are one receipt
+
+    def read_at(self) -> dict[str, int]:
+        found = {head.id: self.workbench.delivery_read_at(head.id) for head in self.receipt.heads}
+        return {key: at for key, at in found.items() if at is not None}
+
+    def shows_others(self) -> bool:
+        return any(line.elsewhere for line in self.receipt.lines.every())
+
     def framing(self, tone: Tone) -> Framing:
         return framing.framing_of(self, tone)
 
@@ -165,8 +174,6 @@ class ReceiptPresenter(DeskPresenter[Receipt, ReceiptFact, Action, Question, Ove
         await super().enter(what)
         if self.has_desk:
             self._ask_leads()
-            self.company.look()
-            self._grow_older()
 
     def open_page(self, overlay: Overlay) -> None:
         super().open_page(overlay)
@@ -183,13 +190,6 @@ class ReceiptPresenter(DeskPresenter[Receipt, ReceiptFact, Action, Question, Ove
         """Whether there is a lead who can be asked now."""
         assert isinstance(self.desk, ReceivingDesk)
         self.desk.asks_lead = bool(self.workbench.people.leads())
-
-    def _grow_older(self) -> None:
-        self._timers.start(AGE, LOOK_MS, self._older)
-
-    def _older(self) -> None:
-        self.company.look_at_age()
-        self._grow_older()
 
     def news(self, topic: str) -> None:
         if topic == "people":

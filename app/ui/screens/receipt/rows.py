@@ -9,7 +9,8 @@ from app.domain.receipt.document import Receipt
 from app.domain.receipt.line import NOT_LEGIBLE, Line, LineKind
 from app.domain.values import ZERO, Condition, Track
 from app.ui.frame.values import Fact
-from app.ui.screens.receipt.figures import age, digits, line_name, line_unit, short_code
+from app.ui.screens.receipt.figures import digits, line_name, line_unit, short_code
+from app.ui.screens.working.figures import by_others
 from app.ui.screens.working.rows import Row
 from app.ui.tokens import Tone
 from app.ui.translation import translate
@@ -127,11 +128,7 @@ def _damage(line: Line) -> list[Fact]:
 def _elsewhere(receipt: Receipt, line: Line, now: int, read: Mapping[str, int]) -> Fact:
     known = next((d.read_at for d in receipt.deliveries if d.head.id == line.delivery), 0)
     at = max(known, read.get(line.delivery or "", 0))
-    count = digits(line.elsewhere)
-    if not at:
-        return Fact(translate("Receipt", "{n} by others").format(n=count), "person")
-    words = translate("Receipt", "{n} by others, {age}").format(n=count, age=age(at, now))
-    return Fact(words, "person")
+    return Fact(by_others(line.elsewhere, at, now), "person")
 
 
 def _lots(line: Line) -> list[Fact]:

@@ -40,7 +40,7 @@ class ContextStrip(ContextRow):
         spoken = translate("Receipt", "Place: {name}").format(name=name)
         self.place.display(name, spoken, tone)
         self._show_package(snapshot)
-        self._show_company(snapshot)
+        self.show_company(snapshot.company)
         narrow = not self._theme.kiosk
         self.show_questions(len(receipt.questions), brief=narrow)
         told = post_words(snapshot)
@@ -49,12 +49,6 @@ class ContextStrip(ContextRow):
         else:
             self.posted.display("", "")
         self.place_parts()
-
-    def _show_company(self, snapshot: Snapshot) -> None:
-        others = snapshot.company
-        text = others[0].terminal if len(others) == 1 else str(len(others) or "")
-        tone = Tone.ACCENT if any(one.took_over for one in others) else Tone.PLAIN
-        self.company.display(text, " · ".join(one.told for one in others), tone)
 
     def _show_package(self, snapshot: Snapshot) -> None:
         receipt = snapshot.receipt

@@ -13,7 +13,17 @@ from app.domain.receipt.document import Receipt
 from app.domain.receipt.line import LineKind
 from app.domain.receipt.rules import ReceiptRules
 from app.domain.values import Place, Product
-from app.ui.screens.working.values import Ask, Confirm, Do, Save, Search, Show, Shut, TryPin
+from app.ui.screens.working.values import (
+    Ask,
+    Companion,
+    Confirm,
+    Do,
+    Save,
+    Search,
+    Show,
+    Shut,
+    TryPin,
+)
 from app.workbench.views import DeliveryRow
 
 __all__ = [
@@ -98,19 +108,6 @@ class Sheets:
     report: Path | None = None
     claim: Path | None = None
     error: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Companion:
-    """Another terminal that is on this delivery, in words."""
-
-    terminal: str
-    name: str
-    did: str
-    """What it did, beside its name ..."""
-    told: str
-    """... and as a sentence."""
-    took_over: bool = False
 
 
 @dataclass(frozen=True, eq=False)

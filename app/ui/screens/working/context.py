@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.screens.working.spot import Spot, place_in_row
+from app.ui.screens.working.values import Companion
 from app.ui.sentences import need_you
 from app.ui.theme import Theme
 from app.ui.tokens import Tone
@@ -38,6 +39,7 @@ class ContextRow(QWidget):
     wished = Signal(object)
     questions: Spot
     posted: Spot
+    company: Spot
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +72,12 @@ class ContextRow(QWidget):
         short = str(sending.unsent + sending.stuck or "✓")
         tone = Tone.WARN if sending.stuck else Tone.PLAIN
         self.posted.display(short if brief else told, spoken or told, tone)
+
+    def show_company(self, others: Sequence[Companion]) -> None:
+        """Which other terminals are on it: one by its name, several by their number."""
+        text = others[0].terminal if len(others) == 1 else str(len(others) or "")
+        tone = Tone.ACCENT if any(one.took_over for one in others) else Tone.PLAIN
+        self.company.display(text, " · ".join(one.told for one in others), tone)
 
     def place_parts(self) -> None:
         """Give every spot its place."""

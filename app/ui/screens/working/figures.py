@@ -16,6 +16,7 @@ SHORT_CODE = 10
 __all__ = [
     "age",
     "amount",
+    "by_others",
     "clock",
     "condition_words",
     "day",
@@ -75,6 +76,14 @@ def age(since_ms: int, now_ms: int) -> str:
     if minutes < 60 * 24:
         return translate("Working", "{n} h ago").format(n=minutes // 60)
     return translate("Working", "{n} d ago").format(n=minutes // (60 * 24))
+
+
+def by_others(count: Decimal, at_ms: int, now_ms: int) -> str:
+    """What others have done of a line, and how old the figure is; `at_ms` 0: nobody knows."""
+    if not at_ms:
+        return translate("Receipt", "{n} by others").format(n=digits(count))
+    told = translate("Receipt", "{n} by others, {age}")
+    return told.format(n=digits(count), age=age(at_ms, now_ms))
 
 
 def product_name(product: Product) -> str:

@@ -7,15 +7,19 @@ what is painted of a line (`make_row`); only what differs is told to the list.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from app.ui.screens.working.figures import age
 from app.ui.screens.working.rows import Role, Row
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+NEVER: Mapping[str, int] = MappingProxyType({})
+"""Nothing of others was read."""
 MARK = "\n"
 """No line's id begins with it: what does is a heading."""
 
@@ -29,6 +33,12 @@ class LinesModel(QAbstractTableModel):
         self._rows: dict[str, Row] = {}
         self._where: dict[str, int] | None = None
         self.current = ""
+        self.now = 0
+        """The time, wall ms ..."""
+        self.read: Mapping[str, int] = NEVER
+        """... when others' figures were read, by what they belong to ..."""
+        self._ages: dict[str, str] = {}
+        """... and how old they are said to be."""
         self.told = 0
         """How many rows the last document changed; tests look at it."""
 
@@ -57,6 +67,12 @@ class LinesModel(QAbstractTableModel):
         """These lines look different now: their rows are made again when they are asked for."""
         for line in lines:
             self._rows.pop(line, None)
+
+    def older(self, now: int, read: Mapping[str, int]) -> bool:
+        """Others' figures are as old as that; whether this is told otherwise than before."""
+        self.now, self.read = now, read
+        before, self._ages = self._ages, {key: age(at, now) for key, at in read.items()}
+        return self._ages != before
 
     def arrange(self, parts: Sequence[list[str]]) -> None:
         """Bring the parts to what they are to be, telling only the rows between equal ends."""

@@ -1,4 +1,4 @@
-"""What pages of every work document want of their screen."""
+"""What pages of every work document want of their screen, and whom it names."""
 
 from __future__ import annotations
 
@@ -59,3 +59,16 @@ class TryPin:
 
     lead: str
     pin: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Another terminal that is on what is open here, in words."""
+
+    terminal: str
+    name: str
+    did: str
+    """What it did, beside its name ..."""
+    told: str
+    """... and as a sentence."""
+    took_over: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.ui.screens.dispatch.pages.base import Content
 from app.ui.screens.dispatch.pages.books import BooksPage
+from app.ui.screens.dispatch.pages.company import CompanyPage
 from app.ui.screens.dispatch.pages.differences import DifferencesPage
 from app.ui.screens.dispatch.pages.finish import FinishPage
 from app.ui.screens.dispatch.pages.handing import HandingPage, UncollectedPage
@@ -76,4 +77,5 @@ PAGES: dict[Page, type[Content]] = {
     Page.FINISH: FinishPage,
     Page.REPORTS: ReportsPage,
     Page.BOOKS: BooksPage,
+    Page.COMPANY: CompanyPage,
 }
