@@ -194,7 +194,7 @@ def shipment_rows(
     return sorted(
         (
             row
-            for row, places in _all(station, documents.all(), ended=ended)
+            for row, places in _one_each(_all(station, documents.all(), ended=ended))
             if _matches(row, wanted)
             and source in ("", row.source, places[0])
             and destination in ("", row.destination, places[1])
@@ -216,6 +216,22 @@ Placed = tuple[ShipmentRow, tuple[str, str]]
 """A row, and the ids of its places."""
 
 
+def _one_each(rows: Iterable[Placed]) -> Iterable[Placed]:
+    """One row for each shipment, the first that stands for it: it was put together, loaded and
+    received or called off by documents of their own, whose entries are counted together.
+    """
+    found: dict[str, Placed] = {}
+    for row, places in rows:
+        key = row.id or row.document or ""
+        if key not in found:
+            found[key] = (row, places)
+            continue
+        first, at = found[key]
+        unsent, stuck = first.unsent + row.unsent, first.stuck + row.stuck
+        found[key] = (replace(first, unsent=unsent, stuck=stuck), at)
+    return found.values()
+
+
 def _all(station: Station, every: list[Own], *, ended: bool) -> Iterator[Placed]:
     about: dict[str, Own] = {}
     marked: dict[str, Own] = {}
@@ -229,7 +245,7 @@ def _all(station: Station, every: list[Own], *, ended: bool) -> Iterator[Placed]
         own_one = about.get(head.id) or marked.get(head.mark)
         shown.add(own_one.row.id if own_one else "")
         yield _of_head(station, head, own_one)
-    for own in every:
+    for own in sorted(every, key=lambda one: not one.under_way):
         if own.row.id not in shown:
             yield from _by_itself(station, own, ended=ended)
 

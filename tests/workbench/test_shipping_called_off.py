@@ -16,6 +16,7 @@ from app.domain.decision import Refused
 from app.domain.entry import STUCK_STATES, EntryState
 from app.domain.intents import ChangeStock
 from app.domain.ship_posting import ShipStep
+from app.domain.shipment import ShipmentStatus
 from app.domain.shipment_intents import MoveShipment
 from app.domain.shipping.actions import Cancel, Finish
 from app.domain.shipping.facts import Task
@@ -159,3 +160,20 @@ async def test_what_somebody_received_meanwhile_does_not_come_back(
         await shipper.drained()
         assert books(hub, ROLLS)[0] == 56
         assert desk.document.state == "open"
+
+
+async def test_what_was_made_here_and_called_off_here_is_one_row(
+    hub: RunningHub, tmp_path: Path
+) -> None:
+    """The draft's document and the one that called it off are about the same shipment."""
+    async with running(hub, tmp_path, change=quick()) as terminus:
+        shipper = Shipper(terminus)
+        key = await sent_off(shipper, hub, 4)
+        handled = await shipper.shipping.move(key, ShipStep.CANCEL, "not needed")
+        assert not isinstance(handled.decision, Refused)
+        assert [row.id for row in shipper.shipping.rows(ended=True)].count(key) == 1
+        await shipper.drained()
+        heads = terminus.station.cache.shipments.heads
+        await shipper.listed(until=lambda: key not in {head.id for head in heads()})
+        [row] = [row for row in shipper.shipping.rows(ended=True) if row.id == key]
+        assert (row.status, row.unsent) == (ShipmentStatus.CANCELED, 0)
