@@ -91,6 +91,8 @@ def classify(path: Path, error: sqlite3.Error) -> StoreError:
     for name, kind in kinds:
         if code.startswith(name):
             return kind(path, str(error))
+    if not code and str(error).startswith("Could not decode to UTF-8"):
+        return StoreCorrupt(path, str(error))  # Python's own: what is written here is UTF-8
     return StoreError(path, f"{code} {error}".strip())
 
 

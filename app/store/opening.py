@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.settings import Folders
-from app.sqlite import StoreCorrupt, StoreError, StoreFull, StoreReadOnly
+from app.sqlite import Connection, StoreCorrupt, StoreError, StoreFull, StoreReadOnly
 from app.store.ballast import Ballast
 from app.store.epoch import Epoch
 from app.store.lock import StoreLock
 from app.store.pages import FILE_HEAD, MAGIC, page_size, sound_head
+from app.store.rows import says
 from app.store.salvage import Salvage, is_no_version, last_salvage, save_from
 from app.store.terminal import Terminal
 from app.store.wal import EMPTY, Wal, read_wal
@@ -59,8 +60,9 @@ class _Opened:
 def open_store(where: Folders, now: int) -> Store:
     """The store of these folders; `now` (UTC ms) names a broken file that is put aside.
 
-    The whole file is looked through (quick_check; 59 MB take 0.12 s), for damage that is found
-    when a document is opened is found too late.
+    The whole file is looked through (56 MB take 0.34 s), for damage that is found when a document
+    is opened is found too late; with the indexes (quick_check leaves them out, and takes 0.14 s),
+    for what an index hides is in no document and is never sent.
 
     Raises:
         StoreInUse: another terminal runs on it.
@@ -123,17 +125,30 @@ def _sound(path: Path) -> Terminal:
     """The store, looked through.
 
     Raises:
-        StoreCorrupt: a page is not what SQLite wrote.
+        StoreCorrupt: a page is not what SQLite wrote, or an entry not what this program did.
     """
     terminal = Terminal(path)
     try:
-        checked = terminal.db.read(lambda c: c.execute("PRAGMA quick_check(1)").fetchone())
+        checked = terminal.db.read(lambda c: c.execute("PRAGMA integrity_check(1)").fetchone())
         if checked[0] != "ok":
             raise StoreCorrupt(path, str(checked[0]).replace("\n", " "))
+        if not terminal.db.read(_queue_can_be_read):
+            raise StoreCorrupt(path, "an entry of the queue")
     except StoreError:
         terminal.close()
         raise
     return terminal
+
+
+def _queue_can_be_read(connection: Connection) -> bool:
+    """Whether nothing in what is to be sent would end the reading of all of it."""
+    rows = connection.execute("SELECT * FROM outbox WHERE state NOT IN ('done', 'discarded')")
+    return all(
+        says("outbox", name, text)
+        for row in rows
+        for name, text in dict(row).items()
+        if isinstance(text, str)
+    )
 
 
 def _log_now(path: Path, before: Wal) -> Wal:

@@ -21,7 +21,7 @@ from app.store.outbox import Outbox
 from app.store.salvage import save_from
 from app.store.terminal import Terminal
 from app.store.wal import EMPTY, read_wal
-from tests.store.damage import NOW, PAGE, add, copied, fill, leaves_of, rows_of
+from tests.store.damage import CODEC, NOW, PAGE, add, copied, fill, leaves_of, rows_of
 
 
 @dataclass(frozen=True)
@@ -62,13 +62,14 @@ def put(path: Path, at: int, *values: int) -> None:
         file.write(bytes(values))
 
 
-def page_of(path: Path, tree: str, kind: str) -> int:
+def page_of(path: Path, tree: str, kind: str, holding: bytes = b"") -> int:
+    """The first page of a kind in a tree that has these bytes on it."""
+    data = path.read_bytes()
     with closing(sqlite3.connect(path)) as connection:
-        (page,) = connection.execute(
-            "SELECT pageno FROM dbstat WHERE name=? AND pagetype=? ORDER BY path LIMIT 1",
-            (tree, kind),
-        ).fetchone()
-    return int(page)
+        pages = connection.execute(
+            "SELECT pageno FROM dbstat WHERE name=? AND pagetype=? ORDER BY path", (tree, kind)
+        ).fetchall()
+    return next(page for (page,) in pages if holding in data[(page - 1) * PAGE : page * PAGE])
 
 
 def saved(where: Folders) -> Store:
@@ -187,6 +188,49 @@ def test_one_row_that_cannot_be_found_does_not_take_its_page_along(
     assert set(sound.events) - set(rows_of(where.terminal, "event")) == {rows[1]}
     assert store.salvage
     assert store.salvage.lost == 1
+    store.close()
+
+
+def test_a_key_that_changed_hides_no_step(sound: Sound, where: Folders) -> None:
+    """Behind it nothing of its document would be found, and nobody would know."""
+    path = copied(sound.path, where.terminal)
+    begin = (page_of(path, "event_document", "leaf") - 1) * PAGE
+    document = f"{0:024x}".encode()
+    at = begin
+    for _ in range(9):
+        at = path.read_bytes().index(document, at + 1, begin + PAGE)
+    put(path, at + len(document) - 1, ord("z"))
+    store = saved(where)
+    told = [n for n, row in sound.events.items() if row["document"] == document.decode()]
+    assert len(store.terminal.events(document.decode(), CODEC)) == len(told)
+    assert store.salvage
+    assert not store.salvage.missing
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("tree", "was", "new"),
+    [
+        pytest.param("outbox_state", b"pending", ord("q"), id="hidden by an index"),
+        pytest.param("outbox", b"probed", ord("q"), id="looked for in no known way"),
+        pytest.param("outbox", b'{"product":', ord("("), id="no JSON"),
+        pytest.param("outbox", b"Peg", 0xFF, id="no text"),
+    ],
+)
+def test_nothing_that_is_to_be_sent_is_forgotten_in_silence(
+    tree: str, was: bytes, new: int, sound: Sound, where: Folders
+) -> None:
+    path = copied(sound.path, where.terminal)
+    begin = (page_of(path, tree, "leaf", b"pending") - 1) * PAGE
+    data = path.read_bytes()
+    end = data.index(b"pending", begin, begin + PAGE) + len(was)
+    put(path, data.rindex(was, begin, end), new)
+    store = saved(where)
+    kept = rows_of(where.terminal, "outbox")
+    assert len(sound.entries) - len(kept) == (tree == "outbox")
+    assert store.salvage
+    assert store.salvage.entries_lost == (tree == "outbox")
+    assert len(Outbox(store.terminal).entries()) == len(kept)
     store.close()
 
 
