@@ -40,15 +40,6 @@ ALIKE = frozenset({"meta", "subject"})
 """Two texts a row, as an index has: what a tree does not lead to cannot be told apart."""
 
 
-def says(table: str, column: str, text: str) -> bool:
-    """Whether a text can stand in a column: JSON, or one of its words, where it holds those."""
-    if column in JSON.get(table, ()):
-        with suppress(ValueError, RecursionError):
-            return json.loads(text) is not None
-        return False
-    return text in WORDS.get((table, column), (text,))
-
-
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table as its rows lie on a page."""
@@ -85,7 +76,13 @@ class Table:
             return name in self.nullable
         if name not in self.texts:
             return isinstance(value, bytes if name in self.blobs else int)
-        return isinstance(value, str) and says(self.name, name, value)
+        if not isinstance(value, str):
+            return False
+        if name in JSON.get(self.name, ()):
+            with suppress(ValueError, RecursionError):
+                return json.loads(value) is not None
+            return False
+        return value in WORDS.get((self.name, name), (value,))
 
 
 def tables_of(connection: Connection) -> list[Table]:
