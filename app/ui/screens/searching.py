@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from app import aio
+from app.ui.frame.values import NO_BAND, Band
 from app.ui.screens import moments
 from app.ui.screens.base import Sound
 from app.ui.screens.narrowing import Known, Listed, filters, found
@@ -36,6 +37,8 @@ class SearchPresenter(AskingPresenter, Generic[R]):
         self.picked: tuple[str, ...] | None = None
         """Keys of what is chosen together, in the order of choosing; None: nothing is chosen."""
         self.read_day = ""
+        self._fetching: tuple[Band, int | None] = (NO_BAND, None)
+        """What says that the server is asked, and when it had been read by then."""
         self._made_of: tuple[object, ...] = ()
         self._made: tuple[tuple[CardRow, ...], tuple[Choice, ...]] = ((), ())
 
@@ -99,6 +102,10 @@ class SearchPresenter(AskingPresenter, Generic[R]):
     def ticking(self) -> bool:
         if moments.day_name(self.clock.now(), 0) != self.read_day:
             self.read_again()  # "today" is another day now
+        band, read_at = self._fetching
+        if band is self.band and band is not NO_BAND and self.read_at() != read_at:
+            self.band = NO_BAND  # it has answered: the list says from when it is
+            return True
         return self.age() != self.snapshot.age
 
     # --- what a person does ----------------------------------------------------------------
@@ -106,12 +113,12 @@ class SearchPresenter(AskingPresenter, Generic[R]):
     def search(self, text: str) -> None:
         """The text of the search field."""
         if text != self.text:
-            self.text = text
+            self.text, self.band = text, NO_BAND
             self.publish()
 
     def choose_filter(self, key: str) -> None:
         """A chip was tapped."""
-        self.filter = key
+        self.filter, self.band = key, NO_BAND
         self.publish()
 
     def tap(self, key: str) -> None:
@@ -125,6 +132,7 @@ class SearchPresenter(AskingPresenter, Generic[R]):
             return
         at = keys.index(self.lit) + by if self.lit in keys else (0 if by > 0 else len(keys) - 1)
         self.lit = keys[max(0, min(at, len(keys) - 1))]
+        self.band = NO_BAND  # what was refused before is over
         self.publish()
 
     def fetch(self) -> None:
@@ -136,4 +144,5 @@ class SearchPresenter(AskingPresenter, Generic[R]):
             title = translate("Lists", "The server does not answer")
             detail = translate("Lists", "The list stays as it is. Go on with what is here.")
             self.say(Sound.NONE, title, detail, "offline")
+        self._fetching = (self.band, self.read_at())
         self.publish()

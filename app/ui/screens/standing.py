@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 
 from app.domain.dispatch.rules import DispatchRules
 from app.domain.meanings import CommandRead
+from app.ui.frame.values import NO_BAND
 from app.ui.screens.listing import ListPresenter
 from app.ui.widgets.question import Asked
 
@@ -27,8 +28,9 @@ class AskingPresenter(ListPresenter):
     _painted: int | None = None
 
     def ask(self, asked: Asked, code: str = "") -> None:
-        """Show a question; `code` once more is its first answer."""
+        """Show a question; `code` once more is its first answer. What was said before is over."""
         self.asked, self._code, self._painted = asked, code, None
+        self.band = NO_BAND
 
     def put_away(self) -> None:
         """Nothing is asked any more."""

@@ -150,6 +150,26 @@ async def test_an_empty_list_says_what_to_do(tmp_path: Path) -> None:
         assert [action.key for action in world.framed[-1].actions] == ["back", "refresh", "new"]
 
 
+async def test_the_band_is_about_the_last_step(tmp_path: Path) -> None:
+    async with list_world(tmp_path) as world:
+        await world.shipments(shipment(1), told(2, ON_WAY))
+        list_ = await world.show("shipments")
+        await world.scan("DH:HOLD")
+        assert world.band.tone is Tone.BAD
+        await world.scan("DH:NEXT")
+        assert world.band.title == ""
+        await world.scan("DH:HOLD")
+        await world.scan("SH-1")  # asks how
+        assert (world.question != "", world.band.title) == (True, "")
+        await act(world, "refresh")
+        assert world.band.title == "The server is asked"
+        assert not list_.ticking()
+        world.terminus.sync.pull.shipments.read_at = aio.SystemClock().now()
+        assert list_.ticking()  # it has answered
+        await read(world)
+        assert world.band.title == ""
+
+
 class TestPlaces:
     async def test_a_scanned_place_is_the_source_the_next_one_the_destination(
         self, tmp_path: Path

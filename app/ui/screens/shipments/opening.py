@@ -10,6 +10,7 @@ from app.domain.decision import Accepted, Refused
 from app.domain.ship_posting import ShipStep
 from app.domain.shipment import ShipmentStatus
 from app.domain.shipping.facts import Heading, Task
+from app.ui.frame.values import NO_BAND
 from app.ui.screens.base import Go, Sound
 from app.ui.screens.shipments import saying, words
 from app.ui.screens.shipments.rows import Known
@@ -38,6 +39,7 @@ class OpeningShipments(ShownShipments):
         one = self.of(key)
         if one is not None:
             self.put_away()
+            self.band = NO_BAND
             self.form = Details(key, one.card.title, words.facts_of(one.row))
             self.publish()
 

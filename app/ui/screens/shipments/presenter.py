@@ -9,6 +9,7 @@ from app.domain.meanings import CommandRead, PlaceRead, Read, ShipmentRead
 from app.domain.ship_posting import ShipStep
 from app.domain.values import Place
 from app.scan.values import Scan
+from app.ui.frame.values import NO_BAND
 from app.ui.screens.base import Go, Sound
 from app.ui.screens.finding import target_of
 from app.ui.screens.shipments import saying
@@ -72,6 +73,7 @@ class ShipmentsPresenter(OpeningShipments):
                 self.form_closed()
             case "keep" | "ask_cancel":
                 self.form = replace(form, cancelling=key == "ask_cancel", reason="")
+                self.band = NO_BAND
                 self.publish()
             case "cancel":
                 await self.cancel(form)
@@ -159,6 +161,7 @@ class ShipmentsPresenter(OpeningShipments):
             self.refuse_key("no_such_reason", reason=str(number))
             return
         self.form = replace(self.form, cancelling=True, reason=known[number - 1][1])
+        self.band = NO_BAND
         self.publish()
 
     async def _ok(self) -> None:

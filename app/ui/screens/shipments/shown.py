@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from app import aio
 from app.domain.values import Place
+from app.ui.frame.values import NO_BAND
 from app.ui.screens.base import Framing
 from app.ui.screens.listing import Hints
 from app.ui.screens.narrowing import grouped
@@ -126,13 +127,13 @@ class ShownShipments(SearchPresenter[ShipmentRow]):
     def look_at(self, source: Place | None, destination: Place | None) -> None:
         """Show only shipments from and to these places."""
         self.wanted = Wanted(source, destination)
-        self.lit, self.form = "", None
+        self.lit, self.form, self.band = "", None, NO_BAND
         self.publish()
         self.read_again()
 
     def show_all(self) -> None:
         """Forget what narrowed the list."""
-        self.wanted, self.form = Wanted(), None
+        self.wanted, self.form, self.band = Wanted(), None, NO_BAND
         self.forget_narrowing()
         self.put_away()
         self.publish()
