@@ -63,11 +63,13 @@ class Epoch:
         new = self._terminal.get("store_id") is None
         if new:
             await aio.wait_for(self._terminal.put("store_id", os.urandom(12).hex()))
-        step = int(self._terminal.get("epoch") or 0)
+        counted = self._terminal.get("epoch") or "0"
+        readable = _is_number(counted)
+        step = int(counted) if readable else 0
         told = self._told()
         # One behind is a crash between the two writes of a step, not a copy.
         known = told in (step, step - 1) and not self._moved(told)
-        self.restored = not new and (self._doubtful or not known)
+        self.restored = not new and (self._doubtful or not known or not readable)
         self._step = max(step, told or 0)
         if new:
             await self.count()
@@ -88,7 +90,7 @@ class Epoch:
         step, _, placed = (self._terminal.get(_PLACED) or "").partition(":")
         if not self._travels or step != str(told):
             return False  # a crash came before the note
-        return abs(self._placed() - int(placed)) > _SAME_NS
+        return not _is_number(placed) or abs(self._placed() - int(placed)) > _SAME_NS
 
     def _placed(self) -> int:
         try:
@@ -116,3 +118,8 @@ class Epoch:
             return
         if self._travels:
             await aio.wait_for(self._terminal.put(_PLACED, f"{self._step}:{self._placed()}"))
+
+
+def _is_number(text: str) -> bool:
+    """Whether a note is what was written: a damaged one is that of a copy, and looked after."""
+    return text.isascii() and text.isdecimal()

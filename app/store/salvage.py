@@ -118,8 +118,12 @@ def last_salvage(terminal: Terminal) -> Salvage | None:
     told = terminal.get(NOTE)
     if told is None:
         return None
-    found = json.loads(told)
-    return Salvage(**{**found, "documents": tuple(found["documents"])})
+    try:
+        found = json.loads(told)
+        return Salvage(**{**found, "documents": tuple(found["documents"])})
+    except (ValueError, TypeError, KeyError) as error:  # a note that is damaged keeps nobody out
+        log.warning("what was saved cannot be read any more: %s", error)
+        return None
 
 
 def is_no_version(number: int) -> bool:

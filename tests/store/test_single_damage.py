@@ -234,6 +234,25 @@ def test_nothing_that_is_to_be_sent_is_forgotten_in_silence(
     store.close()
 
 
+@pytest.mark.parametrize("note", ["epoch", "epoch_placed", "salvage"])
+async def test_a_note_that_cannot_be_read_keeps_nobody_out(
+    note: str, sound: Sound, where: Folders
+) -> None:
+    """What counts the starts is taken for that of a copy: it is looked for before it is sent."""
+    copied(sound.path, where.terminal)
+    store = open_store(where, NOW)
+    await store.epoch.open()
+    store.terminal.put(note, f"{store.epoch._step}:x" if note == "epoch_placed" else "7;").result()
+    store.close()
+    again = open_store(where, NOW + 1)
+    assert again.salvage is None
+    assert await again.epoch.open() is (note != "salvage")
+    again.close()
+    third = open_store(where, NOW + 2)
+    assert await third.epoch.open() is False
+    third.close()
+
+
 def _behead(path: Path) -> None:
     put(path, 0, *bytes(8))
 
