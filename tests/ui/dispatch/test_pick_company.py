@@ -17,7 +17,7 @@ from app.ui.tokens import Tone
 from app.ui.translation import use_language
 from tests.ui.clipping import cut_off, nameless, overlapping, small_targets
 from tests.ui.dispatch import orders
-from tests.ui.dispatch.rig import Opened, Rig
+from tests.ui.dispatch.rig import HANDHELD, Opened, Rig
 from tests.ui.looks import LOOKS, SIZES
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -123,6 +123,15 @@ async def test_others_figures_say_how_old_they_are(opened: Opened) -> None:
     window.presenter.company.look_at_age()
     await window.quiet()
     assert told() == "1 by others, just now"
+
+
+async def test_where_there_is_no_room_for_a_name_the_order_keeps_its_own(opened: Opened) -> None:
+    window = await opened("WA-100", size=HANDHELD, percent=150)
+    await read(window, claim(window, ago=60_000))
+    strip = window.view.context
+    assert (strip.company.text(), strip.orders.text()) == (" ", "WA-100")
+    assert strip.orders.width() >= strip.orders.sizeHint().width()
+    assert strip.company.accessibleName() == "Terminal K002 is on WA-100 too"
 
 
 @LOOKS

@@ -13,7 +13,7 @@ from app.domain.dispatch.line import Line
 from app.ui.screens.dispatch.actions import modes_of
 from app.ui.screens.dispatch.figures import order_name, shown_whole
 from app.ui.screens.dispatch.stages import line_now
-from app.ui.screens.dispatch.values import Do, Overlay, Page, Show, Snapshot
+from app.ui.screens.dispatch.values import Companion, Do, Overlay, Page, Show, Snapshot
 from app.ui.screens.working.context import ContextRow
 from app.ui.screens.working.quick import QuickKeys
 from app.ui.screens.working.spot import Spot, row_fits
@@ -45,6 +45,7 @@ class ContextStrip(ContextRow):
         self.company = Spot(theme, "person", Page.COMPANY, self)
         self._offered: tuple[Mode, ...] = ()
         self._mode = Mode.PICK
+        self._others: tuple[Companion, ...] = ()
         at_right = (self.questions, self.posted, self.company, self.orders)
         self.stand(tuple(self.modes.values()), at_right)
 
@@ -55,9 +56,9 @@ class ContextStrip(ContextRow):
         if dispatch.state is DispatchState.FINISHED:
             offered = (dispatch.mode,)
         self._offered, self._mode = offered, dispatch.mode
+        self._others = snapshot.company
         self._show_orders(snapshot)
         self.show_questions(len(dispatch.questions))
-        self.show_company(snapshot.company)
         if dispatch.posts:
             self.show_posted(snapshot, brief=True)
         else:
@@ -84,19 +85,28 @@ class ContextStrip(ContextRow):
         else:
             self.wished.emit(Show(Overlay(Page(key))))
 
-    def _show_modes(self, *, bare: bool) -> None:
-        """What can be done; `bare` leaves the words to what is being done."""
+    def _show_modes(self, *, bare: bool, all_bare: bool = False) -> None:
+        """What can be done; `bare` leaves words to what is being done, `all_bare` to nothing."""
         for mode, spot in self.modes.items():
             on, words = mode is self._mode, mode_words(mode)
-            text = words if on or not bare else " "
+            text = " " if all_bare or (bare and not on) else words
             tone = Tone.ACCENT if on else Tone.PLAIN
             spot.display(text if mode in self._offered else "", words, tone)
 
     def place_parts(self) -> None:
+        """Words of what is not being done give way first, then the name of who else is here, at
+        last those of what is being done: the order's number is told nowhere else.
+        """
         self._show_modes(bare=not self._theme.kiosk)
-        if not row_fits(self._theme, self, (*self._left, *self._right)):
+        self.show_company(self._others)
+        if not self._fits():
             self._show_modes(bare=True)
+            self.show_company(self._others, bare=not self._fits())
+            self._show_modes(bare=True, all_bare=not self._fits())
         super().place_parts()
+
+    def _fits(self) -> bool:
+        return row_fits(self._theme, self, (*self._left, *self._right))
 
 
 class LineStrip(QuickKeys):

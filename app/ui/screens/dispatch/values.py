@@ -27,6 +27,7 @@ __all__ = [
     "EDITS",
     "KEYPADS",
     "Ask",
+    "Companion",
     "Confirm",
     "Do",
     "Drawn",

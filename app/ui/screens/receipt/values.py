@@ -31,6 +31,7 @@ __all__ = [
     "KEYPADS",
     "Ask",
     "AttachTo",
+    "Companion",
     "Confirm",
     "Do",
     "Overlay",

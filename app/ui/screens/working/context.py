@@ -73,9 +73,13 @@ class ContextRow(QWidget):
         tone = Tone.WARN if sending.stuck else Tone.PLAIN
         self.posted.display(short if brief else told, spoken or told, tone)
 
-    def show_company(self, others: Sequence[Companion]) -> None:
-        """Which other terminals are on it: one by its name, several by their number."""
-        text = others[0].terminal if len(others) == 1 else str(len(others) or "")
+    def show_company(self, others: Sequence[Companion], *, bare: bool = False) -> None:
+        """Which other terminals are on it: one by its name, several by their number; `bare` leaves
+        no room for a name.
+        """
+        text = str(len(others) or "")
+        if len(others) == 1:
+            text = " " if bare else others[0].terminal
         tone = Tone.ACCENT if any(one.took_over for one in others) else Tone.PLAIN
         self.company.display(text, " · ".join(one.told for one in others), tone)
 
