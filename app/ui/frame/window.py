@@ -63,6 +63,9 @@ class Frame(QWidget):
         self._with_card = True
         self.ask_before_close = False
         self._sheet: Sheet | None = None
+        self._above: Sheet | None = None
+        """The window's own, over one whose actions are in the bottom bar."""
+        self._acting = False
         self._holds_sheets = False
         self.top_bar = TopBarView(theme, self)
         self.prompt = PromptView(theme, self)
@@ -144,14 +147,25 @@ class Frame(QWidget):
         for dialog in self.findChildren(QDialog) if hold else ():
             dialog.reject()
 
-    def open_sheet(self, title: str, content: QWidget, *, own: bool = False) -> Sheet:
+    def open_sheet(
+        self, title: str, content: QWidget, *, own: bool = False, acting: bool = False
+    ) -> Sheet:
         """Lay a sheet over the work area; another one that is open is closed first. `own`: it is
         the window's, not one of a screen. One that is held is closed by the next `show_screen`.
+        `acting`: the big actions are about it, so "More" of them lies over it and leaves it open.
         """
-        self.close_sheet()
+        over = own and self._acting
+        if over and self._above is not None:
+            self._above.close_sheet()
+        elif not over:
+            self.close_sheet()
         sheet = Sheet(self._theme, title, content, self)
-        sheet.closed.connect(self._on_sheet_closed)
-        self._sheet = sheet
+        if over:
+            self._above = sheet
+            sheet.closed.connect(self._on_above_closed)
+        else:
+            self._sheet, self._acting = sheet, acting
+            sheet.closed.connect(self._on_sheet_closed)
         self._place_parts()
         if own or not self._holds_sheets:
             sheet.show()
@@ -159,7 +173,7 @@ class Frame(QWidget):
         return sheet
 
     def close_sheet(self) -> bool:
-        """Close the open sheet; False when none is open."""
+        """Close the open sheet, and what lies over it; False when none is open."""
         if self._sheet is None:
             return False
         self._sheet.close_sheet()
@@ -167,11 +181,18 @@ class Frame(QWidget):
 
     @property
     def sheet(self) -> Sheet | None:
-        """The open sheet."""
-        return self._sheet
+        """The open sheet, the uppermost."""
+        return self._above or self._sheet
 
     def _on_sheet_closed(self) -> None:
-        sheet, self._sheet = self._sheet, None
+        if self._above is not None:
+            self._above.close_sheet()  # it offers what could be done with this one
+        sheet, self._sheet, self._acting = self._sheet, None, False
+        if sheet is not None:
+            sheet.deleteLater()
+
+    def _on_above_closed(self) -> None:
+        sheet, self._above = self._above, None
         if sheet is not None:
             sheet.deleteLater()
 
@@ -192,7 +213,8 @@ class Frame(QWidget):
         self.open_sheet(translate("BottomBar", "More"), choices(buttons), own=True)
 
     def _on_more_chosen(self, key: str) -> None:
-        self.close_sheet()
+        if self.sheet is not None:
+            self.sheet.close_sheet()
         self.action_chosen.emit(key)
 
     def _on_band_pressed(self) -> None:
@@ -246,6 +268,9 @@ class Frame(QWidget):
         if self._sheet is not None:
             self._sheet.setGeometry(body)
             self._sheet.raise_()
+        if self._above is not None:
+            self._above.setGeometry(body)
+            self._above.raise_()
 
     # --- Qt ---------------------------------------------------------------------------------
 

@@ -63,7 +63,7 @@ class FormListView(DocumentListView, Generic[F]):
                 self._sheet.close_sheet()
             return
         if self._sheet is None:
-            self._sheet = self._frame.open_sheet(*self.form_content(form))
+            self._sheet = self._frame.open_sheet(*self.form_content(form), acting=True)
             self._sheet.closed.connect(self._on_sheet_closed)
         self.fill(self._sheet.content, form)
 

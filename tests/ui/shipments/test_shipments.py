@@ -16,7 +16,7 @@ from app.demo import demo_profile
 from app.domain.meanings import ProductRead, Read
 from app.domain.ship_posting import ShipStep
 from app.domain.shipment import Shipment, ShipmentHead, ShipmentItem, ShipmentStatus
-from app.domain.shipping.actions import Finish, Scan
+from app.domain.shipping.actions import AllAsAdvised, Finish, Scan
 from app.domain.shipping.facts import Heading, Task
 from app.domain.values import ONE, Place
 from app.store.cache_catalog import Catalog, CatalogPlace
@@ -26,6 +26,7 @@ from app.ui.screens.shipments.values import Wanted
 from app.ui.screens.shipping.values import CallOff
 from app.ui.tokens import Tone
 from app.ui.translation import use_language
+from app.ui.widgets.button import BigButton
 from app.ui.widgets.document_card import DocumentCard
 from tests.ui.clipping import cut_off, nameless, overlapping, small_targets
 from tests.ui.list_world import OIL, OIL_CODE, SIZES, SOAP, ListWorld, delivery, head, list_world
@@ -148,6 +149,46 @@ async def test_an_empty_list_says_what_to_do(tmp_path: Path) -> None:
         list_ = await world.show("shipments")
         assert list_.snapshot.empty.title == "No shipments on this terminal yet"
         assert [action.key for action in world.framed[-1].actions] == ["back", "refresh", "new"]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["kiosk", "handheld"])
+async def test_what_stands_behind_more_is_done_to_the_open_shipment(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with list_world(tmp_path) as world:
+        await world.shipments(shipment(1))
+        list_ = await world.show("shipments")
+        list_.show_details(f"{1:024x}")
+        await world.look(size)
+        below = world.frame.sheet
+        more = world.frame.bottom_bar.button("more")
+        assert more is not None
+        more.click()
+        assert world.frame.sheet is not below
+        buttons = {one.key: one for one in world.frame.sheet.findChildren(BigButton)}
+        buttons["receive"].click()
+        await world.settled()
+        assert world.gone[-1].screen == "shipping"
+
+        list_ = await world.show("shipments")
+        list_.show_details(f"{1:024x}")
+        more.click()
+        list_.form_closed()  # news took it away: nothing of it is offered any more
+        assert world.frame.sheet is None
+
+
+async def test_one_that_is_over_is_known_by_its_number(tmp_path: Path) -> None:
+    async with list_world(tmp_path) as world:
+        await world.shipments(shipment(1, ON_WAY))
+        desk = await world.workbench.shipping.open(f"{1:024x}", Task.RECEIVE)
+        assert await desk.confirm(desk.take(AllAsAdvised())) is None
+        assert await desk.confirm(desk.take(Finish(confirmed=True))) is None
+        await world.shipments(told(1, DONE))
+        world.workbench.leave()
+        list_ = await world.show("shipments")
+        assert titles(world) == ["SH-1"]
+        await world.scan("SH-1")
+        assert world.gone[-1] == Go("shipping", list_.known[0].row.document)
 
 
 async def test_the_band_is_about_the_last_step(tmp_path: Path) -> None:

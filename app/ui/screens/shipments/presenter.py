@@ -98,11 +98,20 @@ class ShipmentsPresenter(OpeningShipments):
                 return await self._found(meaning.shipments, read.text)
             if isinstance(meaning, PlaceRead):
                 return self._at_place(meaning.place)
-        if target_of(read, self.workbench) is not None:
+        if over := self._numbered(read.text):
+            await self._found(over, read.text)
+        elif target_of(read, self.workbench) is not None:
             self.left.emit(Go("home", read))  # home knows what belongs to other work
         else:
             self.refuse_read(read)
         return None
+
+    def _numbered(self, text: str) -> tuple[str, ...]:
+        """The shipments of the list with this number: those that are over are told by nobody else
+        that reads codes.
+        """
+        wanted = text.strip().casefold()
+        return tuple(one.key for one in self.known if one.row.number.casefold() == wanted)
 
     async def _found(self, shipments: tuple[str, ...], code: str) -> None:
         if len(shipments) == 1:
