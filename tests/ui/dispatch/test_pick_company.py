@@ -13,6 +13,7 @@ from app.domain.dispatch.document import DispatchState
 from app.domain.goods_out import GoodsOut
 from app.ui.screens.base import Sound
 from app.ui.screens.dispatch.values import Overlay, Page, Show
+from app.ui.screens.working.rows import Row
 from app.ui.tokens import Tone
 from app.ui.translation import use_language
 from tests.ui.clipping import cut_off, nameless, overlapping, small_targets
@@ -108,11 +109,11 @@ async def test_others_figures_say_how_old_they_are(opened: Opened) -> None:
     line = next(line for line in window.dispatch.walked() if line.id == orders.WALK.lines[0].id)
     await read(window, picked=1)
     read_at = window.presenter.company.read[line.goods_out]
-    model = window.view.lines.lines
+    model: Any = window.view.lines.lines
 
     def told() -> str:
-        tags = model.row_value(model.row_for(line.id)).tags
-        return next(tag.text for tag in tags if "others" in tag.text)
+        row: Row = model.row_value(model.row_for(line.id))
+        return next(tag.text for tag in row.tags if "others" in tag.text)
 
     window.clock.ahead += read_at - window.clock.now() + 180_000
     window.presenter.company.look_at_age()
