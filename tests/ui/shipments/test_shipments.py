@@ -164,8 +164,10 @@ async def test_what_stands_behind_more_is_done_to_the_open_shipment(
         more = world.frame.bottom_bar.button("more")
         assert more is not None
         more.click()
-        assert world.frame.sheet is not below
-        buttons = {one.key: one for one in world.frame.sheet.findChildren(BigButton)}
+        above = world.frame.sheet
+        assert above is not None
+        assert above is not below
+        buttons = {one.key: one for one in above.findChildren(BigButton)}
         buttons["receive"].click()
         await world.settled()
         assert world.gone[-1].screen == "shipping"
