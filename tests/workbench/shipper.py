@@ -99,6 +99,17 @@ class Shipper:
             await self.terminus.sync.outbox.wait_drained()
         return self.terminus.station.outbox.entries()
 
+    async def cut_off(self, hub: RunningHub) -> None:
+        """Nobody answers any more, and the terminal knows: it tries nothing that it is told now."""
+        workbench, heard = self.terminus.workbench, asyncio.Event()
+        workbench.listen(lambda *_: heard.set())
+        hub.go_offline()
+        workbench.refresh()
+        async with asyncio.timeout(5):
+            while workbench.shelves.answers:
+                heard.clear()
+                await heard.wait()
+
     async def listed(self, until: Callable[[], bool] = lambda: True) -> None:
         """The server's list is here as it is now, or as it soon is: its clock tells seconds."""
         async with asyncio.timeout(5):

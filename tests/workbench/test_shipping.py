@@ -126,7 +126,7 @@ async def test_a_draft_deleted_before_it_was_sent_leaves_no_trace(
 ) -> None:
     async with running(hub, tmp_path, change=quick()) as terminus:
         shipper = Shipper(terminus)
-        hub.go_offline()
+        await shipper.cut_off(hub)
         desk = await shipper.draft()
         await shipper.scan(ROLL)
         await shipper.do(Share())
@@ -370,12 +370,7 @@ async def test_stock_of_what_was_scanned_while_nobody_answered_is_asked_for_then
         shipper, workbench = Shipper(terminus), terminus.workbench
         heard = asyncio.Event()
         workbench.listen(lambda *_: heard.set())
-        hub.go_offline()
-        workbench.refresh()
-        async with asyncio.timeout(5):
-            while workbench.shelves.answers:
-                heard.clear()
-                await heard.wait()
+        await shipper.cut_off(hub)
         await shipper.draft()
         await shipper.scan(ROLL)
         assert shipper.shipping.stock(ROLLS) is None
