@@ -148,14 +148,14 @@ class Pages:
     def _begin(number: int) -> int:
         return FILE_HEAD if number == 1 else 0
 
-    def _cells_at(self, number: int) -> tuple[bytes, int, list[int]]:
+    def _cells_at(self, number: int, otherwise: int) -> tuple[bytes, int, list[int]]:
         """A page, what it is, and where its cells begin.
 
         Raises:
             Unreadable: it is no page of a tree.
         """
         page, begin = self.get(number), self._begin(number)
-        kind = page[begin]
+        kind = page[begin] if page[begin] in KINDS else otherwise
         if kind not in KINDS:
             raise Unreadable(f"page {number} is of kind {kind}")
         (count,) = struct.unpack(">H", page[begin + 3 : begin + 5])
@@ -170,7 +170,7 @@ class Pages:
         Raises:
             Unreadable: it is none.
         """
-        page, kind, spots = self._cells_at(number)
+        page, kind, spots = self._cells_at(number, 0)
         if kind not in (TABLE_INNER, INDEX_INNER):
             return []
         begin = self._begin(number)
@@ -178,13 +178,14 @@ class Pages:
         told = [at if first <= at <= self.usable - 4 else 0 for at in spots]
         return [int.from_bytes(page[at : at + 4]) if at else 0 for at in (*told, begin + 8)]
 
-    def cells(self, number: int) -> Iterator[Cell | None]:
+    def cells(self, number: int, otherwise: int = 0) -> Iterator[Cell | None]:
         """What lies on a page: rows of a leaf, keys of an index; None for one that is unreadable.
+        `otherwise` is what a page is taken for that does not say what it is.
 
         Raises:
             Unreadable: it is no page of a tree.
         """
-        page, kind, spots = self._cells_at(number)
+        page, kind, spots = self._cells_at(number, otherwise)
         if kind == TABLE_INNER:
             return
         first = self._begin(number) + 8

@@ -184,9 +184,9 @@ class Reading:
             if number in self._seen:
                 continue
             try:
-                if self._pages.kind(number) not in kinds:
+                if self._pages.kind(number) not in (*kinds, 0):
                     raise Unreadable(f"page {number} is of another tree")
-                cells, below = self._page(number)
+                cells, below = self._page(number, leaf=kinds[0])
                 if table is not None and cells and not any(table.row(cell) for cell in cells):
                     raise Unreadable(f"page {number} is of another table")
             except Unreadable:
@@ -196,10 +196,19 @@ class Reading:
             waiting += below
             yield from cells
 
-    def _page(self, number: int) -> tuple[list[Cell], list[int]]:
-        cells = list(self._pages.cells(number))
+    def _page(self, number: int, leaf: int = 0) -> tuple[list[Cell], list[int]]:
+        """Its cells, and the pages below it. One that says nothing of what it is can be a `leaf`,
+        if a way leads to it: most pages are.
+        """
+        cells = list(self._pages.cells(number, leaf))
         self.found.harmed += sum(cell is None for cell in cells)
-        return [cell for cell in cells if cell is not None], self._pages.children(number)
+        found = [cell for cell in cells if cell is not None]
+        if self._pages.kind(number):
+            return found, self._pages.children(number)
+        self.found.harmed += 1
+        if not found:
+            raise Unreadable(f"page {number} is none of a tree")
+        return found, []
 
     def _strays(self) -> None:
         """The rows of pages that nothing led to; what was given free holds only what is gone."""

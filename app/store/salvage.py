@@ -160,10 +160,11 @@ class _Saved:
             name: _by(key, found.stray.get(name, ()), found.rows.get(name, ()))
             for name, key in _IDS.items()
         }
+        unclear = self._put_back("event", self.events) | self._put_back("outbox", self.entries)
         self._spans = self._spanned()
         events, hurt = self._missing("event", self.events, 1)
         entries, owing = self._missing("outbox", self.entries, self._first_recent())
-        titles = self._damage(hurt | owing | self._headless() | self._passed_to_nobody())
+        titles = self._damage(hurt | owing | unclear | self._headless() | self._passed_to_nobody())
         there = len(self.events), len(self.entries)
         self.told = Salvage(aside, there[0], events, there[1], entries, titles)
 
@@ -177,6 +178,21 @@ class _Saved:
         every = sorted([*strays, *here], key=lambda row: int(row["changed"]))
         # One that was passed on and came back has another number than its older image.
         return _by("seq", _by("id", every).values())
+
+    def _put_back(self, table: str, rows: Mapping[int, dict[str, Any]]) -> set[str]:
+        """A row of a document that nobody knows is of the one that the index says; returns the
+        documents of those that may be of either.
+        """
+        heads, unclear = self.others["document"], set[str]()
+        for key in self._found.keys.get(f"{table}_document", ()):
+            row = rows.get(key[-1]) if type(key[-1]) is int else None
+            if row is None or row["document"] == key[0] or key[0] not in heads:
+                continue
+            if row["document"] in heads:
+                unclear |= {row["document"], key[0]}
+            else:
+                row["document"] = key[0]
+        return unclear
 
     def _first_recent(self) -> int:
         """The number from which on no entry can have been forgotten."""

@@ -69,7 +69,7 @@ def page_of(path: Path, tree: str, kind: str, holding: bytes = b"") -> int:
         pages = connection.execute(
             "SELECT pageno FROM dbstat WHERE name=? AND pagetype=? ORDER BY path", (tree, kind)
         ).fetchall()
-    return next(page for (page,) in pages if holding in data[(page - 1) * PAGE : page * PAGE])
+    return next(int(page) for (page,) in pages if holding in data[(page - 1) * PAGE : page * PAGE])
 
 
 def saved(where: Folders) -> Store:
@@ -255,6 +255,38 @@ async def test_a_note_that_cannot_be_read_keeps_nobody_out(
 
 def _behead(path: Path) -> None:
     put(path, 0, *bytes(8))
+
+
+def test_a_page_that_does_not_say_what_it_is_is_read_as_what_it_must_be(
+    sound: Sound, where: Folders
+) -> None:
+    page = page_of(copied(sound.path, where.terminal), "event", "leaf")
+    put(where.terminal, (page - 1) * PAGE, 0x0C)
+    store = saved(where)
+    assert rows_of(where.terminal, "event") == sound.events
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("number", "known"), [(b"4", False), (b"5", True)], ids=["unknown", "another"]
+)
+def test_a_step_goes_back_to_the_document_that_the_index_knows(
+    number: bytes, known: bool, sound: Sound, where: Folders
+) -> None:
+    """Else it would be missing there, and only a document that never was would be told."""
+    path = copied(sound.path, where.terminal)
+    seq = next(n for n, row in sound.events.items() if n > 100 and row["document"] == f"{3:024x}")
+    page = next(page for page, rows in leaves_of(path, "event").items() if seq in rows)
+    begin = (page - 1) * PAGE
+    key = str(sound.events[seq]["id"]).encode() + f"{3:024x}".encode()
+    at = path.read_bytes().index(key, begin, begin + PAGE) + len(key) - 1
+    put(path, at - (0 if known else 1), *number)
+    store = saved(where)
+    row = rows_of(where.terminal, "event")[seq]
+    assert (row == sound.events[seq]) is not known
+    assert store.salvage
+    assert set(store.salvage.documents) == ({"GI-0003", "GI-0005"} if known else set())
+    store.close()
 
 
 def _entry(path: Path, state: str) -> tuple[int, bytes]:
