@@ -67,7 +67,7 @@ class Transport:
         self._clock = clock
         self._bases = bases
         self._clients: dict[bool, httpx.AsyncClient] = {}
-        self._trusted: ssl.SSLContext | None = None
+        self._trust: ssl.SSLContext | None = None
         self._loading = asyncio.Lock()
         self._count = 0
         self._asked: tuple[int, int | None] | None = None
@@ -189,30 +189,31 @@ class Transport:
 
     async def _client(self, fresh: bool) -> httpx.AsyncClient:
         if fresh not in self._clients:
-            trust = await self._trust()
+            await self._load_trust()
             if fresh not in self._clients:  # nobody made it meanwhile
-                self._clients[fresh] = quick(httpx.AsyncClient(**self._options(fresh, trust)))
+                self._clients[fresh] = quick(httpx.AsyncClient(**self._options(fresh)))
         return self._clients[fresh]
 
-    async def _trust(self) -> ssl.SSLContext:
+    async def _load_trust(self) -> None:
         """Whom we believe. Loading the machine's certificates takes 150 ms: a plain address need
         not pay that, and the window would stand meanwhile.
 
         Raises:
             NotSent: they cannot be read.
         """
-        if all(urlsplit(base).scheme == "http" for base in self._bases.values()):
-            return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         async with self._loading:
-            if self._trusted is None:
-                try:
-                    self._trusted = await asyncio.to_thread(_authorities)
-                except OSError as error:
-                    told = f"the machine's certificates: {error}"
-                    raise NotSent(told, network=certificates.UNTRUSTED) from error
-            return self._trusted
+            if self._trust is not None:
+                return
+            if all(urlsplit(base).scheme == "http" for base in self._bases.values()):
+                self._trust = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+                return
+            try:
+                self._trust = await asyncio.to_thread(_authorities)
+            except OSError as error:
+                told = f"the machine's certificates: {error}"
+                raise NotSent(told, network=certificates.UNTRUSTED) from error
 
-    def _options(self, fresh: bool, trust: ssl.SSLContext) -> dict[str, Any]:
+    def _options(self, fresh: bool) -> dict[str, Any]:
         wait = self._timings
         hosts = {urlsplit(base).hostname or "" for base in self._bases.values()}
         idle = wait.idle_keepalive / 1000 if fresh else 5.0
@@ -228,7 +229,7 @@ class Transport:
             "headers": {"User-Agent": f"dockhand/{app.__version__}"},
             # A proxy set for the machine must not stand between the terminal and itself.
             "trust_env": not hosts <= LOOPBACK,
-            "verify": trust,
+            "verify": self._trust,
             "follow_redirects": False,
         }
 
