@@ -59,6 +59,8 @@ class DraftKnown:
     draft: str = ""
     made_by: str = ""
     """The entry of an earlier post that made it."""
+    mark: str = ""
+    """Of a `draft` that another terminal of ours made: what a shipment of it is known by."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,10 @@ class WriteShipmentItem:
 
 @dataclass(frozen=True, slots=True)
 class DeleteShipmentDraft:
-    """Delete a draft: nothing of it is shipped, or another draft stands in its place (O32)."""
+    """Delete a draft: nothing of it is shipped, or another draft stands in its place (O32).
+
+    `mark` is known of one that another terminal of ours made.
+    """
 
     TYPE: ClassVar[str] = "delete_shipment_draft"
     V: ClassVar[int] = 1
@@ -80,6 +83,7 @@ class DeleteShipmentDraft:
     draft: str = ""
     made_by: str = ""
     replaced: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,18 @@ from typing import Any
 import pytest
 
 from app import hub
+from app.clients.enfore.marks import mark_in
 from app.clients.enfore.operations import shipments as ops
 from app.clients.enfore.shipping import item_body
 from app.domain.entry import Entry, EntryState
-from app.domain.ship_posting import DraftHead, ShipStep
+from app.domain.ship_posting import DraftHead, DraftKnown, ShipStep
 from app.domain.shipment import ShipmentStatus
+from app.domain.shipment_intents import DeleteShipmentDraft
 from app.domain.values import Condition, Product
 from app.sync import decisions
 from tests.clients.shipping import (
     COFFEE,
+    HEAD,
     SOURCE,
     SOURCE_NAME,
     SUGAR,
@@ -364,6 +367,29 @@ async def test_a_draft_that_is_gone_is_asked(world: World, tmp_path: Path) -> No
     await hand(desk, draft["id"], delete=True)
     await post(desk, posting(ShipStep.CONVERT, *ITEMS, known=known(ids["draft"], *ITEMS)))
     await conflict(desk, "shipment_draft_gone")
+    await desk.kill()
+
+
+@pytest.mark.parametrize(
+    ("marked", "key"), [(True, "shipment_made"), (False, "shipment_draft_gone")]
+)
+async def test_a_draft_of_another_terminal_that_left_meanwhile_does_not_travel_twice(
+    world: World, tmp_path: Path, marked: bool, key: str
+) -> None:
+    """Another head is another draft (O32); what the old one became is asked before it is new."""
+    desk = Desk(world, tmp_path / "one", timings=dataclasses.replace(QUICK, fresh_404=0))
+    await desk.start()
+    ids = await post(desk, posting(ShipStep.SHARE, *ITEMS))
+    all_done(await desk.drained())
+    [draft] = ours(desk.world)
+    mark = mark_in(draft["description"]) if marked else ""
+    await post(desk, posting(ShipStep.CONVERT, *ITEMS, known=known(ids["draft"], *ITEMS)))
+    all_done(await desk.drained())
+    theirs = DraftKnown(HEAD, ITEMS, draft=draft["id"], mark=mark)
+    more = posting(ShipStep.SHARE, *ITEMS, known=theirs, head=OTHER_HEAD, document="shipment-2")
+    await post(desk, more)
+    row = await conflict(desk, key)
+    assert isinstance(row.intent, DeleteShipmentDraft)
     await desk.kill()
 
 

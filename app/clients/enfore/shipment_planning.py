@@ -111,6 +111,7 @@ def _deleted(known: DraftKnown, after: tuple[str, ...], *, replaced: bool = Fals
         "" if known.made_by else known.draft,
         known.made_by,
         replaced,
+        "" if known.made_by else known.mark,
     )
     return Planned("delete", intent, Way.ABSOLUTE, (*_made(known), *after))
 

@@ -146,20 +146,30 @@ class Shipping:
             self._await_fresh(told, error)
             draft = ""
         if not draft:
-            return await self._no_draft(entry, told)
+            return await self._no_draft(entry, intent, told)
         return Ready(self._site.engine.render(ops.DELETE_SHIPMENT_DRAFT, None, draft=draft))
 
-    async def _no_draft(self, entry: Entry, told: drafts.Told) -> Done | Clash:
-        """It is gone: deleted, by us or another hand, or a shipment was made of it."""
-        mark = str(told.get("mark", ""))
-        since = told.get("since")
-        if mark and isinstance(since, int):
+    async def _no_draft(
+        self, entry: Entry, intent: DeleteShipmentDraft, told: drafts.Told
+    ) -> Done | Clash:
+        """It is gone: deleted, by us or another hand, or a shipment was made of it.
+
+        What another draft stands in for must not travel as well, so that of a draft without a mark
+        a person is asked what became of it.
+        """
+        mark, since = intent.mark or str(told.get("mark", "")), told.get("since")
+        if not isinstance(since, int):
+            since = entry.created - DAY
+        if mark:
             made = await drafts.documents_by_mark(
                 self._site, SHIPMENT, mark, since - self._site.timings.window_before
             )
             if made:
                 return Clash("shipment_made", {"server": [drafts.named(one) for one in made]})
-        return Done(by_another=not may_have_arrived(entry))
+        by_another = not may_have_arrived(entry)
+        if by_another and intent.replaced and not mark:
+            return Clash("shipment_draft_gone")
+        return Done(by_another=by_another)
 
     # --- items -----------------------------------------------------------------------------------
 

@@ -82,7 +82,8 @@ def _at_opening(document: Shipping) -> DraftKnown | None:
     if document.task is not Task.DRAFT or shipment is None:
         return None
     items = items_of(lines_of(Task.DRAFT, shipment))
-    return DraftKnown(head_of(heading_of(shipment)), items, draft=shipment.head.id)
+    head = shipment.head
+    return DraftKnown(head_of(heading_of(shipment)), items, draft=head.id, mark=head.mark)
 
 
 def _said(document: Shipping, record: PostRecord, known: DraftKnown | None) -> DraftKnown | None:
