@@ -155,6 +155,7 @@ class _Saved:
         self._late = late
         self._counted = not late and any(name in found.whole for name in _OF_ALL_ENTRIES)
         self.events = _by("seq", found.stray.get("event", ()), found.rows.get("event", ()))
+        self._set_apart()
         self.entries = self._entries()
         self.others = {
             name: _by(key, found.stray.get(name, ()), found.rows.get(name, ()))
@@ -178,6 +179,25 @@ class _Saved:
         every = sorted([*strays, *here], key=lambda row: int(row["changed"]))
         # One that was passed on and came back has another number than its older image.
         return _by("seq", _by("id", every).values())
+
+    def _set_apart(self) -> None:
+        """Two steps with one id: that of one is damaged, and the table would take only the other.
+        The index says which; where it does not, the step is one that is missing.
+        """
+        keys = self._found.keys.get("sqlite_autoindex_event_1", ())
+        known = {key[-1]: key[0] for key in keys if key and type(key[-1]) is int}
+        ids = {row["id"]: number for number, row in self.events.items()}
+        for number, row in list(self.events.items()):
+            other = ids[row["id"]]
+            if other == number:
+                continue
+            alike = (one for one in (number, other) if known.get(one, row["id"]) not in ids)
+            damaged = next(alike, None)
+            if damaged is None:
+                del self.events[number]
+            else:
+                self.events[damaged]["id"] = known[damaged]
+                ids |= {known[damaged]: damaged, row["id"]: other if damaged == number else number}
 
     def _put_back(self, table: str, rows: Mapping[int, dict[str, Any]]) -> set[str]:
         """A row of a document that nobody knows is of the one that the index says; returns the

@@ -289,6 +289,29 @@ def test_a_step_goes_back_to_the_document_that_the_index_knows(
     store.close()
 
 
+@pytest.mark.parametrize("index", [True, False])
+@pytest.mark.parametrize(("seq", "other"), [(100, 101), (101, 100)])
+def test_a_step_that_took_the_id_of_another_is_not_dropped_in_silence(
+    seq: int, other: int, index: bool, sound: Sound, where: Folders
+) -> None:
+    path = copied(sound.path, where.terminal)
+    page = next(page for page, rows in leaves_of(path, "event").items() if seq in rows)
+    begin = (page - 1) * PAGE
+    wrong = str(sound.events[other]["id"]).encode()
+    at = path.read_bytes().index(str(sound.events[seq]["id"]).encode(), begin, begin + PAGE)
+    put(path, at, *wrong)
+    if not index:
+        root = page_of(path, "sqlite_autoindex_event_1", "internal")
+        put(path, (root - 1) * PAGE, *bytes(PAGE))
+    store = saved(where)
+    lost = set(sound.events) - set(rows_of(where.terminal, "event"))
+    assert store.salvage
+    assert store.salvage.lost == len(lost) == (not index)
+    if index:
+        assert rows_of(where.terminal, "event") == sound.events
+    store.close()
+
+
 def _entry(path: Path, state: str) -> tuple[int, bytes]:
     """The number of an entry in a state, and its id."""
     with closing(sqlite3.connect(path)) as connection:
