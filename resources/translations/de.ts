@@ -1563,10 +1563,6 @@
     <context>
         <name>Choice</name>
         <message>
-            <source>Change it</source>
-            <translation>Ändern</translation>
-        </message>
-        <message>
             <source>Discard</source>
             <translation>Verwerfen</translation>
         </message>
@@ -1602,12 +1598,24 @@
             <translation>ist auch daran</translation>
         </message>
         <message>
+            <source>is on {numbers} too</source>
+            <translation>ist auch an {numbers}</translation>
+        </message>
+        <message>
             <source>took it over at {time}</source>
             <translation>hat sie um {time} übernommen</translation>
         </message>
         <message>
             <source>took it over meanwhile</source>
             <translation>hat sie inzwischen übernommen</translation>
+        </message>
+        <message>
+            <source>took {numbers} over at {time}</source>
+            <translation>hat {numbers} um {time} übernommen</translation>
+        </message>
+        <message>
+            <source>took {numbers} over meanwhile</source>
+            <translation>hat {numbers} inzwischen übernommen</translation>
         </message>
         <message>
             <source>{name}, terminal {terminal}</source>
@@ -1626,12 +1634,24 @@
             <translation>{who} ist auch an dieser Lieferung</translation>
         </message>
         <message>
+            <source>{who} is on {numbers} too</source>
+            <translation>{who} ist auch an {numbers}</translation>
+        </message>
+        <message>
             <source>{who} took this delivery over at {time}</source>
             <translation>{who} hat diese Lieferung um {time} übernommen</translation>
         </message>
         <message>
             <source>{who} took this delivery over meanwhile</source>
             <translation>{who} hat diese Lieferung inzwischen übernommen</translation>
+        </message>
+        <message>
+            <source>{who} took {numbers} over at {time}</source>
+            <translation>{who} hat {numbers} um {time} übernommen</translation>
+        </message>
+        <message>
+            <source>{who} took {numbers} over meanwhile</source>
+            <translation>{who} hat {numbers} inzwischen übernommen</translation>
         </message>
     </context>
     <context>
@@ -1977,6 +1997,10 @@
             <translation>Jemand hat ihn gelöscht oder einen Transport daraus gemacht. Nachsehen, dann dies verwerfen.</translation>
         </message>
         <message>
+            <source>Somebody deleted it. Look what became of it, then discard this.</source>
+            <translation>Jemand hat ihn gelöscht. Sehen Sie nach, was daraus wurde, dann verwerfen Sie dies.</translation>
+        </message>
+        <message>
             <source>Somebody deleted the draft. Discard it; the next post announces the goods.</source>
             <translation>Jemand hat den Entwurf gelöscht. Verwerfen; die nächste Buchung meldet die Ware an.</translation>
         </message>
@@ -2045,12 +2069,12 @@
             <translation>Der Entwurf erscheint nicht auf dem Server</translation>
         </message>
         <message>
-            <source>The draft from {source} to {destination} is gone from the server</source>
-            <translation>Der Entwurf von {source} nach {destination} ist auf dem Server weg</translation>
-        </message>
-        <message>
             <source>The draft of the shipment is gone from the server</source>
             <translation>Der Entwurf des Transports ist auf dem Server weg</translation>
+        </message>
+        <message>
+            <source>The draft of these goods is gone from the server</source>
+            <translation>Der Entwurf dieser Ware ist auf dem Server weg</translation>
         </message>
         <message>
             <source>The hand-over of order {number} has another state</source>
@@ -2069,8 +2093,8 @@
             <translation>Der Server zeigt nicht, dass angehalten ist</translation>
         </message>
         <message>
-            <source>The new delivery does not show on the server</source>
-            <translation>Die neue Lieferung erscheint nicht auf dem Server</translation>
+            <source>The new document does not show on the server</source>
+            <translation>Das neue Dokument erscheint nicht auf dem Server</translation>
         </message>
         <message>
             <source>The order for the rest was submitted before it was complete</source>
@@ -2328,8 +2352,8 @@
             <translation>Transport stornieren</translation>
         </message>
         <message>
-            <source>Change from, twice: to</source>
-            <translation>Herkunft ändern, zweimal: Ziel</translation>
+            <source>Change the heading; at the end the books</source>
+            <translation>Kopf ändern; am Ende die Buchungen</translation>
         </message>
         <message>
             <source>Close the package, hand it over</source>
@@ -7507,6 +7531,14 @@
             <translation>Welche Charge auch gescannt wird</translation>
         </message>
         <message>
+            <source>Who is on these orders</source>
+            <translation>Wer an diesen Aufträgen ist</translation>
+        </message>
+        <message>
+            <source>Who is on this order</source>
+            <translation>Wer an diesem Auftrag ist</translation>
+        </message>
+        <message>
             <source>Why are {rest} {unit} missing?</source>
             <translation>Warum {rest} {unit} Fehlmenge?</translation>
         </message>
@@ -8435,8 +8467,8 @@
             <translation>muss entschieden werden</translation>
         </message>
         <message>
-            <source>taken over by another terminal</source>
-            <translation>von einem anderen Gerät übernommen</translation>
+            <source>passed on to another terminal</source>
+            <translation>an ein anderes Terminal weitergegeben</translation>
         </message>
         <message>
             <source>waits to be sent</source>
@@ -8581,6 +8613,10 @@
         <message>
             <source>The server is asked once more. If it is not there, it is sent.</source>
             <translation>Der Server wird noch einmal gefragt. Ist es nicht da, wird es gesendet.</translation>
+        </message>
+        <message>
+            <source>The server is asked once more. Then its draft is made as ours, and a shipment of it.</source>
+            <translation>Der Server wird noch einmal gefragt. Dann wird sein Entwurf wie unserer, und daraus eine Umlagerung.</translation>
         </message>
         <message>
             <source>The server's document has changed</source>
@@ -8980,6 +9016,10 @@
     <context>
         <name>FilesSheet</name>
         <message>
+            <source>Copy of {source} for support ({time})</source>
+            <translation>Kopie von {source} für den Support ({time})</translation>
+        </message>
+        <message>
             <source>Four characters</source>
             <translation>Vier Zeichen</translation>
         </message>
@@ -8998,6 +9038,10 @@
         <message>
             <source>Save the queue for support</source>
             <translation>Warteschlange für den Support speichern</translation>
+        </message>
+        <message>
+            <source>Take over the work of {source} for {target} ({time})</source>
+            <translation>Arbeit von {source} für {target} übernehmen ({time})</translation>
         </message>
         <message>
             <source>Take over {name} ({time})</source>
@@ -9138,6 +9182,10 @@
         <message>
             <source>Choose “All” to see every order.</source>
             <translation>„Alle“ zeigt jeden Auftrag.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Confirm</source>
@@ -9288,6 +9336,10 @@
             <translation>Angehalten</translation>
         </message>
         <message>
+            <source>Take it over</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
             <source>They appear here as soon as the server has some.</source>
             <translation>Sie erscheinen, sobald der Server welche hat.</translation>
         </message>
@@ -9318,6 +9370,10 @@
         <message>
             <source>Without an order</source>
             <translation>Ohne Auftrag</translation>
+        </message>
+        <message>
+            <source>You only look: nothing is picked here</source>
+            <translation>Nur ansehen: hier wird nichts entnommen</translation>
         </message>
         <message>
             <source>begun here</source>
@@ -9404,20 +9460,16 @@
             <translation>{product}: für welchen Auftrag?</translation>
         </message>
         <message>
-            <source>{terminals} are on it</source>
-            <translation>{terminals} sind daran</translation>
-        </message>
-        <message>
-            <source>{terminal} is on it</source>
-            <translation>{terminal} ist daran</translation>
-        </message>
-        <message>
             <source>{time} late</source>
             <translation>{time} überfällig</translation>
         </message>
     </context>
     <context>
         <name>GoodsOutsView</name>
+        <message>
+            <source>Lines of the order</source>
+            <translation>Positionen des Auftrags</translation>
+        </message>
         <message>
             <source>Order {number}</source>
             <translation>Auftrag {number}</translation>
@@ -11035,10 +11087,6 @@
             <translation>Grund wählen, dann bestätigen</translation>
         </message>
         <message>
-            <source>Choose by tap, or scan its number</source>
-            <translation>Antippen oder die Nummer scannen</translation>
-        </message>
-        <message>
             <source>Choose one or write it: it stays with the document.</source>
             <translation>Einen wählen oder schreiben: er bleibt beim Beleg.</translation>
         </message>
@@ -11199,6 +11247,10 @@
             <translation>Es bleibt in der Geschichte des Belegs.</translation>
         </message>
         <message>
+            <source>It was tried: {need}</source>
+            <translation>Wurde versucht: {need}</translation>
+        </message>
+        <message>
             <source>Keep it</source>
             <translation>Behalten</translation>
         </message>
@@ -11319,6 +11371,10 @@
             <translation>Nur die Leitung überschreibt Bestand</translation>
         </message>
         <message>
+            <source>Open again: correct this line</source>
+            <translation>Wieder offen: diese Zeile berichtigen</translation>
+        </message>
+        <message>
             <source>Order {amount} again: {product}</source>
             <translation>{amount} nachbestellen: {product}</translation>
         </message>
@@ -11341,6 +11397,10 @@
         <message>
             <source>Pass on</source>
             <translation>Weitergeben</translation>
+        </message>
+        <message>
+            <source>Pass on to {terminal}: hold the key, or scan OK</source>
+            <translation>An {terminal} weitergeben: Taste halten oder OK scannen</translation>
         </message>
         <message>
             <source>Passed on: {n}</source>
@@ -11413,6 +11473,26 @@
         <message>
             <source>Say when the goods moved, or count them again.</source>
             <translation>Sagen, wann die Ware bewegt wurde, oder neu zählen.</translation>
+        </message>
+        <message>
+            <source>Scan ANSWER and a number, or CANCEL.</source>
+            <translation>ANSWER und eine Nummer scannen, oder CANCEL.</translation>
+        </message>
+        <message>
+            <source>Scan NEXT for the next entry, or CANCEL</source>
+            <translation>NEXT für den nächsten Eintrag scannen, oder CANCEL</translation>
+        </message>
+        <message>
+            <source>Scan NEXT, or CANCEL.</source>
+            <translation>NEXT scannen, oder CANCEL.</translation>
+        </message>
+        <message>
+            <source>Scan OK to confirm. CANCEL leads back.</source>
+            <translation>Mit OK bestätigen. CANCEL führt zurück.</translation>
+        </message>
+        <message>
+            <source>Scan REASON and a number, then OK. CANCEL leads back.</source>
+            <translation>REASON und eine Nummer scannen, dann OK. CANCEL führt zurück.</translation>
         </message>
         <message>
             <source>Search for a product, a place, a number or a reason.</source>
@@ -11502,6 +11582,10 @@
             <translation>Übernehmen</translation>
         </message>
         <message>
+            <source>Take over this file: hold the key, or scan OK</source>
+            <translation>Diese Datei übernehmen: Taste halten oder OK scannen</translation>
+        </message>
+        <message>
             <source>Take {amount} {product} out of {place}</source>
             <translation>{amount} {product} aus {place} ausbuchen</translation>
         </message>
@@ -11516,6 +11600,10 @@
         <message>
             <source>Taken over: {n}</source>
             <translation>Übernommen: {n}</translation>
+        </message>
+        <message>
+            <source>Tap a choice, or scan ANSWER and its number</source>
+            <translation>Auswahl antippen oder ANSWER und ihre Nummer scannen</translation>
         </message>
         <message>
             <source>Tap an entry, or scan NEXT and OK.</source>
@@ -11566,6 +11654,10 @@
             <translation>Der Server hat zuletzt {time} geantwortet.</translation>
         </message>
         <message>
+            <source>The server answered until just now.</source>
+            <translation>Der Server hat bis eben geantwortet.</translation>
+        </message>
+        <message>
             <source>The server answered {time} ago.</source>
             <translation>Der Server hat vor {time} geantwortet.</translation>
         </message>
@@ -11592,6 +11684,10 @@
         <message>
             <source>The server is asked once more</source>
             <translation>Der Server wird noch einmal gefragt</translation>
+        </message>
+        <message>
+            <source>Then post or finish it again. What was not sent is said anew.</source>
+            <translation>Dann erneut buchen oder abschließen. Was nicht gesendet war, wird neu gesagt.</translation>
         </message>
         <message>
             <source>This receipt is finished for good: correct it in the system itself.</source>
@@ -11648,6 +11744,18 @@
         <message>
             <source>What you post appears here until the server has it.</source>
             <translation>Was gebucht wird, steht hier, bis der Server es hat.</translation>
+        </message>
+        <message>
+            <source>Which terminal goes on?</source>
+            <translation>Welches Gerät macht weiter?</translation>
+        </message>
+        <message>
+            <source>Write or scan its four characters: its sheet of files shows them.</source>
+            <translation>Seine vier Zeichen schreiben oder scannen: dort stehen sie unter „Dateien der Warteschlange“.</translation>
+        </message>
+        <message>
+            <source>Write or scan what the other terminal is called</source>
+            <translation>Schreiben oder scannen, wie das andere Gerät heißt</translation>
         </message>
         <message>
             <source>Written again: {n} entries</source>
@@ -11710,6 +11818,10 @@
             <translation>unterwegs</translation>
         </message>
         <message>
+            <source>passed on to another terminal</source>
+            <translation>an ein anderes Terminal weitergegeben</translation>
+        </message>
+        <message>
             <source>perhaps there already: the server is asked first</source>
             <translation>vielleicht schon dort: erst wird der Server gefragt</translation>
         </message>
@@ -11724,10 +11836,6 @@
         <message>
             <source>taken back before it was sent</source>
             <translation>zurückgenommen, bevor es gesendet war</translation>
-        </message>
-        <message>
-            <source>taken over by another terminal</source>
-            <translation>von einem anderen Gerät übernommen</translation>
         </message>
         <message>
             <source>time not known</source>
@@ -11760,6 +11868,10 @@
             <translation>wartet auf die Anmeldung</translation>
         </message>
         <message>
+            <source>waiting until the data can be used again</source>
+            <translation>wartet, bis die Daten wieder benutzbar sind</translation>
+        </message>
+        <message>
             <source>when its answer is there</source>
             <translation>sobald die Antwort da ist</translation>
         </message>
@@ -11772,12 +11884,12 @@
             <translation>{did} von {name}</translation>
         </message>
         <message>
-            <source>{need}: tap an entry to decide</source>
-            <translation>{need}: Eintrag antippen und entscheiden</translation>
+            <source>{need}: tap an entry, or scan NEXT</source>
+            <translation>{need}: Eintrag antippen oder NEXT scannen</translation>
         </message>
         <message>
-            <source>{n} stay here: they are under way.</source>
-            <translation>{n} bleiben hier: sie sind unterwegs.</translation>
+            <source>{n} stay here: being sent, or of an open document.</source>
+            <translation>{n} bleiben hier: Sie werden gesendet oder gehören zu einem offenen Dokument.</translation>
         </message>
         <message>
             <source>{n} were here already. The rest is sent from here now.</source>
@@ -11880,10 +11992,6 @@
             <translation>Wählen Sie die Datei, die das andere Terminal weitergegeben hat.</translation>
         </message>
         <message>
-            <source>Close the open document, wait for the answers, then try again.</source>
-            <translation>Offenen Beleg schließen, die Antworten abwarten, dann noch einmal versuchen.</translation>
-        </message>
-        <message>
             <source>Delete it, so that nobody carries it on.</source>
             <translation>Löschen Sie sie, damit niemand sie weiterträgt.</translation>
         </message>
@@ -11900,6 +12008,10 @@
             <translation>Hier lässt sie sich nicht zurücknehmen: Übernehmen Sie sie.</translation>
         </message>
         <message>
+            <source>Its settings are missing: set it up first, then pass the work on.</source>
+            <translation>Seine Einstellungen fehlen: Richten Sie es zuerst ein, geben Sie die Arbeit dann weiter.</translation>
+        </message>
+        <message>
             <source>Its terminal sends the entries itself. Pass the work on there first.</source>
             <translation>Ihr Terminal sendet die Einträge selbst. Geben Sie die Arbeit dort erst weiter.</translation>
         </message>
@@ -11908,8 +12020,12 @@
             <translation>Nennen Sie die vier Zeichen des Terminals, das weitermacht. Es zeigt sie an.</translation>
         </message>
         <message>
-            <source>Nothing can be passed on now: {detail} entries are under way</source>
-            <translation>Jetzt lässt sich nichts weitergeben: {detail} Einträge sind unterwegs</translation>
+            <source>Name the terminal that goes on with the work. It shows its name.</source>
+            <translation>Nennen Sie das Terminal, das mit der Arbeit weitermacht. Es zeigt seinen Namen an.</translation>
+        </message>
+        <message>
+            <source>Nothing can be passed on now. Under way: {detail}</source>
+            <translation>Jetzt lässt sich nichts weitergeben. Unterwegs: {detail}</translation>
         </message>
         <message>
             <source>Nothing is lost: do the same again, with another stick.</source>
@@ -11946,6 +12062,10 @@
         <message>
             <source>Take the file to a terminal of the same site.</source>
             <translation>Bringen Sie die Datei zu einem Terminal desselben Standorts.</translation>
+        </message>
+        <message>
+            <source>Terminal {detail} is this one</source>
+            <translation>Terminal {detail} ist dieses hier</translation>
         </message>
         <message>
             <source>Terminal {detail} works for another server or site</source>
@@ -11996,6 +12116,10 @@
             <translation>Diese Datei ist beschädigt</translation>
         </message>
         <message>
+            <source>This terminal has no name</source>
+            <translation>Dieses Terminal hat keinen Namen</translation>
+        </message>
+        <message>
             <source>This work is from terminal {detail}</source>
             <translation>Diese Arbeit ist von Terminal {detail}</translation>
         </message>
@@ -12006,6 +12130,10 @@
         <message>
             <source>This work was passed on to terminal {detail}</source>
             <translation>Diese Arbeit wurde an Terminal {detail} weitergegeben</translation>
+        </message>
+        <message>
+            <source>Wait until the server has answered, then try again.</source>
+            <translation>Warten, bis der Server geantwortet hat, dann erneut versuchen.</translation>
         </message>
         <message>
             <source>{detail} is no terminal</source>
@@ -16071,6 +16199,10 @@
             <translation>Die Nummer eines Transports oder einen Platz scannen.</translation>
         </message>
         <message>
+            <source>Scan a shipment, or NEWPACK for a draft</source>
+            <translation>Umlagerung scannen, oder NEWPACK für einen Entwurf</translation>
+        </message>
+        <message>
             <source>Scan a shipment, or a place to look only there</source>
             <translation>Einen Transport scannen, oder einen Platz, um nur dort zu suchen</translation>
         </message>
@@ -16243,12 +16375,20 @@
             <translation>+{quantity} {unit} {product}</translation>
         </message>
         <message>
+            <source>1  Back at {place}</source>
+            <translation>1  Wieder auf {place}</translation>
+        </message>
+        <message>
             <source>1  Waits to be loaded</source>
             <translation>1  Wird noch verladen</translation>
         </message>
         <message>
             <source>2  Leaves at once</source>
             <translation>2  Geht sofort ab</translation>
+        </message>
+        <message>
+            <source>2  Not coming back</source>
+            <translation>2  Kommt nicht zurück</translation>
         </message>
         <message>
             <source>?</source>
@@ -16329,6 +16469,10 @@
         <message>
             <source>Back</source>
             <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Booked out of {place}: {what}</source>
+            <translation>Ausgebucht von {place}: {what}</translation>
         </message>
         <message>
             <source>Books to adjust</source>
@@ -16525,6 +16669,10 @@
         <message>
             <source>If it belongs to it, it is told as a difference.</source>
             <translation>Gehört es dazu, wird es als Abweichung gemeldet.</translation>
+        </message>
+        <message>
+            <source>In your words</source>
+            <translation>In eigenen Worten</translation>
         </message>
         <message>
             <source>Is it the lot of the shipment?</source>
@@ -16847,6 +16995,10 @@
             <translation>Gleicher Code noch einmal: Antwort 1</translation>
         </message>
         <message>
+            <source>Say where the goods are: 1 or 2</source>
+            <translation>Angeben, wo die Ware ist: 1 oder 2</translation>
+        </message>
+        <message>
             <source>Say where the goods come from</source>
             <translation>Sagen, woher die Ware kommt</translation>
         </message>
@@ -16865,6 +17017,10 @@
         <message>
             <source>Scan an item, or another command.</source>
             <translation>Einen Artikel oder einen anderen Befehl scannen.</translation>
+        </message>
+        <message>
+            <source>Scan another badge, or choose from the list.</source>
+            <translation>Anderen Ausweis scannen oder aus der Liste wählen.</translation>
         </message>
         <message>
             <source>Scan another piece of {product}.</source>
@@ -16943,6 +17099,10 @@
         <message>
             <source>Scan where the goods go</source>
             <translation>Scannen, wohin die Ware kommt</translation>
+        </message>
+        <message>
+            <source>Scan who is responsible, or what it is for</source>
+            <translation>Scannen, wer verantwortlich ist oder wofür es ist</translation>
         </message>
         <message>
             <source>Send off {name}</source>
@@ -17037,6 +17197,10 @@
             <translation>Der Entwurf ist geteilt: {lines_words}</translation>
         </message>
         <message>
+            <source>The goods are booked back at {back_at}. Put them there.</source>
+            <translation>Die Ware ist auf {back_at} zurückgebucht. Dort ablegen.</translation>
+        </message>
+        <message>
             <source>The line is complete. Scan the next item.</source>
             <translation>Die Position ist vollständig. Nächsten Artikel scannen.</translation>
         </message>
@@ -17059,6 +17223,10 @@
         <message>
             <source>The same place twice</source>
             <translation>Zweimal derselbe Platz</translation>
+        </message>
+        <message>
+            <source>The server does not know {name}</source>
+            <translation>Der Server kennt {name} nicht</translation>
         </message>
         <message>
             <source>The server has been told all of it already.</source>
@@ -17125,8 +17293,8 @@
             <translation>Das System bucht, was im Transport steht.</translation>
         </message>
         <message>
-            <source>The system books what the shipment says. Where that is not what was there, its books are wrong: look what lies there, and adjust the stock.</source>
-            <translation>Das System bucht, was im Transport steht. Wo das nicht da war, stimmen seine Buchungen nicht: nachsehen, was dort liegt, und den Bestand anpassen.</translation>
+            <source>The system books what the shipment says. Look what lies there, and adjust the stock.</source>
+            <translation>Das System bucht, was im Transport steht. Nachsehen, was dort liegt, und den Bestand anpassen.</translation>
         </message>
         <message>
             <source>Then it is a shipment, and can be loaded.</source>
@@ -17143,6 +17311,22 @@
         <message>
             <source>Then it is received, for good.</source>
             <translation>Dann ist er endgültig angenommen.</translation>
+        </message>
+        <message>
+            <source>They are added to the stock of {place} again.</source>
+            <translation>Sie wird dem Bestand von {place} wieder zugebucht.</translation>
+        </message>
+        <message>
+            <source>They stay booked out of {place}.</source>
+            <translation>Sie bleibt von {place} ausgebucht.</translation>
+        </message>
+        <message>
+            <source>They were booked out of {source}. Say whether they are back there.</source>
+            <translation>Sie ist von {source} ausgebucht. Angeben, ob sie wieder dort ist.</translation>
+        </message>
+        <message>
+            <source>They were booked out. Say whether they are back.</source>
+            <translation>Sie ist ausgebucht. Angeben, ob sie wieder da ist.</translation>
         </message>
         <message>
             <source>This is another place</source>
@@ -17205,8 +17389,16 @@
             <translation>Nicht Gesendetes entfällt. Was der Server schon hat, wird dort wieder entfernt.</translation>
         </message>
         <message>
+            <source>What was taken out of {out_of} stays booked out.</source>
+            <translation>Was von {out_of} abging, bleibt ausgebucht.</translation>
+        </message>
+        <message>
             <source>When does it leave?</source>
             <translation>Wann geht er ab?</translation>
+        </message>
+        <message>
+            <source>Where are the goods?</source>
+            <translation>Wo ist die Ware?</translation>
         </message>
         <message>
             <source>Where do the goods come from?</source>
@@ -18158,6 +18350,10 @@
     <context>
         <name>Store</name>
         <message>
+            <source>A newer version wrote a part of the queue</source>
+            <translation>Eine neuere Version hat einen Teil der Warteschlange geschrieben</translation>
+        </message>
+        <message>
             <source>A newer version wrote this data</source>
             <translation>Eine neuere Version hat diese Daten geschrieben</translation>
         </message>
@@ -18192,6 +18388,10 @@
         <message>
             <source>Nothing is deleted. Tell support; keep the folder as it is.</source>
             <translation>Nichts wird gelöscht. Dem Support melden; den Ordner so lassen.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost, and nothing is sent. Install that version again.</source>
+            <translation>Nichts ist verloren, und nichts wird gesendet. Installieren Sie jene Version wieder.</translation>
         </message>
         <message>
             <source>Start Dockhand again: it saves what can be read. Do not delete the file.</source>
