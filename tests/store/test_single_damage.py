@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from app.domain.entry import EntryState
 from app.settings import Folders, folders
-from app.sqlite import StoreFull
+from app.sqlite import StoreFull, StoreNewer
 from app.store.opening import Store, open_store
 from app.store.outbox import Outbox
 from app.store.salvage import save_from
@@ -393,6 +394,44 @@ def test_a_new_store_whose_log_stays_beside_it_is_not_taken(sound: Sound, where:
         other.execute("SELECT count(*) FROM event").fetchall()
         with pytest.raises(StoreFull):
             save_from(broken, EMPTY, to, "aside", NOW)
+
+
+FLIPS = [
+    pytest.param(seed, id=str(seed), marks=() if seed < 6 else pytest.mark.long)
+    for seed in range(400)
+]
+
+
+@pytest.mark.parametrize("seed", FLIPS)
+def test_a_bit_that_flips_anywhere_loses_nothing_in_silence(
+    seed: int, sound: Sound, where: Folders
+) -> None:
+    """Oftener at the beginning of a page, where it says what lies on it."""
+    dice = Random(seed)
+    path = copied(sound.path, where.terminal)
+    page = dice.randrange(path.stat().st_size // PAGE)
+    at = page * PAGE + dice.randrange(dice.choice((200, PAGE)))
+    put(path, at, path.read_bytes()[at] ^ 1 << dice.randrange(8))
+    try:
+        store = open_store(where, NOW)
+    except StoreNewer:
+        assert 60 <= at < 64
+        return
+    lost = [len(sound.events), len(sound.entries)]
+    with closing(sqlite3.connect(path)) as connection:
+        for number, table in enumerate(("event", "outbox")):
+            rows = {row[0] for row in connection.execute(f"SELECT seq FROM {table} NOT INDEXED")}
+            kept = [
+                row[0]
+                for (document,) in connection.execute("SELECT id FROM document").fetchall()
+                for row in connection.execute(
+                    f"SELECT seq FROM {table} WHERE document=?", (document,)
+                )
+            ]
+            assert set(kept) <= rows
+            lost[number] -= len(kept)
+    assert store.salvage.missing if any(lost) and store.salvage else not any(lost)
+    store.close()
 
 
 def test_a_copy_that_somebody_made_is_not_taken_for_the_store(sound: Sound, where: Folders) -> None:
