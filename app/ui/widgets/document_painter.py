@@ -31,6 +31,13 @@ def row_height(theme: Theme) -> int:
     return sum(heights) + 28
 
 
+def shortened(text: str, metrics: QFontMetrics, width: int) -> str:
+    """The text as far as it has room (px); a fact of which nothing is left is no "· …"."""
+    cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    whole = cut.removesuffix("…").rstrip()
+    return whole.rstrip(" ·") if cut != text and whole.endswith("·") else cut
+
+
 class DocumentPainter(QStyledItemDelegate):
     """Paints `DocumentCard`s; headings look as in every list."""
 
@@ -133,8 +140,7 @@ class _Row:
     def _text(self, box: QRect, text: str, font: QFont, token: str, flags: int = _LEFT) -> None:
         self._painter.setFont(font)
         self._painter.setPen(self._theme.colour(self._ink(token)))
-        cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        self._painter.drawText(box, flags, cut)
+        self._painter.drawText(box, flags, shortened(text, QFontMetrics(font), box.width()))
 
     def _two(
         self, box: QRect, upper: tuple[str, QFont, str], lower: tuple[str, QFont, str]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from app.ui.frame.band import blended
 from app.ui.theme import Theme
 from app.ui.tokens import Tone
 from app.ui.widgets.button import BigButton
+from app.ui.widgets.document_painter import shortened
 from app.ui.widgets.text import FitLabel
 
 CARD = Card("Olive oil", "ART-000005", "1", "6", "pieces", share=0.2, where="S-001")
@@ -142,3 +143,12 @@ def test_a_button_that_stays_as_it_is_is_not_painted(frame: Frame) -> None:
     painted()
     assert paints.boxes
     assert button.grab().toImage() != before, "what was fitted for the old word is not drawn"
+
+
+def test_a_fact_of_which_nothing_is_left_leaves_no_dots(qtbot: QtBot) -> None:
+    theme = Theme()
+    metrics = QFontMetrics(theme.font(theme.metrics.small, 400))
+    text = "40 lines  ·  2 packages"
+    cuts = {shortened(text, metrics, room) for room in range(metrics.horizontalAdvance(text) + 8)}
+    assert {text, "40 lines"} <= cuts
+    assert not any(cut.removesuffix("…").rstrip().endswith("·") for cut in cuts)
