@@ -24,6 +24,9 @@ from app.sync.stepping import Pace
 log = logging.getLogger(__name__)
 
 
+PART = 1 / 3
+
+
 @dataclass(slots=True)
 class _Said:
     """A claim on the server: when it was written (monotonic ms), and its end (server time, ms)."""
@@ -95,11 +98,13 @@ class Claims:
                     await self._news.wait()
 
     async def close(self, patience_ms: int) -> None:
-        """Take the claims away, if the server answers soon; else they end by themselves."""
+        """Take the claims away, if the server answers soon; else they end by themselves. Of the
+        patience with a closing program they have a part: more important things come after them.
+        """
         self.let_go()
         if self._link.width(1):
             with suppress(TimeoutError):
-                async with asyncio.timeout(patience_ms / 1000):
+                async with asyncio.timeout(patience_ms / 1000 * PART):
                     await self._turn()
 
     async def wait_said(self) -> None:

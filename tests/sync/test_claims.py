@@ -27,8 +27,11 @@ class Server:
         self.told: list[tuple[Claimable, str, int | None]] = []
         self.error: Exception | None = None
         self.heard = asyncio.Event()
+        self.gate = asyncio.Event()
+        self.gate.set()
 
     async def claim(self, on: Claimable, person: str, until: int | None) -> bool:
+        await self.gate.wait()
         if self.error is not None:
             raise self.error
         self.told.append((on, person, until))
@@ -192,3 +195,14 @@ async def test_a_queue_that_cannot_be_read_ends_no_beat() -> None:
         assert {told[0] for told in beat.server.told} == {ONE}
         trouble.append(StoreError(Path("terminal.db")))
         await beat.claims.close(1_000)
+
+
+async def test_a_server_that_hangs_does_not_take_all_the_time_for_closing() -> None:
+    """Else the watchdog ends the program before its files are closed."""
+    async with beating() as beat:
+        beat.claims.hold([ONE], "desk")
+        await turned(beat)
+        beat.server.gate.clear()
+        async with asyncio.timeout(1.2):
+            await beat.claims.close(1_500)
+        assert not beat.server.gate.is_set()
