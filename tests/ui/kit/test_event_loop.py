@@ -130,8 +130,13 @@ def test_what_is_left_when_the_loop_stops_waits_for_the_next_run(qapp: QApplicat
         loop.call_soon(again, 5)
         await asyncio.sleep(0)
 
+    async def rest() -> None:
+        async with asyncio.timeout(5):
+            while len(seen) < 6:
+                await asyncio.sleep(0)
+
     loop.run_until_complete(main())
     assert len(seen) < 6
-    loop.run_until_complete(asyncio.sleep(0.001))
+    loop.run_until_complete(rest())
     loop.close()
     assert seen == [True] * 6
