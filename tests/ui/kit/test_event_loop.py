@@ -120,11 +120,14 @@ def test_what_is_left_when_the_loop_stops_waits_for_the_next_run(qapp: QApplicat
     """Qt's last events are sent when no loop runs: a task that goes on then could await nothing."""
     loop = EventLoop(qapp, already_running=False)
     seen: list[bool] = []
+    ended = asyncio.Event()
 
     def again(times: int) -> None:
         seen.append(asyncio._get_running_loop() is loop)
         if times:
             loop.call_soon(again, times - 1)
+        else:
+            ended.set()
 
     async def main() -> None:
         loop.call_soon(again, 5)
@@ -132,8 +135,7 @@ def test_what_is_left_when_the_loop_stops_waits_for_the_next_run(qapp: QApplicat
 
     async def rest() -> None:
         async with asyncio.timeout(5):
-            while len(seen) < 6:
-                await asyncio.sleep(0)
+            await ended.wait()
 
     loop.run_until_complete(main())
     assert len(seen) < 6
