@@ -280,7 +280,8 @@ def run_window(
         if when_open is not None:
             await when_open(window, terminus)
 
-    return loop.run(live, shutdown_ms=profile.timings.shutdown)
+    # A write under way may use all of `shutdown`; the files are closed after it.
+    return loop.run(live, shutdown_ms=2 * profile.timings.shutdown)
 
 
 def run_terminal(where: Folders, options: Any) -> int:
