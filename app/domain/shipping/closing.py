@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain.decision import Decision, Held, Refused
 from app.domain.ship_posting import ShipStep
 from app.domain.shipping.actions import Abandon, Cancel, DecideEntry, Delete, Finish
-from app.domain.shipping.case import Case, places, sums
+from app.domain.shipping.case import Case, named, places, sums
 from app.domain.shipping.document import Shipping
 from app.domain.shipping.facts import Abandoned, EntryDecided, Posted, ShippingFact, Task
 from app.domain.shipping.posting import unsaid
@@ -46,9 +46,9 @@ def finish(case: Case, action: Finish, text: str = "") -> Decision[ShippingFact]
     if document.task is Task.DRAFT:
         fact = Posted(ShipStep.CONVERT, action.departs, reason, text)
         return accepted("converted", fact, details={**told, "departs": int(action.departs)})
-    missing = sum(line.rest > 0 for line in document.lines)
+    missing = [line for line in document.lines if line.rest > 0]
     if missing and not reason:
-        return refused("reason_missing", missing=missing)
+        return refused("reason_missing", **named(missing[0]), missing=len(missing))
     step, key = ENDS[document.task]
     return accepted(key, Posted(step, reason=reason, text=text), details=told)
 

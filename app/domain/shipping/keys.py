@@ -141,7 +141,7 @@ REFUSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "quantity_too_big": (*_GOODS, "line"),
         "question_not_read": ("reason",),
         "question_waits": ("reason",),
-        "reason_missing": ("missing",),
+        "reason_missing": (*_NAMED, "missing"),
         "said_already": _PLACES,
         "same_place": ("place",),
         "scan_each_lot": _NAMED,
@@ -165,7 +165,8 @@ REFUSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Red, nothing is written. `wrong_place.here` is where this shipment is loaded or received.
 `shipment_is_other`: a draft that was converted meanwhile, or a shipment that is taken for a draft.
 `said_already`: what was said of it is taken back by deleting or cancelling it. `reason_missing`
-with `missing` 0: of a cancellation. `where_are_goods`: what was booked out is back, or is not.
+names the first line of those that are missing; with `missing` 0 it is of a cancellation.
+`where_are_goods`: what was booked out is back, or is not.
 `unsound.why` is one of `app.domain.meanings.Unsound`'s keys.
 """
 

@@ -16,6 +16,7 @@ from app.ui.sentences import goods_out, scans, shipping_asked, shipping_done, sh
 from app.ui.sentences.forms import Form, N, Text, Words, chosen, form, said
 from app.ui.sentences.values import REASONS as COMMON
 from app.ui.sentences.values import lines, number, readable, shown
+from app.ui.translation import translate
 
 log = logging.getLogger(__name__)
 
@@ -195,12 +196,24 @@ def _values(details: Mapping[str, Any]) -> dict[str, str]:
     for name in ("quantity", "taken"):
         if values.get(name) == "0":
             del values[name]
-    if str(details.get("missing") or "0").isdigit() and int(str(details.get("missing") or "0")):
-        values["missing_words"] = lines(int(str(details["missing"])))
+    values.update(_numbers(values, str(details.get("missing") or "0")))
     if details.get("departs"):
         values["leaves"] = _LEAVES.say()
     values["told"] = _DOT.join(_told(values))
     return values
+
+
+def _numbers(values: Mapping[str, str], missing: str) -> dict[str, str]:
+    """What is said otherwise of one than of many."""
+    found = {}
+    lacking = int(missing) if missing.isdigit() else 0
+    if lacking:
+        found["missing_words"] = lines(lacking)
+    if lacking > 1:
+        found["others_words"] = translate("Shipping", "%n more", "", lacking - 1)
+    if values.get("taken") == "1":
+        found["one_taken"] = "1"
+    return found
 
 
 def _told(values: Mapping[str, str]) -> list[str]:

@@ -34,6 +34,10 @@ QUESTIONS: Mapping[str, Form] = {
             N("Shipping", "More than is known to be at {source}"),
             N("Shipping", "More than is known to be there"),
         ),
+        N(
+            "Shipping",
+            "{product}: {available} {unit} there, {age}. {one_taken} goes along already.",
+        ),
         N("Shipping", "{product}: {available} {unit} there, {age}. {taken} go along already."),
         N("Shipping", "{product}: {available} {unit} there, {age}."),
         N("Shipping", "{product}: {available} {unit} were there when it was last read."),

@@ -135,7 +135,7 @@ ACCEPTED: Mapping[str, Form] = {
     ),
     "abandoned": form(
         N("Shipping", "The draft is given up"),
-        N("Shipping", "{lines_words} were in hand. The server never hears of it."),
+        N("Shipping", "In hand: {lines_words}. The server never hears of it."),
         N("Shipping", "The server never hears of it."),
     ),
 }

@@ -87,8 +87,9 @@ REFUSED: Mapping[str, Form] = {
     "posted_for_good": form(N("Shipping", "Nothing of it is changed here any more"), _ANOTHER),
     "reason_missing": form(
         N("Shipping", "The reason is missing"),
-        N("Shipping", "Say why goods of {missing_words} are missing."),
-        N("Shipping", "Choose one, or write it."),
+        N("Shipping", "Scan REASON and its number. Missing: {product} and {others_words}."),
+        N("Shipping", "Scan REASON and its number. Missing: {product}."),
+        N("Shipping", "Scan REASON and its number, tap one, or write it."),
     ),
     "said_already": form(
         N("Shipping", "The server has heard of it already"),

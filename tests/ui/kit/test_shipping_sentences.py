@@ -85,6 +85,8 @@ PUT_TOGETHER = {
     "done": {"told"},
     "minutes": {"age", "source"},
     "departs": {"leaves"},
+    "missing": {"others_words"},
+    "taken": {"one_taken"},
 }
 """Details that the screen or the door makes of others."""
 
@@ -219,6 +221,9 @@ def test_more_than_is_there_says_how_old_the_figure_is() -> None:
     said = sentences.shipping_words("more_than_available", _details("more_than_available"))
     assert said.title == "More than is known to be at A-03-2"
     assert said.detail == "Olive oil 0.5 l: 18 pcs there, 4 min ago. 12 go along already."
+    one = {**_details("more_than_available"), "taken": "1"}
+    said = sentences.shipping_words("more_than_available", one)
+    assert said.detail.endswith("4 min ago. 1 goes along already.")
 
 
 def test_the_end_says_what_is_missing() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from app.domain.ship_posting import ShipStep
 from app.domain.shipping.actions import InStock
-from app.domain.shipping.document import Shipping
+from app.domain.shipping.document import Shipping, ShippingState
 from app.domain.shipping.facts import Heading, Task
 from app.domain.shipping.line import Line
 from app.domain.values import Condition, Place
@@ -51,6 +52,13 @@ def route(heading: Heading) -> str:
 def staff_name(heading: Heading, staff: Iterable[tuple[str, str]]) -> str:
     """Who answers for it, by name where this terminal knows one; "" for nobody."""
     return heading.staff_name or dict(staff).get(heading.staff, heading.staff)
+
+
+def called_off(document: Shipping) -> bool:
+    """Whether it ended without taking place: nothing of it is awaited, or missing."""
+    ended = document.posts[-1].step if document.posts else None
+    over = document.state is ShippingState.FINISHED
+    return document.abandoned or (over and ended in (ShipStep.CANCEL, ShipStep.DELETE))
 
 
 def document_name(document: Shipping) -> str:

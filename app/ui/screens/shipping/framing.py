@@ -9,6 +9,7 @@ from app.domain.shipping.facts import Task
 from app.ui.frame.values import NO_BAND, Action, Prompt
 from app.ui.screens.base import Framing
 from app.ui.screens.shipping.cards import card_of
+from app.ui.screens.shipping.leading import Said, leads_on
 from app.ui.screens.shipping.values import SIDES, Overlay, Page
 from app.ui.screens.shipping.words import asked
 from app.ui.screens.working.figures import digits
@@ -20,9 +21,6 @@ from app.ui.widgets.button import Kind
 if TYPE_CHECKING:
     from app.ui.screens.shipping.presenter import ShippingPresenter
 
-Said = tuple[str, str]
-"""The words and the icon of a prompt."""
-
 
 def framing_of(presenter: ShippingPresenter, tone: Tone) -> Framing:
     """Everything of the frame; `tone` colours the card's figures."""
@@ -30,7 +28,7 @@ def framing_of(presenter: ShippingPresenter, tone: Tone) -> Framing:
     outcome = presenter.outcome
     band = outcome.band(presenter.serial, undo_words(document.steps)) if outcome.title else NO_BAND
     return Framing(
-        prompt=prompt_of(document, question, presenter.overlay),
+        prompt=prompt_of(document, question, presenter.overlay, leads_on(presenter)),
         card=card_of(document, tone, presenter.stock(), presenter.clock.now(), question),
         band=band,
         actions=tuple(
@@ -46,12 +44,19 @@ def framing_of(presenter: ShippingPresenter, tone: Tone) -> Framing:
 
 
 def prompt_of(
-    document: Shipping, asking: Question | None = None, overlay: Overlay | None = None
+    document: Shipping,
+    asking: Question | None = None,
+    overlay: Overlay | None = None,
+    leads: Said | None = None,
 ) -> Prompt:
-    """What to scan next, in words (law 4)."""
+    """What to scan next, in words (law 4); `leads`: what leads on from the open page."""
     waiting = document.multiplier
     text, icon = (
-        _finished(document) or _first(document, asking) or _side(overlay) or _next(document)
+        leads
+        or _finished(document)
+        or _first(document, asking)
+        or _side(overlay)
+        or _next(document)
     )
     return Prompt(text, icon, f"× {digits(waiting.quantity)}" if waiting else "")
 

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.domain.shipping.actions import InStock
-from app.domain.shipping.document import Shipping
+from app.domain.shipping.document import Shipping, ShippingState
 from app.domain.shipping.facts import Task
 from app.domain.shipping.line import Line
+from app.ui.screens.shipping.figures import called_off
 from app.ui.screens.shipping.rows import row_of
 from app.ui.screens.working.model import MARK, LinesModel
 from app.ui.screens.working.rows import Row
@@ -54,6 +55,8 @@ class LineModel(LinesModel):
         products |= {p for p in {*stock, *self._stock} if stock.get(p) != self._stock.get(p)}
         if document.task is Task.DRAFT and stock and minute != self._minute:
             products |= set(stock)
+        if document.state is not (self._document or document).state:
+            stale |= set(lines)  # at its end nothing is to go any more
         if document.heading is not (self._document or document).heading:
             products |= set(stock)
         # The stock beside a line is about all lines of its product.
@@ -73,7 +76,7 @@ class LineModel(LinesModel):
     def _arranged(self) -> list[list[str]]:
         document = self._document
         assert document is not None
-        if document.task is Task.DRAFT:
+        if document.task is Task.DRAFT or called_off(document):
             return [list(self._lines), []]
         done = [key for key, line in self._lines.items() if _is_done(document, line)]
         hidden = frozenset(done)
@@ -95,7 +98,11 @@ class LineModel(LinesModel):
 
 
 def _is_done(document: Shipping, line: Line) -> bool:
-    """A line moves to the group "done" only with the scan after its last one (law 9)."""
+    """A line moves to the group "done" only with the scan after its last one (law 9); at the end
+    of the document all are there.
+    """
+    if document.state is ShippingState.FINISHED:
+        return True
     return not line.rest and line.id != document.line
 
 

@@ -33,7 +33,7 @@ from app.scan.values import Scan
 from app.ui.screens import moments
 from app.ui.screens.base import Framing, Sound
 from app.ui.screens.shipping import coding, framing
-from app.ui.screens.shipping.figures import document_name
+from app.ui.screens.shipping.figures import called_off, document_name
 from app.ui.screens.shipping.values import (
     EDITS,
     KEYPADS,
@@ -135,8 +135,8 @@ class ShippingPresenter(DeskPresenter[Shipping, ShippingFact, Action, Question, 
     def books_differ(self) -> bool:
         """Whether the system books otherwise than goods left or came, on a document at its end."""
         document = self.document
-        ended = document.state is ShippingState.FINISHED and not document.abandoned
-        return ended and bool(book_gaps(document)) and not _canceled(document)
+        ended = document.state is ShippingState.FINISHED
+        return ended and not called_off(document) and bool(book_gaps(document))
 
     def snapshot(self) -> Snapshot:
         """The screen as it is to be shown."""
@@ -324,7 +324,3 @@ def _untouched(document: Shipping) -> bool:
     said = heading.source or heading.destination or heading.note or heading.staff
     begun = document.lines or document.questions or document.recent or document.posts or said
     return document.state is ShippingState.OPEN and not begun
-
-
-def _canceled(document: Shipping) -> bool:
-    return bool(document.posts) and document.posts[-1].step == "cancel"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from app.domain.shipping.actions import InStock
-from app.domain.shipping.document import Shipping
+from app.domain.shipping.document import Shipping, ShippingState
 from app.domain.shipping.facts import Task
 from app.domain.shipping.line import Line
 from app.domain.values import Condition
 from app.ui.frame.values import Fact
 from app.ui.screens.shipping.cards import share_of
-from app.ui.screens.shipping.figures import facts_of, line_amount, line_name, stock_fact
+from app.ui.screens.shipping.figures import called_off, facts_of, line_amount, line_name, stock_fact
 from app.ui.screens.working.figures import digits, unit
 from app.ui.screens.working.rows import Row
 from app.ui.tokens import Tone
@@ -30,7 +30,7 @@ def row_of(document: Shipping, line: Line, stock: InStock | None, now: int) -> R
         article=line.product.article,
         done=digits(line.quantity),
         expected=digits(line.expected) if line.expected and not drafting else "",
-        rest="" if drafting else _rest(line),
+        rest="" if drafting or called_off(document) else _rest(document, line),
         unit=unit(line.product.unit),
         tone=tone,
         icon=icon,
@@ -49,12 +49,16 @@ def _state(document: Shipping, line: Line, *, short: bool) -> tuple[Tone, str]:
         return Tone.WARN, "damaged"
     if document.task is Task.DRAFT or not line.rest:
         return Tone.OK, "check"
+    if document.state is ShippingState.FINISHED and not called_off(document):
+        return Tone.WARN, "minus"
     return (Tone.ACCENT, "package") if line.quantity else (Tone.PLAIN, "package")
 
 
-def _rest(line: Line) -> str:
+def _rest(document: Shipping, line: Line) -> str:
     if line.over and line.expected:
         return translate("Shipping", "{n} over").format(n=digits(line.over))
+    if line.rest and document.state is ShippingState.FINISHED:
+        return translate("Shipping", "{n} missing").format(n=digits(line.rest))
     if line.rest:
         return translate("Shipping", "{n} to go").format(n=digits(line.rest))
     return ""

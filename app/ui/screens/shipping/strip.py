@@ -107,7 +107,7 @@ class LineStrip(QuickKeys):
             self.name((self.other, translate("Shipping", "Remove")))
             return
         self.other.set_icon("check-all")
-        left = line.rest if line is not None else Decimal(0)
+        left = line.rest if works and line is not None else Decimal(0)
         told = (
             translate("Shipping", "Rest {n}")
             if self.narrow

@@ -13,7 +13,7 @@ from app.domain.shipping.actions import Action, ChooseLine, Finish, LinkCode
 from app.domain.shipping.document import ShippingState
 from app.domain.shipping.facts import Task
 from app.domain.values import Place, Product
-from app.ui.screens.base import Go
+from app.ui.screens.base import Go, Sound
 from app.ui.screens.shipping import coding, papers
 from app.ui.screens.shipping.values import (
     CANCEL_REASONS,
@@ -32,7 +32,10 @@ from app.ui.screens.shipping.values import (
 )
 from app.ui.screens.shipping.words import outcome_words
 from app.ui.screens.working.granting import Granting
-from app.ui.sentences import Words
+from app.ui.screens.working.outcomes import QUIET, Outcome
+from app.ui.sentences import Words, shipping_reason_words
+from app.ui.tokens import Tone
+from app.ui.translation import translate
 from app.workbench.errors import StoreError, UnknownRecord
 
 if TYPE_CHECKING:
@@ -86,13 +89,13 @@ class Wishing(Granting[Action, Overlay]):
         match wish:
             case Reason(reason=reason):
                 presenter.extra["reason"] = reason
-                presenter.publish()
+                self._show()
             case Departs(departs=departs):
                 presenter.extra["departs"] = departs
                 presenter.publish()
             case Back(back=back):
                 presenter.extra["back"] = back
-                presenter.publish()
+                self._show()
             case Save():
                 self._spawn(papers.save(presenter), "sheets")
             case Print():
@@ -104,6 +107,11 @@ class Wishing(Granting[Action, Overlay]):
                 self._put_right(product, place)
             case _:
                 pass
+
+    def _show(self) -> None:
+        """What leads on from the page is another now: the prompt says so."""
+        self._presenter.show_frame()
+        self._presenter.publish()
 
     def _put_right(self, product: Product, place: Place) -> None:
         from app.ui.screens.lookup.values import Adjust
@@ -130,6 +138,8 @@ class Wishing(Granting[Action, Overlay]):
             extra.pop("departs", None)
             extra.pop("back", None)
             cancels = overlay.page is Page.CANCEL
+            if cancels and overlay.subject:
+                extra["reason"] = overlay.subject
             extra["booked"] = self._presenter.booked() if cancels else ()
         elif overlay.page is Page.REPORTS:
             self.grant(Save())
@@ -158,12 +168,13 @@ class Wishing(Granting[Action, Overlay]):
 
     def refused(self, decision: Refused) -> None:
         """What stands in the way of an end is shown at once."""
-        page = PAGE_OF_REFUSED.get(decision.key)
-        if page is not None:
+        page, shown = PAGE_OF_REFUSED.get(decision.key), self._presenter.overlay
+        # A summary that is refused stays as it is: what was chosen there is not asked again.
+        if page is not None and (shown is None or shown.page is not page):
             self.open(Overlay(page))
 
     def finishing(self, command: CommandRead) -> bool:
-        """A command on the summary: the page itself knows whether it can be confirmed."""
+        """A command on the summary; what it still lacks is refused, and so said."""
         if command.name in ("OK", "FINISH"):
             self._presenter.confirming.emit()
             return True
@@ -178,7 +189,11 @@ class Wishing(Granting[Action, Overlay]):
         number = int(command.value) if command.value.isdecimal() else 0
         if command.name != "REASON" or not 1 <= number <= len(known):
             return False
-        self.grant(Reason(known[number - 1]))
+        reason = known[number - 1]
+        self.grant(Reason(reason))
+        told = translate("Shipping", "Reason: {reason}")
+        title = told.format(reason=shipping_reason_words(reason))
+        self._presenter.say(Outcome(Tone.PLAIN, title, "", Sound.NONE, "check"))
         return True
 
     def command(self, command: CommandRead, overlay: Overlay) -> bool:
@@ -197,19 +212,21 @@ class Wishing(Granting[Action, Overlay]):
         booked = self._presenter.extra.get("booked")
         if command.name == "ANSWER" and booked and command.value in ("1", "2"):
             self.grant(Back(command.value == "1"))
+            self._presenter.say(QUIET)  # the page and the prompt show it; what lacked it is over
             return True
         return self._reason(command, CANCEL_REASONS)
 
     def shortcut(self, name: str) -> bool:
         """Whether a command opens a page: CORRECT that of the source, once more that of the
-        destination, then the rest of the heading; of a finished document the books to adjust.
-        REJECT opens the one on which the whole is called off.
+        destination, then the rest of the heading; of a finished document the books to adjust, as
+        OK does there. REJECT opens the one on which the whole is called off.
         """
         presenter = self._presenter
         if not presenter.has_desk:
             return False
         if presenter.document.state is ShippingState.FINISHED:
-            if name != "CORRECT" or not presenter.books_differ():
+            open_already = presenter.overlay is not None and presenter.overlay.page is Page.BOOKS
+            if name not in ("CORRECT", "OK") or open_already or not presenter.books_differ():
                 return False
             self.open(Overlay(Page.BOOKS))
             return True

@@ -9,7 +9,15 @@ from app.domain.shipping.actions import Cancel
 from app.ui.screens.shipping.figures import document_name, place_name, route
 from app.ui.screens.shipping.pages.base import Content, chips, switch_on
 from app.ui.screens.shipping.pages.books import NAMED
-from app.ui.screens.shipping.values import CANCEL_REASONS, Back, Delete, Do, Overlay, Snapshot
+from app.ui.screens.shipping.values import (
+    CANCEL_REASONS,
+    Back,
+    Delete,
+    Do,
+    Overlay,
+    Reason,
+    Snapshot,
+)
 from app.ui.screens.working.figures import amount, product_name
 from app.ui.screens.working.pages.base import words
 from app.ui.screens.working.pages.summary import SummaryPage
@@ -45,8 +53,9 @@ class CancelPage(Content, SummaryPage[Snapshot]):
         self._about = words("", "muted")
         why = translate("Shipping", "Why does it not take place?")
         self._chips, self._reasons = chips(theme, _reasons())
-        self._chips.chosen.connect(self.choose)
+        self._chips.chosen.connect(self._on_reason)
         self.reason = TextRow(theme, translate("Shipping", "In your words"), limit=200)
+        self.reason.changed.connect(self._on_written)
         told = (asks, self._where, self._unsaid) if self._booked else ()
         self._unsaid.hide()
         self.stand(
@@ -71,6 +80,14 @@ class CancelPage(Content, SummaryPage[Snapshot]):
     def choose(self, key: str) -> None:
         """A reason was tapped, or named by a command code."""
         self._write(key)
+
+    def _on_reason(self, key: str) -> None:
+        self.wished.emit(Reason(key))
+
+    def _on_written(self, text: str) -> None:
+        """Own words are the reason as well; those of a chosen one stand for it."""
+        if text != shipping_reason_words(self._chosen or ""):
+            self.wished.emit(Reason(text.strip()))
 
     def _write(self, reason: str) -> None:
         """A reason by its key, or in somebody's own words."""
@@ -114,10 +131,9 @@ class CancelPage(Content, SummaryPage[Snapshot]):
             self._unsaid.setText(translate("Shipping", "Say where the goods are: 1 or 2"))
         self._unsaid.setVisible(unsaid)
         self.reason.show_error("" if text else reason_needed())
-        if unsaid or not text:
-            return
         told = self._chosen if text == shipping_reason_words(self._chosen or "") else text
-        self.wished.emit(Do(Cancel(told, confirmed=True, back=self._back)))
+        lacks = unsaid or not text  # then it is refused: the page stays, and the band says why
+        self.wished.emit(Do(Cancel(told, confirmed=True, back=self._back), stay=lacks))
 
 
 def _reasons() -> list[Choice]:

@@ -14,6 +14,7 @@ from app.ui.screens.shipping.pages.summing_up import consequences, counts, line_
 from app.ui.screens.shipping.values import (
     REASONS,
     Ask,
+    Confirm,
     Departs,
     Overlay,
     Page,
@@ -106,6 +107,10 @@ class FinishPage(Content, SummaryPage[Snapshot]):
         self._choice.setVisible(drafting)
         self._waits.setChecked(not snapshot.departs)
         self._leaves.setChecked(snapshot.departs)
+
+    def confirm(self) -> None:
+        """By code or key: what it still lacks is said then, where a finger finds the key locked."""
+        self.wished.emit(Confirm())
 
     # --- taps -------------------------------------------------------------------------------
 
