@@ -24,7 +24,7 @@ async def test_a_refusal_does_not_stand_beside_what_was_taken(tmp_path: Path) ->
         list_.tap(entry.id)
         await world.scan("DH:REASON:1")
         assert world.band.title == "The command REASON does nothing on this screen"
-        assert world.band.detail == "Scan ANSWER and a number, or CANCEL."
+        assert world.band.detail == "Scan ANSWER and a number, SKIP to read on, or CANCEL."
         last = len(list_.snapshot.detail.choices)
         await world.scan(f"DH:ANSWER:{last}")
         assert list_.snapshot.detail.asked == "discard"

@@ -85,6 +85,8 @@ async def test_a_row_of_a_newer_version_is_said_and_holds_the_queue(tmp_path: Pa
         await world.until(lambda: world.workbench.status().disk == "queue_unknown")
         list_.publish()
         assert list_.snapshot.link.text.startswith("A newer version wrote a part of the queue.")
+        told = "Sending stands still: install the newer version again"
+        assert world.framed[-1].prompt.text == told
         await aio.wait_for(store.write(lambda c: c.execute(job, (1, entry.id)).rowcount))
         await world.until(lambda: not world.workbench.status().disk)
 

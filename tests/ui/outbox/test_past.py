@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from app.domain.entry import EntryState
-from app.ui.screens.outbox import past
+from app.ui.screens.outbox import framing, past
 from app.ui.screens.outbox.contact import link_line
+from app.ui.screens.outbox.values import OutboxScreen
 from app.ui.tokens import Tone
 from app.workbench.views import ConnectionView
 from tests.ui.list_world import ListWorld, list_world
@@ -153,3 +154,33 @@ def test_the_connection_says_when_the_server_answered(
 ) -> None:
     line = link_line(status, NOW)
     assert (line.text, line.tone) == (said, tone)
+    assert bool(line.halted) is (tone is Tone.BAD)
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (ConnectionView("online", 4), "Nothing to do: this is sent by itself"),
+        (ConnectionView("offline", 4), "Nothing to do: this is sent by itself"),
+        (
+            ConnectionView("online", 4, disk="store_full"),
+            "Sending stands still: make room on the disk",
+        ),
+        (
+            ConnectionView("online", 4, disk="queue_unknown"),
+            "Sending stands still: install the newer version again",
+        ),
+        (
+            ConnectionView("online", 4, disk="store_read_only"),
+            "Sending stands still: do what the line below says",
+        ),
+        (
+            ConnectionView("portal", 4, network="captive_portal"),
+            "Sending stands still: do what the line below says",
+        ),
+    ],
+    ids=["sending", "away", "disk", "newer", "rights", "portal"],
+)
+def test_the_prompt_says_when_sending_stands_still(status: ConnectionView, said: str) -> None:
+    shown = OutboxScreen(link=link_line(status, NOW))
+    assert framing.prompt(shown, {EntryState.PENDING: 4}).text == said

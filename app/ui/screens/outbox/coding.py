@@ -4,6 +4,7 @@ NEXT, PREV   move through the list       OK       opens, does what is proposed, 
                                                   anything is lit: new credentials, if refused
 CANCEL       closes, one step at a time  REASON:n chooses a usual reason
 ANSWER:n     the n-th choice of what is open; of the list, its n-th filter
+SKIP         turns what is known of the open entry a page on, and from its end to its beginning
 POST         tries now; in the history,  PRINT    opens the sheet of files
              shows what is further back
 """
@@ -60,6 +61,8 @@ class Codes:
         match name:
             case "NEXT" | "PREV":
                 return presenter.move(1 if name == "NEXT" else -1)
+            case "SKIP" if presenter.opened.key:
+                presenter.turned.emit()
             case "CANCEL":
                 return self._cancel()
             case "OK":

@@ -14,6 +14,8 @@ PASSING = frozenset({"", "unreachable", "timeout", "reset", "refused", "dns"})
 """What mostly ends by itself, and is tried again (`ConnectionView.network`)."""
 REFUSED = "sign_in"
 """The link while the server refuses the credentials: nothing leaves before there are others."""
+NEWER = "queue_unknown"
+"""What holds sending up where a newer version wrote a part of the queue (`ConnectionView.disk`)."""
 JUST_NOW = 45_000
 """So long ago, ms, is "just now": an idle terminal asks the server about once a minute."""
 
@@ -23,20 +25,32 @@ def link_line(status: ConnectionView, now: int) -> LinkLine:
     contact = _contact(status, now)
     if status.disk == FULL:
         room = translate("Outbox", "Make room on the disk. Then sending goes on by itself.")
-        return LinkLine(f"{_link(status)}. {contact} {room}", "warning", Tone.BAD)
+        halted = translate("Outbox", "Sending stands still: make room on the disk")
+        said = f"{_link(status)}. {contact} {room}"
+        return LinkLine(said, "warning", Tone.BAD, halted=halted)
     if status.disk:
         trouble = words(status.disk)
         short = f"{trouble.title}. {trouble.detail}"
-        return LinkLine(f"{trouble.title}. {contact} {trouble.detail}", "warning", Tone.BAD, short)
+        long = f"{trouble.title}. {contact} {trouble.detail}"
+        return LinkLine(long, "warning", Tone.BAD, short, halted=_halted(status.disk))
     if status.link not in SENDS and status.network not in PASSING:
         trouble = network_words(status.network)
         short = f"{trouble.title}. {trouble.detail}"
         long = f"{trouble.title}. {contact} {trouble.detail}"
-        return LinkLine(long, "warning", Tone.BAD, short, status.link == REFUSED)
+        leads = status.link == REFUSED
+        halted = translate("Outbox", "Sending stands still: do what the line below says")
+        return LinkLine(long, "warning", Tone.BAD, short, leads, halted)
     said = f"{_link(status)}. {contact} {_to_send(status)}".strip()
     if status.link in SENDS:
         return LinkLine(said, "cloud", Tone.OK)
     return LinkLine(said, "offline", Tone.WARN)
+
+
+def _halted(disk: str) -> str:
+    """What to do while a store holds sending up."""
+    if disk == NEWER:
+        return translate("Outbox", "Sending stands still: install the newer version again")
+    return translate("Outbox", "Sending stands still: do what the line below says")
 
 
 def _link(status: ConnectionView) -> str:

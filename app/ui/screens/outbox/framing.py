@@ -12,8 +12,9 @@ from app.ui.screens.outbox.past import Past
 from app.ui.screens.outbox.rows import Tally
 from app.ui.screens.outbox.sharing_values import Sharing, Step
 from app.ui.screens.outbox.standing import SENDS
-from app.ui.screens.outbox.values import Asked, Filter, OutboxScreen
+from app.ui.screens.outbox.values import Asked, EntryDetail, Filter, OutboxScreen
 from app.ui.sentences import need_you, network_words, sentence
+from app.ui.sentences.values import entries
 from app.ui.translation import translate
 from app.ui.widgets.button import Kind
 from app.workbench.outbox_moves import Imported, PassedOn
@@ -29,22 +30,15 @@ def prompt(shown: OutboxScreen, tally: Tally) -> Prompt:
     """What to do next, in words."""
     if shown.sharing.step is not Step.CLOSED:
         return Prompt(_about_files(shown.sharing), "document")
-    detail = shown.detail
-    if detail is not None and detail.movement is not None and detail.asked is Asked.JUDGE:
-        return Prompt(translate("Outbox", "Was this before or after the count?"), "question")
-    if detail is not None and detail.asked:
-        return Prompt(translate("Outbox", "Choose a reason, then confirm"), "question")
-    if detail is not None and detail.choices:
-        return Prompt(
-            translate("Outbox", "Tap a choice, or scan ANSWER and its number"), "question"
-        )
-    if detail is not None:
-        return Prompt(translate("Outbox", "Scan NEXT for the next entry, or CANCEL"), "info")
+    if shown.detail is not None:
+        return _about_entry(shown.detail)
     if shown.link.leads:
         text = translate("Outbox", "Enter the credentials anew: tap, or scan OK")
         return Prompt(text, "warning")
     if shown.filter == Filter.HISTORY:
         return Prompt(translate("Outbox", "Search, or scan what it was about"), "search")
+    if shown.link.halted:
+        return Prompt(shown.link.halted, "warning")
     stuck = sum(tally.get(state, 0) for state in STUCK_STATES)
     if stuck:
         text = translate("Outbox", "{need}: tap an entry, or scan NEXT")
@@ -52,6 +46,18 @@ def prompt(shown: OutboxScreen, tally: Tally) -> Prompt:
     if any(tally.values()):
         return Prompt(translate("Outbox", "Nothing to do: this is sent by itself"), "sync")
     return Prompt(translate("Outbox", "Nothing to do here"), "check")
+
+
+def _about_entry(detail: EntryDetail) -> Prompt:
+    """What to do next with the sheet of an entry."""
+    if detail.movement is not None and detail.asked is Asked.JUDGE:
+        return Prompt(translate("Outbox", "Was this before or after the count?"), "question")
+    if detail.asked:
+        return Prompt(translate("Outbox", "Choose a reason, then confirm"), "question")
+    if detail.choices:
+        text = translate("Outbox", "Tap a choice, or scan ANSWER and its number")
+        return Prompt(text, "question")
+    return Prompt(translate("Outbox", "Scan NEXT for the next entry, or CANCEL"), "info")
 
 
 def _about_files(shown: Sharing) -> str:
@@ -74,8 +80,10 @@ def scan_on(shown: OutboxScreen) -> str:
     if shown.sharing.step in (Step.ASKING, Step.PASSING):
         return translate("Outbox", "Scan OK to confirm. CANCEL leads back.")
     if shown.detail is not None and not shown.detail.choices:
-        return translate("Outbox", "Scan NEXT, or CANCEL.")
-    if shown.detail is not None or shown.sharing.step is not Step.CLOSED:
+        return translate("Outbox", "Scan NEXT, SKIP to read on, or CANCEL.")
+    if shown.detail is not None:
+        return translate("Outbox", "Scan ANSWER and a number, SKIP to read on, or CANCEL.")
+    if shown.sharing.step is not Step.CLOSED:
         return translate("Outbox", "Scan ANSWER and a number, or CANCEL.")
     return translate("Outbox", "Tap an entry, or scan NEXT and OK.")
 
@@ -165,6 +173,8 @@ def taken_over(taken: Imported) -> tuple[str, str]:
     title = translate("Outbox", "Taken over: {n}").format(n=taken.taken)
     if taken.problems:
         return title, sentence(taken.problems[0])
+    if taken.known == 1 and taken.taken:
+        return title, translate("Outbox", "1 was here already. The rest is sent from here now.")
     if taken.known and taken.taken:
         text = translate("Outbox", "{n} were here already. The rest is sent from here now.")
         return title, text.format(n=taken.known)
@@ -183,9 +193,13 @@ def passed_on(sent: PassedOn) -> tuple[str, str]:
     """What was passed on, and where its file lies."""
     title = translate("Outbox", "Passed on: {n}").format(n=sent.entries)
     if sent.again:
-        title = translate("Outbox", "Written again: {n} entries").format(n=sent.entries)
+        title = translate("Outbox", "Written again: {entries}")
+        title = title.format(entries=entries(sent.entries))
     text = translate("Outbox", "Take {name} in {folder} to the other terminal.")
     told = text.format(name=sent.path.name, folder=sent.path.parent)
+    if sent.stayed == 1:
+        more = translate("Outbox", "1 stays here: it is being sent, or of an open document.")
+        return title, f"{told} {more}"
     if sent.stayed:
         more = translate("Outbox", "{n} stay here: being sent, or of an open document.").format(
             n=sent.stayed

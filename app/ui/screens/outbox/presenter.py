@@ -7,6 +7,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Signal
+
 from app import aio
 from app.domain.entry import EntryState
 from app.domain.meanings import Read
@@ -34,7 +36,11 @@ from app.workbench.workbench import Workbench
 
 
 class OutboxPresenter(ListPresenter):
-    """Owns the `OutboxScreen`. `where` are the folders of files with queues."""
+    """Owns the `OutboxScreen`. `where` are the folders of files with queues. `turned`: what is
+    known of the open entry is to be turned a page on.
+    """
+
+    turned = Signal()
 
     name = "outbox"
     topics = frozenset({"outbox", "document"})

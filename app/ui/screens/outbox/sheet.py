@@ -23,6 +23,8 @@ CHOICES_WIDE, CHOICES_WIDER = 372, 460
 """Width of the choices beside what is known, on the kiosk, px; of two columns of them, where the
 text is so large that one would be too high.
 """
+OVERLAP = 48
+"""So much of a page stays in view when it is turned, px: about a line."""
 NO_LIMIT = 16_777_215
 """Qt's own greatest width (QWIDGETSIZE_MAX)."""
 
@@ -63,14 +65,14 @@ class EntrySheet(QWidget):
         self._grid.addWidget(self.area, 0, 0)
         self._grid.setRowStretch(0, 1)
         self._grid.setColumnStretch(0, 1)
-        self._beside = False
+        self._beside = self._tall = False
         self._place_choices()
         theme.changed.connect(self._on_theme)
 
     def _place_choices(self) -> None:
         """Beside what is known, or below it."""
         kiosk, tall = self._theme.kiosk, self._theme.metrics.percent == 150
-        self._beside = kiosk
+        self._beside, self._tall = kiosk, tall
         self.choices.set_columns(1 if kiosk and not tall else 2)
         self._grid.removeWidget(self.choices)
         if kiosk:
@@ -82,11 +84,12 @@ class EntrySheet(QWidget):
             self._grid.addWidget(self.choices, 1, 0)
 
     def _on_theme(self) -> None:
-        """A window that was turned: what is being filled in stays as it is."""
-        turned = self._beside is not self._theme.kiosk
+        """Other sizes or letters: what is being filled in stays as it is."""
+        before = self._beside, self._tall
         self._place_choices()
-        if turned and self._detail is not None and not self._detail.asked:
-            detail, self._detail = self._detail, None
+        turned, detail = before != (self._beside, self._tall), self._detail
+        if turned and detail is not None and not detail.asked:
+            self._detail = None
             self.display(detail)
 
     def display(self, detail: EntryDetail) -> None:
@@ -102,6 +105,15 @@ class EntrySheet(QWidget):
             self._standing.display(detail)
         if self._facts is not None:
             self._facts.display(detail.facts)
+
+    def turn(self) -> bool:
+        """A page on, from the end to the beginning; False where all is in view."""
+        bar = self.area.verticalScrollBar()
+        if bar.maximum() <= 0:
+            return False
+        at_end = bar.value() >= bar.maximum()
+        bar.setValue(0 if at_end else bar.value() + bar.pageStep() - OVERLAP)
+        return True
 
     def choose_reason(self, reason: str) -> None:
         """A reason was chosen by its number."""
@@ -131,10 +143,13 @@ class EntrySheet(QWidget):
 
     def _tell(self, detail: EntryDetail) -> None:
         self._standing = Standing(self._theme)
+        if self._tall:  # the figures first: what is wrong with them stands beside them
+            self._compare(detail)
         self._box.addWidget(self._standing)
         if detail.movements:
             self._box.addWidget(MovementList(self._theme, detail, asking=False))
-        self._compare(detail)
+        if not self._tall:
+            self._compare(detail)
         if detail.instead:
             self._box.addWidget(label(detail.instead, "muted"))
         self._facts = Facts()

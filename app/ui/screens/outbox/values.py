@@ -49,6 +49,8 @@ class LinkLine:
     """The same where there is less room; "": nothing can be left out."""
     leads: bool = False
     """A tap leads to where the credentials are entered anew."""
+    halted: str = ""
+    """Sending stands still, and not by itself for a while: what to do; "": it does not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from app.ui.frame import Frame
+from app.ui.screens.base import Sound
 from app.ui.screens.grouped import GroupedCards
 from app.ui.screens.outbox.card_painter import EntryPainter, row_height
 from app.ui.screens.outbox.files_sheet import FilesSheet
@@ -58,6 +59,7 @@ class OutboxView(QWidget):
         self.search.textChanged.connect(self._on_text)
         self.list.chosen.connect(presenter.tap)
         presenter.changed.connect(self.display)
+        presenter.turned.connect(self._turn)
         theme.changed.connect(self._arrange)
 
     def _lay_out(self) -> None:
@@ -131,6 +133,12 @@ class OutboxView(QWidget):
         sheet = self._files.content
         if isinstance(sheet, FilesSheet):
             sheet.display(shown)
+
+    def _turn(self) -> None:
+        content = self._sheet.content if self._sheet is not None else None
+        if isinstance(content, EntrySheet) and not content.turn():
+            self._presenter.say(Sound.NONE, translate("OutboxView", "All of it is in view"))
+            self._presenter.publish()
 
     def _on_text(self, text: str) -> None:
         if not text:  # the field's own cross
