@@ -186,7 +186,7 @@ async def received(carrier: Carrier) -> None:
         (COFFEE, Condition.NEW, -2),
         (COFFEE, Condition.DAMAGED, 1),
     ]
-    seen = await floor.step("press", key="0")
+    seen = await floor.step("press", key="1")
     assert seen.screen == "adjust", seen.report
     await floor.take(lot_of(SUGAR))
     await floor.take("DH:REASON:1")
