@@ -10994,6 +10994,14 @@
             </translation>
         </message>
         <message>
+            <source>1 stays here: it is being sent, or of an open document.</source>
+            <translation>1 bleibt hier: Es wird gesendet oder gehört zu einem offenen Dokument.</translation>
+        </message>
+        <message>
+            <source>1 was here already. The rest is sent from here now.</source>
+            <translation>1 war schon hier. Der Rest wird jetzt von hier gesendet.</translation>
+        </message>
+        <message>
             <source>A change on the server</source>
             <translation>Eine Änderung auf dem Server</translation>
         </message>
@@ -11475,6 +11483,10 @@
             <translation>Sagen, wann die Ware bewegt wurde, oder neu zählen.</translation>
         </message>
         <message>
+            <source>Scan ANSWER and a number, SKIP to read on, or CANCEL.</source>
+            <translation>ANSWER und eine Nummer scannen, SKIP zum Weiterlesen oder CANCEL.</translation>
+        </message>
+        <message>
             <source>Scan ANSWER and a number, or CANCEL.</source>
             <translation>ANSWER und eine Nummer scannen, oder CANCEL.</translation>
         </message>
@@ -11483,8 +11495,8 @@
             <translation>NEXT für den nächsten Eintrag scannen, oder CANCEL</translation>
         </message>
         <message>
-            <source>Scan NEXT, or CANCEL.</source>
-            <translation>NEXT scannen, oder CANCEL.</translation>
+            <source>Scan NEXT, SKIP to read on, or CANCEL.</source>
+            <translation>NEXT scannen, SKIP zum Weiterlesen oder CANCEL.</translation>
         </message>
         <message>
             <source>Scan OK to confirm. CANCEL leads back.</source>
@@ -11517,6 +11529,18 @@
         <message>
             <source>Send the difference</source>
             <translation>Differenz senden</translation>
+        </message>
+        <message>
+            <source>Sending stands still: do what the line below says</source>
+            <translation>Das Senden steht: tun, was darunter steht</translation>
+        </message>
+        <message>
+            <source>Sending stands still: install the newer version again</source>
+            <translation>Das Senden steht: neuere Version wieder installieren</translation>
+        </message>
+        <message>
+            <source>Sending stands still: make room on the disk</source>
+            <translation>Das Senden steht: Platz auf der Platte schaffen</translation>
         </message>
         <message>
             <source>Set the ordered quantity to {ordered} again: {product}</source>
@@ -11758,8 +11782,8 @@
             <translation>Schreiben oder scannen, wie das andere Gerät heißt</translation>
         </message>
         <message>
-            <source>Written again: {n} entries</source>
-            <translation>Noch einmal geschrieben: {n} Einträge</translation>
+            <source>Written again: {entries}</source>
+            <translation>Noch einmal geschrieben: {entries}</translation>
         </message>
         <message>
             <source>amount not shown</source>
@@ -11906,6 +11930,10 @@
     </context>
     <context>
         <name>OutboxView</name>
+        <message>
+            <source>All of it is in view</source>
+            <translation>Alles ist im Bild</translation>
+        </message>
         <message>
             <source>Entries</source>
             <translation>Einträge</translation>
@@ -16495,8 +16523,8 @@
             <translation>{name} stornieren</translation>
         </message>
         <message>
-            <source>Choose one, or write it.</source>
-            <translation>Einen wählen oder schreiben.</translation>
+            <source>Check it, then hold the key, or scan OK</source>
+            <translation>Prüfen, dann Taste halten oder OK scannen</translation>
         </message>
         <message>
             <source>Condition</source>
@@ -16651,8 +16679,16 @@
             <translation>Zum Stornieren halten</translation>
         </message>
         <message>
+            <source>Hold to cancel the shipment, or scan OK</source>
+            <translation>Zum Stornieren halten oder OK scannen</translation>
+        </message>
+        <message>
             <source>Hold to delete the draft</source>
             <translation>Zum Löschen halten</translation>
+        </message>
+        <message>
+            <source>Hold to delete the draft, or scan OK</source>
+            <translation>Zum Löschen halten oder OK scannen</translation>
         </message>
         <message>
             <source>Hold to finish</source>
@@ -16669,6 +16705,10 @@
         <message>
             <source>If it belongs to it, it is told as a difference.</source>
             <translation>Gehört es dazu, wird es als Abweichung gemeldet.</translation>
+        </message>
+        <message>
+            <source>In hand: {lines_words}. The server never hears of it.</source>
+            <translation>In der Hand: {lines_words}. Der Server erfährt nie davon.</translation>
         </message>
         <message>
             <source>In your words</source>
@@ -16967,6 +17007,10 @@
             <translation>Menge gesetzt: {product}</translation>
         </message>
         <message>
+            <source>Reason: {reason}</source>
+            <translation>Grund: {reason}</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>Entfernen</translation>
         </message>
@@ -17007,8 +17051,24 @@
             <translation>Sagen, wohin die Ware kommt</translation>
         </message>
         <message>
-            <source>Say why goods of {missing_words} are missing.</source>
-            <translation>Sagen, warum Ware von {missing_words} fehlt.</translation>
+            <source>Scan ANSWER and its number to adjust that book</source>
+            <translation>ANSWER und die Nummer scannen: diese Buchung anpassen</translation>
+        </message>
+        <message>
+            <source>Scan OK for the books to adjust, or go back</source>
+            <translation>OK scannen: Buchungen anpassen; oder zurück</translation>
+        </message>
+        <message>
+            <source>Scan REASON and its number, tap one, or write it.</source>
+            <translation>REASON und die Nummer scannen, antippen oder schreiben.</translation>
+        </message>
+        <message>
+            <source>Scan REASON and its number. Missing: {product} and {others_words}.</source>
+            <translation>REASON und die Nummer scannen. Es fehlt: {product} und {others_words}.</translation>
+        </message>
+        <message>
+            <source>Scan REASON and its number. Missing: {product}.</source>
+            <translation>REASON und die Nummer scannen. Es fehlt: {product}.</translation>
         </message>
         <message>
             <source>Scan a place, or the goods.</source>
@@ -17401,6 +17461,10 @@
             <translation>Wo ist die Ware?</translation>
         </message>
         <message>
+            <source>Where are the goods? Scan ANSWER 1 or 2</source>
+            <translation>Wo ist die Ware? ANSWER 1 oder 2 scannen</translation>
+        </message>
+        <message>
             <source>Where do the goods come from?</source>
             <translation>Woher kommt die Ware?</translation>
         </message>
@@ -17417,8 +17481,16 @@
             <translation>Warum fehlt Ware?</translation>
         </message>
         <message>
+            <source>Why are goods missing? Scan REASON and its number</source>
+            <translation>Warum fehlt Ware? REASON und die Nummer scannen</translation>
+        </message>
+        <message>
             <source>Why does it not take place?</source>
             <translation>Warum findet er nicht statt?</translation>
+        </message>
+        <message>
+            <source>Why is it cancelled? Scan REASON and its number</source>
+            <translation>Warum stornieren? REASON und die Nummer scannen</translation>
         </message>
         <message>
             <source>Write it anew</source>
@@ -17553,10 +17625,6 @@
             <translation>{lines_words} übernommen, wie sie dort stehen.</translation>
         </message>
         <message>
-            <source>{lines_words} were in hand. The server never hears of it.</source>
-            <translation>{lines_words} waren in der Hand. Der Server erfährt nie davon.</translation>
-        </message>
-        <message>
             <source>{lot} waits: scan the item it belongs to</source>
             <translation>{lot} wartet: den Artikel dazu scannen</translation>
         </message>
@@ -17583,6 +17651,10 @@
         <message>
             <source>{number}: {task}</source>
             <translation>{number}: {task}</translation>
+        </message>
+        <message>
+            <source>{n} missing</source>
+            <translation>{n} fehlen</translation>
         </message>
         <message>
             <source>{n} over</source>
@@ -17683,6 +17755,10 @@
         <message>
             <source>{product}: {available} {unit} there, {age}.</source>
             <translation>{product}: dort {available} {unit}, {age}.</translation>
+        </message>
+        <message>
+            <source>{product}: {available} {unit} there, {age}. {one_taken} goes along already.</source>
+            <translation>{product}: dort {available} {unit}, {age}. {one_taken} geht schon mit.</translation>
         </message>
         <message>
             <source>{product}: {available} {unit} there, {age}. {taken} go along already.</source>
