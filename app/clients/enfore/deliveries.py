@@ -11,7 +11,7 @@ from app.clients.enfore.claims import claims_in, without_claims
 from app.clients.enfore.figures import sender_key, sender_name
 from app.clients.enfore.guard import received_elsewhere
 from app.clients.enfore.products import named_product, product_of
-from app.clients.enfore.reading import condition_of, together
+from app.clients.enfore.reading import condition_of, made_of, together
 from app.clients.enfore.site import Site
 from app.clients.moments import moment_of
 from app.domain.claims import alive
@@ -50,7 +50,7 @@ class Deliveries:
             engine.all(ops.GOODS_IN_ORIGINS, delivery=identifier),
             engine.all(ops.GOODS_IN_REFERENCES, delivery=identifier),
         )
-        lines = tuple(self._line(item, known) for item in items.items)
+        lines = await made_of(items.items, lambda item: self._line(item, known))
         return Delivery(
             head=self._head(head, lines=len(lines)),
             lines=lines,

@@ -11,7 +11,7 @@ from app.clients.enfore.goods_out_heads import head_of
 from app.clients.enfore.goods_out_lines import claims_of, line_of, texts, workers_of
 from app.clients.enfore.hand_overs import Found, HandOvers, Shared, shared_parents
 from app.clients.enfore.operations import goods_out as ops
-from app.clients.enfore.reading import together
+from app.clients.enfore.reading import made_of, together
 from app.clients.enfore.site import Site
 from app.clients.enfore.wire import goods_out as wire
 from app.domain.goods_out import (
@@ -81,7 +81,7 @@ class GoodsOuts:
             self._cancellations.pending(),
             self._hand_overs.of(shown),
         )
-        lines = self._lines(items.items, known)
+        lines = await self._lines(items.items, known)
         hidden = bool(items.problems) or len(lines) < len(items.items)
         asked = pending.items.get(identifier)
         barred = "not_shown" if hidden else ""
@@ -106,10 +106,10 @@ class GoodsOuts:
             self._shared = await asyncio.to_thread(shared_parents, listed.items)
         return self._shared or Counter()
 
-    def _lines(
+    async def _lines(
         self, items: tuple[wire.GoodsOutItem, ...], known: Known
     ) -> tuple[GoodsOutLine, ...]:
-        lines = (line_of(item, known, self._site.terminal) for item in items)
+        lines = await made_of(items, lambda item: line_of(item, known, self._site.terminal))
         return tuple(line for line in lines if line is not None)
 
 
