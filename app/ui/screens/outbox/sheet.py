@@ -143,12 +143,13 @@ class EntrySheet(QWidget):
 
     def _tell(self, detail: EntryDetail) -> None:
         self._standing = Standing(self._theme)
-        if self._tall:  # the figures first: what is wrong with them stands beside them
+        first = self._tall or not self._beside  # little room: the figures, then what is wrong
+        if first:
             self._compare(detail)
         self._box.addWidget(self._standing)
         if detail.movements:
             self._box.addWidget(MovementList(self._theme, detail, asking=False))
-        if not self._tall:
+        if not first:
             self._compare(detail)
         if detail.instead:
             self._box.addWidget(label(detail.instead, "muted"))
