@@ -69,6 +69,12 @@ class Engine:
             return self._clock.now()
         return self.time.server + self._clock.monotonic() - self.time.monotonic
 
+    def as_of(self, began: int) -> int:
+        """Up to when a reading that began at `began` (`now`) knows what others did, ms: what they
+        do meanwhile may be missing in it. Before the first answer `began` was told by our clock.
+        """
+        return min(began, self.now())
+
     def use_credentials(self, credentials: Credentials) -> None:
         """Sign in with these from now on; calls under way end as they end (see `token`)."""
         self._token.use(credentials)

@@ -126,6 +126,7 @@ class OpenSet(Generic[H, D]):
         before = self._shelf.open_ids()
         read_at = self._server_now()
         listed: Listed[H] = await self._link.watch(self._source.heads())
+        read_at = min(read_at, self._server_now())  # before the first answer it was our own clock
         heads = {head.id: head for head in listed.items}
         await aio.wait_for(self._shelf.put_heads(tuple(heads.values()), read_at))
         self.read_at, self.problems = read_at, listed.problems

@@ -42,6 +42,7 @@ class Deliveries:
     async def delivery(self, identifier: str, known: Known) -> Delivery:
         """One delivery with items, packages, origins and references, read side by side."""
         engine = self._site.engine
+        began = self._site.server_now()
         # Who does not exist is asked for its parts in vain: the head comes first.
         head = await engine.load(ops.GET_GOODS_IN, delivery=identifier)
         items, packages, origins, named = await together(
@@ -56,7 +57,7 @@ class Deliveries:
             lines=lines,
             packages=tuple(_package(one) for one in packages.items),
             references=_references(origins.items, named.items),
-            read_at=self._site.server_now(),
+            read_at=self._site.engine.as_of(began),
         )
 
     def _head(self, goods_in: wire.GoodsIn, lines: int | None = None) -> DeliveryHead:

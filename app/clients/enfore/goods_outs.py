@@ -73,6 +73,7 @@ class GoodsOuts:
             ClientError: it was not shown; `SaidNo` with status 404 when there is none.
         """
         engine = self._site.engine
+        began = self._site.server_now()
         # Who does not exist is asked for its parts in vain: the head comes first.
         shown = await engine.load(ops.GET_GOODS_OUT, goods_out=identifier)
         items, packages, pending, found = await together(
@@ -93,7 +94,7 @@ class GoodsOuts:
             references=_references(shown),
             workers=workers_of(items.items, self._site.terminal),
             on_it=claims_of(items.items, self._site.terminal, self._site.server_now()),
-            read_at=self._site.server_now(),
+            read_at=self._site.engine.as_of(began),
         )
 
     async def _shared_for(self, found: Found) -> Shared:

@@ -39,8 +39,9 @@ class Deliveries:
 
     async def delivery(self, identifier: str, known: Known) -> Delivery:
         """One process with everything."""
+        began = self._site.server_now()
         process = await self._reading.process(identifier)
-        return delivery_of(process, known, self._site.server_now())
+        return delivery_of(process, known, self._site.engine.as_of(began))
 
 
 def delivery_of(process: wire.InboundProcess, known: Known, read_at: int) -> Delivery:

@@ -44,7 +44,7 @@ class Orders:
         Raises:
             ClientError: it was not shown.
         """
-        engine = self._site.engine
+        engine, began = self._site.engine, self._site.server_now()
         order = await engine.load(ops.GET_ORDER, order=identifier)
         items = await engine.all(ops.ORDER_ITEMS, order=identifier)
         lines = tuple(
@@ -56,7 +56,7 @@ class Orders:
             head=head_of(order, lines=len(lines)),
             lines=lines,
             references=(number,) if MARK.match(number) else (),
-            read_at=self._site.server_now(),
+            read_at=self._site.engine.as_of(began),
         )
 
 
